@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KitchenGuard.Data.Accounts;
+
+internal sealed class IdentityTables :
+    IEntityTypeConfiguration<User>,
+    IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+    IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>,
+    IEntityTypeConfiguration<IdentityUserPasskey<Guid>>,
+    IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<User> builder)
+    {
+        builder.ToTable("users", Schemas.Auth);
+        builder.Property(u => u.Id).ValueGeneratedNever();
+        builder.Property(u => u.FullName).HasMaxLength(120);
+        builder.HasIndex(u => u.NormalizedUserName).HasDatabaseName("idx_users_username").IsUnique();
+        builder.HasIndex(u => u.NormalizedEmail).HasDatabaseName("idx_users_email").IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("user_claims", Schemas.Auth);
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("user_logins", Schemas.Auth);
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("user_tokens", Schemas.Auth);
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder) => builder.ToTable("user_passkeys", Schemas.Auth);
+
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.ToTable("data_protection_keys", Schemas.Auth);
+}
+
+internal sealed class RestaurantTables : IEntityTypeConfiguration<Restaurant>, IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Restaurant> builder)
+    {
+        builder.ToTable("restaurants", Schemas.Auth);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Name).HasMaxLength(120);
+        builder.Property(r => r.Address).HasMaxLength(300);
+        builder.Property(r => r.Phone).HasMaxLength(40);
+        builder.Property(r => r.TimeZone).HasMaxLength(60);
+        builder.Property(r => r.Currency).HasMaxLength(3);
+        builder.Property(r => r.Locale).HasMaxLength(20);
+    }
+
+    public void Configure(EntityTypeBuilder<Member> builder)
+    {
+        builder.ToTable("members", Schemas.Auth);
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Role).HasConversion<string>().HasColumnType("text");
+        builder.HasIndex(m => new { m.RestaurantId, m.UserId }).IsUnique();
+        builder.HasIndex(m => m.UserId);
+        builder.HasOne<Restaurant>().WithMany().HasForeignKey(m => m.RestaurantId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RegistrationTables : IEntityTypeConfiguration<RegistrationDraft>, IEntityTypeConfiguration<DraftFile>
+{
+    public void Configure(EntityTypeBuilder<RegistrationDraft> builder)
+    {
+        builder.ToTable("registration_drafts", Schemas.Auth);
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.HasIndex(d => d.TokenHash).IsUnique();
+        builder.HasIndex(d => d.ExpiresAt);
+    }
+
+    public void Configure(EntityTypeBuilder<DraftFile> builder)
+    {
+        builder.ToTable("draft_files", Schemas.Auth);
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.Department).HasWordConversion();
+        builder.Property(f => f.FileName).HasMaxLength(100);
+        builder.Property(f => f.Plan).HasColumnType("jsonb");
+        builder.Property(f => f.CheckResult).HasColumnType("jsonb");
+        builder.HasIndex(f => new { f.DraftId, f.Department }).IsUnique();
+        builder.HasOne<RegistrationDraft>().WithMany().HasForeignKey(f => f.DraftId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
