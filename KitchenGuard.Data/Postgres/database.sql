@@ -1,0 +1,10 @@
+-- Who may do what with a database of KitchenGuard, before any migration. May be run again.
+--
+--   create database kitchenguard owner kg_owner template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8';
+--   psql -v ON_ERROR_STOP=1 -v database=kitchenguard -d kitchenguard -f database.sql
+--
+-- Needs roles.sql first. Run it as a superuser or as kg_owner.
+
+revoke all on database :"database" from public;
+grant connect, temporary on database :"database" to kg_app;
+revoke all on schema public from public;
