@@ -15,10 +15,10 @@ public static class DataSetup
     /// <see cref="KitchenGuardDbContext"/> and the scoped <see cref="Tenant"/>.
     /// </summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="connectionString">Asked for once, when the first connection is needed: the application role's.</param>
-    public static IServiceCollection AddKitchenGuardData(this IServiceCollection services, Func<IServiceProvider, string> connectionString)
+    /// <param name="connectionString">The serving role's.</param>
+    public static IServiceCollection AddKitchenGuardData(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(provider => NpgsqlDataSource.Create(WithDefaults(connectionString(provider))));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(WithDefaults(connectionString)));
         services.AddScoped<Tenant>();
         services.AddDbContext<KitchenGuardDbContext>((provider, options) =>
             Configure(options, provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(Interceptor));

@@ -1,4 +1,48 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/api/health", () => TypedResults.Ok());
-await app.RunAsync();
+using KitchenGuard.Web.Features.Accounts;
+using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Database;
+using KitchenGuard.Web.Platform.Jobs;
+
+try
+{
+    if (args is ["migrate", .. var rest])
+    {
+        await DatabaseSetup.MigrateCommandAsync(rest);
+        return 0;
+    }
+
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddObservability();
+    await using var database = await builder.AddDatabaseAsync();
+    builder.AddAccounts();
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddTenancy();
+    builder.Services.AddApi();
+    builder.Services.AddPages();
+    builder.Services.AddHealth();
+
+    var app = builder.Build();
+    app.UseExceptionHandler("/error");
+    app.UseSecurityHeaders();
+    app.UseStatusCodes();
+    app.UseRequestLog();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseTenant();
+    app.UseOperationsGate();
+    app.UseAuthorization();
+    app.UsePages();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapAccountsApi();
+    app.MapApiDocuments();
+    app.MapOperations();
+    app.MapHealth();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartupException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}

@@ -25,6 +25,7 @@ alter table inventory.stock_movements
 -- Grants --------------------------------------------------------------------------------------------------------------------------
 
 grant usage on schema auth, inventory to kg_app;
+grant select on auth.migrations to kg_app;
 grant select, insert, update, delete on
   auth.users, auth.user_claims, auth.user_logins, auth.user_tokens, auth.user_passkeys, auth.data_protection_keys,
   auth.registration_drafts, auth.draft_files, auth.sign_in_throttle to kg_app;

@@ -15,7 +15,7 @@ public static class DatabaseSetup
     public static async Task<IAsyncDisposable?> AddDatabaseAsync(this WebApplicationBuilder builder)
     {
         EmbeddedPostgres? embedded = null;
-        var connectionString = builder.Configuration.GetConnectionString("KitchenGuard");
+        string? connectionString = builder.Configuration.GetConnectionString("KitchenGuard");
         var owner = builder.Configuration.GetConnectionString("KitchenGuardOwner");
         if (string.IsNullOrWhiteSpace(connectionString))
         {
@@ -35,10 +35,20 @@ public static class DatabaseSetup
             await PrepareAsync(owner, CancellationToken.None);
         }
 
-        builder.Services.AddKitchenGuardData(_ => connectionString);
+        builder.Services.AddKitchenGuardData(connectionString);
         builder.Services.AddSingleton<MigrationState>();
         builder.AddJobs(connectionString);
         return embedded;
+    }
+
+    /// <summary>The command <c>migrate</c>: prepares the database of ConnectionStrings:KitchenGuardOwner and ends.</summary>
+    public static async Task MigrateCommandAsync(string[] args)
+    {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+        await PrepareAsync(
+            configuration.GetConnectionString("KitchenGuardOwner") ?? throw new StartupException(
+                "ConnectionStrings:KitchenGuardOwner is missing: set ConnectionStrings__KitchenGuardOwner to the PostgreSQL connection string of the role kg_owner."),
+            CancellationToken.None);
     }
 
     /// <summary>Brings the database to this version: KitchenGuard's schemas, then Hangfire's. Runs as the owner role.</summary>

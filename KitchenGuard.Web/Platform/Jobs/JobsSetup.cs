@@ -23,7 +23,6 @@ public static class JobsSetup
                 SchemaName = HangfireSchema.Name,
                 PrepareSchemaIfNecessary = false,
                 AllowDegradedModeWithoutStorage = false,
-                EnableTransactionScopeEnlistment = false,
                 QueuePollInterval = TimeSpan.FromSeconds(1),
                 UseSlidingInvisibilityTimeout = true,
                 InvisibilityTimeout = invisibility,

@@ -1,0 +1,24 @@
+using KitchenGuard.Web.Platform;
+
+namespace KitchenGuard.Web.Features.Accounts;
+
+/// <summary>Every expected failure of accounts.</summary>
+public static class AccountErrors
+{
+    public static readonly UnauthorizedError WrongCredentials =
+        new("wrong_credentials", "That name or e-mail and password do not go together.");
+
+    public static readonly TooManyError Busy =
+        new("busy", "Too many people are signing in at this moment. Try again in a few seconds.", TimeSpan.FromSeconds(5));
+
+    public static readonly UnauthorizedError NoRestaurant =
+        new("no_restaurant", "This account belongs to no restaurant any more. Ask the owner to invite you again.");
+
+    public static TooManyError LockedOut(TimeSpan wait) =>
+        new("locked_out", $"Too many failed sign-ins. Try again in {Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))} min.", wait);
+
+    public static readonly ConflictError EmailTaken =
+        new("email_taken", "There is an account with this e-mail address. Sign in instead; what you typed here is kept.", "email");
+
+    public static readonly ConflictError UserNameTaken = new("username_taken", "Somebody has this user name. Choose another.", "username");
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+using KitchenGuard.Data;
+using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Tenancy;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace KitchenGuard.Web.Features.Accounts;
+
+/// <summary>/api/auth.</summary>
+public static class AccountsApi
+{
+    /// <summary>Maps login and me.</summary>
+    public static void MapAccountsApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapApiGroup("/api/auth", "Accounts");
+        api.MapPost("/login", LoginAsync).WithName("Login").WithSummary("Sign in with user name or e-mail.").AllowAnonymous();
+        api.MapGet("/me", MeAsync).WithName("Me").WithSummary("Who this token is.");
+    }
+
+    private static async Task<Results<Ok<TokenAnswer>, ProblemHttpResult>> LoginAsync(
+        LoginInput input, SignIn signIn, AccessTokens tokens, HttpContext http, CancellationToken ct)
+    {
+        var result = await signIn.RunAsync(input.Login!, input.Password!, http.Connection.RemoteIpAddress, ct);
+        http.Response.Headers.CacheControl = "no-store";
+        if (result.Error is { } error)
+        {
+            http.Response.SayWhenToRetry(error);
+            return error.ToProblem();
+        }
+
+        return TypedResults.Ok(TokenAnswer.For(result.Value, tokens));
+    }
+
+    private static async Task<Results<Ok<MeAnswer>, NotFound>> MeAsync(CurrentUser current, KitchenGuardDbContext db, CancellationToken ct)
+    {
+        var (userId, restaurantId) = (current.Id, current.RestaurantId);
+        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, ct);
+        var restaurant = await db.Restaurants.AsNoTracking().SingleOrDefaultAsync(r => r.Id == restaurantId, ct);
+        return user is null || restaurant is null
+            ? TypedResults.NotFound()
+            : TypedResults.Ok(new MeAnswer(UserAnswer.From(user), new RestaurantAnswer(
+                restaurant.Id, restaurant.Name, current.Role, restaurant.Currency, restaurant.Locale, restaurant.TimeZone)));
+    }
+}
+
+/// <summary>What sign-in takes, by page and API.</summary>
+public sealed record LoginInput
+{
+    /// <summary>User name or e-mail.</summary>
+    [Required(ErrorMessage = "Enter your e-mail or user name."), StringLength(256, ErrorMessage = "That is too long.")]
+    public string? Login { get; init; }
+
+    /// <summary>The password.</summary>
+    [Required(ErrorMessage = "Enter your password."), StringLength(BcryptPasswordHasher.MaxLength, ErrorMessage = "That is too long.")]
+    public string? Password { get; init; }
+}
+
+/// <summary>The answer to a sign-in.</summary>
+/// <param name="AccessToken">For the Authorization header, ten minutes.</param>
+/// <param name="RefreshToken">Null: this version issues none; sign in again.</param>
+/// <param name="ExpiresIn">Seconds the access token lasts.</param>
+/// <param name="User">Who signed in.</param>
+/// <param name="Restaurant">Where.</param>
+public sealed record TokenAnswer(string AccessToken, string? RefreshToken, int ExpiresIn, UserAnswer User, RestaurantAnswer Restaurant)
+{
+    internal static TokenAnswer For(SignedIn signedIn, AccessTokens tokens) => new(
+        tokens.Create(signedIn.User, signedIn.Membership), null, (int)AccessTokens.Lifetime.TotalSeconds,
+        UserAnswer.From(signedIn.User), RestaurantAnswer.From(signedIn.Membership));
+}
+
+/// <summary>Who a token is.</summary>
+public sealed record MeAnswer(UserAnswer User, RestaurantAnswer Restaurant);
+
+/// <summary>A user, as the API shows one.</summary>
+public sealed record UserAnswer(Guid Id, string? Email, string? Username, string FullName, string? Phone, DateTimeOffset? LastLoginAt)
+{
+    internal static UserAnswer From(User user) =>
+        new(user.Id, user.Email, user.UserName == user.Email ? null : user.UserName, user.FullName, user.PhoneNumber, user.LastLoginAt);
+}
+
+/// <summary>A restaurant and the asker's role in it.</summary>
+public sealed record RestaurantAnswer(Guid Id, string Name, Role Role, string Currency, string Locale, string TimeZone)
+{
+    internal static RestaurantAnswer From(Membership membership) => new(
+        membership.RestaurantId, membership.RestaurantName, membership.Role, membership.Currency, membership.Locale, membership.TimeZone);
+}

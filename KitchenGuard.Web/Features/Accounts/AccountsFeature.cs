@@ -1,0 +1,24 @@
+using KitchenGuard.Data;
+using KitchenGuard.Data.Accounts;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace KitchenGuard.Web.Features.Accounts;
+
+/// <summary>Sign-in, sign-up and who is who.</summary>
+public static class AccountsFeature
+{
+    /// <summary>Registers accounts: Identity on PostgreSQL, cookie and bearer authentication, sign-in.</summary>
+    /// <exception cref="Platform.StartupException">The signing key is missing or short.</exception>
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        builder.AddKitchenGuardAuthentication();
+        builder.Services.AddOptions<PasswordOptions>().BindConfiguration(PasswordOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddDataProtection().SetApplicationName("KitchenGuard").PersistKeysToDbContext<KitchenGuardDbContext>();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton<BcryptPasswordHasher>();
+        builder.Services.AddSingleton<IPasswordHasher<User>>(provider => provider.GetRequiredService<BcryptPasswordHasher>());
+        builder.Services.AddSingleton<HashingGate>().AddSingleton<SignInThrottle>().AddSingleton<AccessTokens>().AddSingleton<OperatorList>();
+        builder.Services.AddScoped<Memberships>().AddScoped<SignIn>();
+    }
+}

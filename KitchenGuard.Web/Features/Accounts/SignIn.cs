@@ -1,0 +1,75 @@
+using System.Net;
+using KitchenGuard.Data;
+using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Platform;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace KitchenGuard.Web.Features.Accounts;
+
+/// <summary>Who signed in, and where.</summary>
+public sealed record SignedIn(User User, Membership Membership);
+
+/// <summary>Checks name or e-mail and password. Every try costs exactly one bcrypt verification, whether the user exists or not.</summary>
+public sealed class SignIn(
+    KitchenGuardDbContext db,
+    BcryptPasswordHasher hasher,
+    HashingGate gate,
+    SignInThrottle throttle,
+    Memberships memberships,
+    ILookupNormalizer normalizer,
+    TimeProvider clock,
+    ILogger<SignIn> logger)
+{
+    /// <summary>Signs in.</summary>
+    /// <param name="login">User name or e-mail.</param>
+    /// <param name="password">The password as typed.</param>
+    /// <param name="address">The caller's address.</param>
+    /// <param name="ct">Cancels the try; it stays counted.</param>
+    /// <returns>The user, or <see cref="AccountErrors.WrongCredentials"/>, LockedOut, Busy or NoRestaurant.</returns>
+    public async Task<Result<SignedIn>> RunAsync(string login, string password, IPAddress? address, CancellationToken ct)
+    {
+        if (await throttle.CountAsync(login, address, ct) is { } wait)
+        {
+            AccountsLog.LockedOut(logger);
+            return AccountErrors.LockedOut(wait);
+        }
+
+        var user = await FindAsync(login, ct);
+        var hash = user?.PasswordHash ?? hasher.Decoy;
+        var verified = await gate.RunAsync(() => hasher.VerifyHashedPassword(user!, hash, password), ct);
+        if (verified.Error is { } busy)
+        {
+            return busy;
+        }
+
+        if (user is null || verified.Value == PasswordVerificationResult.Failed)
+        {
+            AccountsLog.SignInFailed(logger);
+            return AccountErrors.WrongCredentials;
+        }
+
+        if (await memberships.EnterAsync(user.Id, null, ct) is not { } membership)
+        {
+            return AccountErrors.NoRestaurant;
+        }
+
+        user.LastLoginAt = clock.GetUtcNow();
+        if (verified.Value == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            user.PasswordHash = hasher.HashPassword(user, password);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await throttle.ClearAsync(login, address, ct);
+        AccountsLog.SignedIn(logger, user.Id);
+        return new SignedIn(user, membership);
+    }
+
+    private async Task<User?> FindAsync(string login, CancellationToken ct)
+    {
+        var (name, email) = (normalizer.NormalizeName(login.Trim()), normalizer.NormalizeEmail(login.Trim()));
+        // One statement, so that a name and an e-mail take the same work; a user name cannot contain @.
+        return await db.Users.FirstOrDefaultAsync(u => u.NormalizedUserName == name || u.NormalizedEmail == email, ct);
+    }
+}

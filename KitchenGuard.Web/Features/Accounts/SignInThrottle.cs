@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+
+namespace KitchenGuard.Web.Features.Accounts;
+
+/// <summary>
+/// Counts failed sign-ins per account and address in PostgreSQL, so that all instances share the count. A try is counted before the
+/// password is looked at: parallel guesses cannot slip past the limit together.
+/// </summary>
+public sealed class SignInThrottle(NpgsqlDataSource source, TimeProvider clock)
+{
+    /// <summary>Failures before the lock.</summary>
+    public const int Limit = 5;
+
+    /// <summary>How long a count, and so a lock, lasts after its first failure.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+
+    /// <summary>Counts a try.</summary>
+    /// <param name="login">What was typed as name or e-mail.</param>
+    /// <param name="address">The caller's address.</param>
+    /// <param name="ct">Cancels the count.</param>
+    /// <returns>Null when the try may go on, else how long to wait.</returns>
+    public async Task<TimeSpan?> CountAsync(string login, IPAddress? address, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var command = source.CreateCommand(
+            """
+            insert into auth.sign_in_throttle as t (key, failures, window_until) values ($1, 1, $2)
+            on conflict (key) do update set
+              failures = case when t.window_until < $3 then 1 else t.failures + 1 end,
+              window_until = case when t.window_until < $3 then $2 else t.window_until end
+            returning failures, window_until
+            """);
+        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = Key(login, address) });
+        command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = (now + Window).UtcDateTime });
+        command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        await reader.ReadAsync(ct);
+        return reader.GetInt32(0) > Limit ? reader.GetFieldValue<DateTimeOffset>(1) - now : null;
+    }
+
+    /// <summary>Forgets the count after a success.</summary>
+    public async Task ClearAsync(string login, IPAddress? address, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("delete from auth.sign_in_throttle where key = $1 or window_until < $2");
+        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = Key(login, address) });
+        command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    // A hash, so that the table holds no address and no e-mail; the network, not the single address, since one caller has many.
+    private static byte[] Key(string login, IPAddress? address) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{login.Trim().ToUpperInvariant()}\n{Network(address)}"));
+
+    private static string Network(IPAddress? address)
+    {
+        if (address is null)
+        {
+            return "";
+        }
+
+        var bytes = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes();
+        return Convert.ToHexString(bytes, 0, address.AddressFamily == AddressFamily.InterNetworkV6 && bytes.Length == 16 ? 8 : 3);
+    }
+}

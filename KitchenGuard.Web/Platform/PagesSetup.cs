@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Security.Claims;
+using KitchenGuard.Web.Platform.Tenancy;
+
+namespace KitchenGuard.Web.Platform;
+
+/// <summary>Razor Pages under Features, in the restaurant's locale.</summary>
+public static class PagesSetup
+{
+    /// <summary>Registers pages, antiforgery and texts.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.HeaderName = "RequestVerificationToken";
+            antiforgery.SuppressXFrameOptionsHeader = true;
+            antiforgery.Cookie.Name = "kg-af";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features")
+            .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new Forms.DecimalBinderProvider()));
+        return services;
+    }
+
+    /// <summary>Shows numbers and dates in the restaurant's locale; texts stay English until resource files come. After authentication.</summary>
+    public static IApplicationBuilder UsePages(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var locale = context.User.FindFirstValue(KitchenGuardClaims.Locale);
+        if (locale is not null && !context.Request.Path.StartsWithSegments("/api"))
+        {
+            CultureInfo.CurrentCulture = CultureOf(locale);
+        }
+
+        return next(context);
+    });
+
+    /// <summary>Answers of failed requests: a page for people, problem details for /api.</summary>
+    public static IApplicationBuilder UseStatusCodes(this IApplicationBuilder app) => app
+        .UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"))
+        .UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
+
+    /// <summary>The culture of a restaurant's locale; English where the machine does not know it.</summary>
+    public static CultureInfo CultureOf(string locale)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.GetCultureInfo("en-GB");
+        }
+    }
+}
