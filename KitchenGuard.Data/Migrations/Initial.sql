@@ -13,6 +13,9 @@ create unlogged table auth.sign_in_throttle (
 
 create index idx_items_search on inventory.items using gin (restaurant_id, search_text inventory.gin_trgm_ops);
 
+-- Finds what moved since an import's count; a few pages for a table that only grows.
+create index idx_movements_recorded_at on inventory.stock_movements using brin (recorded_at) with (pages_per_range = 16, autosummarize = on);
+
 alter table inventory.items
   add constraint items_department check (department in ('kitchen', 'bar')),
   add constraint items_name check (name <> ''),
