@@ -3,9 +3,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const npmMissing = 3
-const web = import.meta.dirname
+const web = dirname(fileURLToPath(import.meta.url))
 const root = resolve(web, '..')
 const lib = join(web, 'wwwroot', 'lib')
 const lock = join(web, 'obj', 'browser-libraries.lock')
@@ -43,9 +44,8 @@ function copyLibraries() {
   }
 
   const stamp = join(lib, '.restored')
-  for (const entry of readdirSync(lib, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    if (entry.isFile() && path !== stamp && !wanted.has(path)) rmSync(path)
+  for (const path of readdirSync(lib, { recursive: true }).map(name => join(lib, name))) {
+    if (path !== stamp && !wanted.has(path) && statSync(path).isFile()) rmSync(path)
   }
 
   writeFileSync(stamp, '')
