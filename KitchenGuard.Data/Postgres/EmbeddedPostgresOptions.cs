@@ -11,5 +11,19 @@ public sealed record EmbeddedPostgresOptions(string RepositoryRoot, string Purpo
     /// <summary>The purpose whose data is disposable.</summary>
     public const string Tests = "tests";
 
+    /// <summary>The checkout a folder lies in: the nearest folder above it, or itself, with KitchenGuard.sln; null outside of one.</summary>
+    public static string? FindRepositoryRoot(string folder)
+    {
+        for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
+        {
+            if (File.Exists(Path.Combine(above.FullName, "KitchenGuard.sln")))
+            {
+                return above.FullName;
+            }
+        }
+
+        return null;
+    }
+
     internal bool IsDisposable => Purpose == Tests;
 }
