@@ -63,6 +63,7 @@
     if (sheet.open) return;
     const from = document.activeElement;
     opener = { row: from?.closest('[data-row]')?.id, href: from?.getAttribute('href') };
+    toasts?.querySelectorAll('[data-toast="6"]').forEach(toast => toast.remove());
     sheet.showModal();
     placeToasts();
     const number = sheet.querySelector('input[inputmode=decimal]');
