@@ -38,7 +38,7 @@ public static class PagesSetup
 
     /// <summary>Answers of failed requests: a page for people, problem details for /api.</summary>
     public static IApplicationBuilder UseStatusCodes(this IApplicationBuilder app) => app
-        .UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"))
+        .UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}"))
         .UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
 
     /// <summary>The culture of a restaurant's locale; English where the machine does not know it.</summary>
