@@ -100,20 +100,24 @@ public sealed class Register(KitchenGuardDbContext db, Tenant tenant, ILookupNor
                 (NpgsqlTransaction)Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction), user.Id);
             await transaction.CommitAsync(ct);
         }
-        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } taken)
+        catch (DbUpdateException exception) when (TakenBy(exception, restaurant) is { } taken)
         {
             db.ChangeTracker.Clear();
-            return taken.ConstraintName switch
-            {
-                "idx_users_email" => AccountErrors.EmailTaken,
-                "idx_users_username" => restaurant.UserName is null ? AccountErrors.EmailTaken : AccountErrors.UserNameTaken,
-                "pk_restaurants" => AccountErrors.AlreadyRegistered,
-                _ => throw exception,
-            };
+            return taken;
         }
 
         AccountsLog.Registered(logger, restaurant.RestaurantId, imports);
         return new SignedIn(user, new Membership(
             restaurant.RestaurantId, restaurant.Name, Role.Owner, restaurant.Currency, restaurant.Locale, restaurant.TimeZone));
     }
+
+    private static ConflictError? TakenBy(DbUpdateException exception, NewRestaurant restaurant) =>
+        exception.InnerException is not PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation ? null
+        : violation.ConstraintName switch
+        {
+            "idx_users_email" => AccountErrors.EmailTaken,
+            "idx_users_username" => restaurant.UserName is null ? AccountErrors.EmailTaken : AccountErrors.UserNameTaken,
+            "pk_restaurants" => AccountErrors.AlreadyRegistered,
+            _ => null,
+        };
 }
