@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using KitchenGuard.Web.Platform.Tenancy;
+using Microsoft.Extensions.WebEncoders;
 
 namespace KitchenGuard.Web.Platform;
 
@@ -11,6 +14,8 @@ public static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddLocalization();
+        // Names have accents and other scripts; sent as they are, not as entities.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
         {
@@ -38,7 +43,7 @@ public static class PagesSetup
 
     /// <summary>Answers of failed requests: a page for people, problem details for /api.</summary>
     public static IApplicationBuilder UseStatusCodes(this IApplicationBuilder app) => app
-        .UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"))
+        .UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}"))
         .UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
 
     /// <summary>The culture of a restaurant's locale; English where the machine does not know it.</summary>

@@ -20,5 +20,7 @@ public static class AccountErrors
     public static readonly ConflictError EmailTaken =
         new("email_taken", "There is an account with this e-mail address. Sign in instead; what you typed here is kept.", "email");
 
+    public static readonly ConflictError AlreadyRegistered = new("already_registered", "This sign-up was sent before. Sign in to go on.");
+
     public static readonly ConflictError UserNameTaken = new("username_taken", "Somebody has this user name. Choose another.", "username");
 }

@@ -55,7 +55,7 @@ internal static class AccountsAuthentication
         options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         options.ExpireTimeSpan = TimeSpan.FromDays(14);
         options.LoginPath = "/login";
-        options.AccessDeniedPath = "/error/403";
+        options.AccessDeniedPath = "/error?status=403";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnRedirectToLogin = context =>
         {

@@ -19,6 +19,6 @@ public static class AccountsFeature
         builder.Services.AddSingleton<BcryptPasswordHasher>();
         builder.Services.AddSingleton<IPasswordHasher<User>>(provider => provider.GetRequiredService<BcryptPasswordHasher>());
         builder.Services.AddSingleton<HashingGate>().AddSingleton<SignInThrottle>().AddSingleton<AccessTokens>().AddSingleton<OperatorList>();
-        builder.Services.AddScoped<Memberships>().AddScoped<SignIn>();
+        builder.Services.AddScoped<Memberships>().AddScoped<SignIn>().AddScoped<Register>();
     }
 }
