@@ -1,4 +1,6 @@
 using KitchenGuard.Web.Features.Accounts;
+using KitchenGuard.Web.Features.Inventory;
+using KitchenGuard.Web.Features.Stock;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Database;
 using KitchenGuard.Web.Platform.Jobs;
@@ -20,6 +22,8 @@ try
     builder.Services.AddApi();
     builder.Services.AddPages();
     builder.Services.AddHealth();
+    builder.Services.AddInventory();
+    builder.Services.AddStock();
 
     var app = builder.Build();
     app.UseExceptionHandler("/error");
@@ -35,6 +39,8 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
+    app.MapInventoryApi();
+    app.MapStockApi();
     app.MapApiDocuments();
     app.MapOperations();
     app.MapHealth();
