@@ -24,6 +24,8 @@ public static class ApiSetup
             json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
         services.AddValidation();
+        // Development would throw instead, and /error has no problem details for that.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
         {
             // A missing row and another restaurant's must not differ by a byte.
