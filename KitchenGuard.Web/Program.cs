@@ -37,6 +37,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
+    app.MapRegisterApi();
     app.MapImportsApi();
     app.MapApiDocuments();
     app.MapOperations();
