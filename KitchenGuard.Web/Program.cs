@@ -1,4 +1,5 @@
 using KitchenGuard.Web.Features.Accounts;
+using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Features.Stock;
 using KitchenGuard.Web.Platform;
@@ -17,6 +18,7 @@ try
     builder.AddObservability();
     await using var database = await builder.AddDatabaseAsync();
     builder.AddAccounts();
+    builder.AddImports();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddTenancy();
     builder.Services.AddApi();
@@ -39,6 +41,8 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
+    app.MapRegisterApi();
+    app.MapImportsApi();
     app.MapInventoryApi();
     app.MapStockApi();
     app.MapApiDocuments();

@@ -4,104 +4,10 @@ using System.Text;
 
 namespace KitchenGuard.Data.Inventory;
 
-/// <summary>The one way texts are folded, for identity, sorting and search alike.</summary>
+/// <summary>Tells whether two descriptions mean the same item. The import, the item form and the API all use it.</summary>
 public static class ItemIdentity
 {
     private static readonly SearchValues<char> AsciiBlanks = SearchValues.Create(" \t\r\n\v\f");
-
-    /// <summary>
-    /// Folds case, accents, compatibility forms (full-width letters, ligatures) and runs of blanks away: "  Crème  FRAÎCHE" is
-    /// "creme fraiche".
-    /// </summary>
-    public static string Fold(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return "";
-        }
-
-        if (Ascii.IsValid(text))
-        {
-            return FoldAscii(text);
-        }
-
-        var folded = new StringBuilder(text.Length);
-        var blank = false;
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
-        {
-            // A combining mark over a Latin letter is an accent; over kana it makes another letter and stays.
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && c < '\u3000')
-            {
-                continue;
-            }
-
-            if (char.IsWhiteSpace(c))
-            {
-                blank = folded.Length > 0;
-                continue;
-            }
-
-            if (blank)
-            {
-                folded.Append(' ');
-                blank = false;
-            }
-
-            folded.Append(c == 'ß' ? "ss" : char.ToLowerInvariant(c).ToString());
-        }
-
-        return folded.ToString().Normalize(NormalizationForm.FormC);
-    }
-
-    /// <summary>
-    /// What name and bottle size say an item is, for lists without codes. Keeps accents: "pâte" and "pâté" are two items.
-    /// </summary>
-    public static string NameKey(string name, string? bottleSize)
-    {
-        var key = FoldCase(name);
-        return string.IsNullOrWhiteSpace(bottleSize) ? key : key + "\u001f" + FoldCase(bottleSize);
-    }
-
-    /// <summary>All that search looks into, folded, blank-separated.</summary>
-    public static string SearchText(string name, string? sku, string? barcode, string? brand, string? category, string? supplier) =>
-        Fold(string.Join(' ', name, sku, barcode, brand, category, supplier));
-
-    /// <summary>Folds case, compatibility forms and blanks but keeps accents; the form in which sku and barcode are compared too.</summary>
-    public static string FoldCase(string text)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return FoldAscii(text);
-        }
-
-        var normal = text.Normalize(NormalizationForm.FormKC).ToUpperInvariant().ToLowerInvariant();
-        return string.Join(' ', normal.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    private static string FoldAscii(string text)
-    {
-        Span<char> folded = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
-        var length = 0;
-        var blank = false;
-        foreach (var c in text)
-        {
-            if (c is ' ' or (>= '\t' and <= '\r'))
-            {
-                blank = length > 0;
-                continue;
-            }
-
-            if (blank)
-            {
-                folded[length++] = ' ';
-                blank = false;
-            }
-
-            folded[length++] = char.ToLowerInvariant(c);
-        }
-
-        return new string(folded[..length]);
-    }
 
     /// <summary>
     /// The key under which a restaurant's department has an item once: the sku, else the barcode, else name and size.
@@ -124,8 +30,14 @@ public static class ItemIdentity
             return "b:" + Normalize(barcode);
         }
 
+        return "n:" + NameKey(name, bottleSize, packSize);
+    }
+
+    /// <summary>What name and size say an item is, for items and lists without codes: the key without its prefix.</summary>
+    public static string NameKey(string name, string? bottleSize, string? packSize)
+    {
         var size = string.IsNullOrWhiteSpace(bottleSize) ? packSize : bottleSize;
-        return string.IsNullOrWhiteSpace(size) ? "n:" + Normalize(name) : "n:" + Normalize(name) + "|" + Normalize(size);
+        return string.IsNullOrWhiteSpace(size) ? Normalize(name) : Normalize(name) + "|" + Normalize(size);
     }
 
     /// <summary>Text for comparison: Unicode compatibility form, lower case, without invisible characters, blanks collapsed to one.</summary>

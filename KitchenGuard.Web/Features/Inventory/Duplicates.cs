@@ -17,7 +17,7 @@ public sealed class Duplicates(KitchenGuardDbContext db)
     /// <summary>The other active item of the department; null when there is none.</summary>
     public async Task<ItemMatch?> FindAsync(InventoryItem item, CancellationToken ct)
     {
-        var key = ItemIdentity.NameKey(item.Name, item.BottleSize);
+        var key = ItemIdentity.NameKey(item.Name, item.BottleSize, item.PackSize);
         var (skus, barcodes) = (Spellings(item.Sku), Spellings(item.Barcode));
         var candidates = await db.Items.AsNoTracking()
             .Where(i => i.Department == item.Department && i.ArchivedAt == null && i.Id != item.Id)
@@ -35,10 +35,10 @@ public sealed class Duplicates(KitchenGuardDbContext db)
     }
 
     private static bool IsSame(string? one, string? other) =>
-        one is not null && other is not null && ItemIdentity.FoldCase(one) == ItemIdentity.FoldCase(other);
+        one is not null && other is not null && ItemIdentity.Normalize(one) == ItemIdentity.Normalize(other);
 
     private static bool Differ(string? one, string? other) =>
-        one is not null && other is not null && ItemIdentity.FoldCase(one) != ItemIdentity.FoldCase(other);
+        one is not null && other is not null && ItemIdentity.Normalize(one) != ItemIdentity.Normalize(other);
 
     // The index holds codes as written; case is all that two spellings of one code differ in.
 #pragma warning disable CA1308

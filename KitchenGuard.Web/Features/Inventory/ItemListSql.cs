@@ -35,7 +35,7 @@ internal static class ItemListSql
 
         if (!string.IsNullOrWhiteSpace(query.Supplier))
         {
-            where += $" and k.supplier_id = {SupplierId(Add(parameters, ItemIdentity.Fold(query.Supplier)))}";
+            where += $" and k.supplier_id = {SupplierId(Add(parameters, SearchFold.Fold(query.Supplier)))}";
         }
 
         if (after is not null)
@@ -58,7 +58,7 @@ internal static class ItemListSql
         var category = string.IsNullOrWhiteSpace(query.Category) ? "null" : Add(parameters, query.Category.Trim());
         var supplier = string.IsNullOrWhiteSpace(query.Supplier)
             ? "null"
-            : $"coalesce({SupplierId(Add(parameters, ItemIdentity.Fold(query.Supplier)))}, '{Guid.Empty}')";
+            : $"coalesce({SupplierId(Add(parameters, SearchFold.Fold(query.Supplier)))}, '{Guid.Empty}')";
         var (afterValue, afterId) = after is null ? ("null", "null") : (Add(parameters, after.Value), Add(parameters, after.Id));
         return $"""
             select {ItemRows.Columns}, ({sort.Expression})::text

@@ -48,7 +48,7 @@ public sealed record ItemQuery
 
     /// <summary>The terms as patterns for LIKE.</summary>
     internal string[] Patterns() =>
-        ItemIdentity.Fold(Q).Replace("\0", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(10)
+        SearchFold.Fold(Q).Replace("\0", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(10)
             .Select(term => $"%{term.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal)
                 .Replace("_", @"\_", StringComparison.Ordinal)}%")
             .ToArray();

@@ -16,7 +16,7 @@ public sealed class Places(KitchenGuardDbContext db)
             return null;
         }
 
-        var key = ItemIdentity.Fold(name);
+        var key = SearchFold.Fold(name);
         if (await db.Suppliers.Where(s => s.NameKey == key).Select(s => s.Id).ToListAsync(ct) is [var found])
         {
             return found;
@@ -35,7 +35,7 @@ public sealed class Places(KitchenGuardDbContext db)
     public async Task<Guid> StorageAreaAsync(string? name, CancellationToken ct)
     {
         name = string.IsNullOrWhiteSpace(name) ? StorageArea.Main : name.Trim();
-        var key = ItemIdentity.Fold(name);
+        var key = SearchFold.Fold(name);
         if (await db.StorageAreas.Where(a => a.NameKey == key).Select(a => a.Id).ToListAsync(ct) is [var found])
         {
             return found;
