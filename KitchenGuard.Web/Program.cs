@@ -1,5 +1,7 @@
 using KitchenGuard.Web.Features.Accounts;
 using KitchenGuard.Web.Features.Imports;
+using KitchenGuard.Web.Features.Inventory;
+using KitchenGuard.Web.Features.Stock;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Database;
 using KitchenGuard.Web.Platform.Jobs;
@@ -22,6 +24,8 @@ try
     builder.Services.AddApi();
     builder.Services.AddPages();
     builder.Services.AddHealth();
+    builder.Services.AddInventory();
+    builder.Services.AddStock();
 
     var app = builder.Build();
     app.UseExceptionHandler("/error");
@@ -39,6 +43,8 @@ try
     app.MapAccountsApi();
     app.MapRegisterApi();
     app.MapImportsApi();
+    app.MapInventoryApi();
+    app.MapStockApi();
     app.MapApiDocuments();
     app.MapOperations();
     app.MapHealth();
