@@ -47,6 +47,8 @@ internal sealed class ColumnEvidence
 
     internal int AmbiguousMarks { get; private set; }
 
+    internal int AmbiguousCommas { get; private set; }
+
     internal int BlankGroups { get; private set; }
 
     /// <summary>Cells that contradict blanks as thousands marks: "350 0", or 1200 beside "1 200".</summary>
@@ -155,8 +157,12 @@ internal sealed class ColumnEvidence
             case MarkProof.Comma:
                 Commas++;
                 break;
-            case MarkProof.PointOrGroup or MarkProof.CommaOrGroup:
+            case MarkProof.PointOrGroup:
                 AmbiguousMarks++;
+                break;
+            case MarkProof.CommaOrGroup:
+                AmbiguousMarks++;
+                AmbiguousCommas++;
                 break;
         }
 

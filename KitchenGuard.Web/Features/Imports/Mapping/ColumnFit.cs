@@ -24,6 +24,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             ItemField.ExpiresOn => cells.Share(cells.Dates + cells.DaySerials + cells.CompactDates) >= 0.5m ? field : null,
             ItemField.Unit => AdjustUnit(column, cells),
             ItemField.BottleSize => AdjustSize(column, cells),
+            ItemField.PackSize => department == "bar" && cells.Share(cells.Volumes) >= 0.8m ? ItemField.BottleSize : field,
             ItemField.Name => cells.Share(cells.Numbers) < 0.9m ? field : null,
             ItemField.Sku => IsCode(column, cells) ? field : null,
             ItemField.Category or ItemField.Supplier or ItemField.Brand or ItemField.StorageArea =>

@@ -42,7 +42,7 @@ internal sealed class ColumnMapping(
 
         if (!_fields.Contains(ItemField.Name))
         {
-            FindName(candidates);
+            FindName(candidates, headerLine);
         }
 
         NoteUnmapped(candidates, headerLine);
@@ -170,7 +170,7 @@ internal sealed class ColumnMapping(
     }
 
     /// <summary>Without a column called name, a brand or description that differs from row to row is what the items are called.</summary>
-    private void FindName(List<Candidate> candidates)
+    private void FindName(List<Candidate> candidates, int headerLine)
     {
         var best = candidates.Where(c => c.Field == ItemField.Name).OrderByDescending(c => c.Strength).FirstOrDefault();
         var column = best?.Column ?? -1;
@@ -184,11 +184,24 @@ internal sealed class ColumnMapping(
             }
         }
 
+        if (column < 0 && headerLine == 0)
+        {
+            column = OnlyText();
+        }
+
         if (column >= 0 && !_isGiven[column])
         {
             _fields[column] = ItemField.Name;
             _confidence[column] = 0.6m;
         }
+    }
+
+    /// <summary>Without a header, the one column of text that differs from row to row; -1 when there are several or none.</summary>
+    private int OnlyText()
+    {
+        var texts = Enumerable.Range(0, _headers.Length).Where(i => !_isGiven[i] && _fields[i] is null && evidence[i] is var cells && cells.Filled > 0
+            && cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.Dates + cells.UnitNames) < 0.3m).ToList();
+        return texts.Count == 1 && evidence[texts[0]].Distinct * 10 >= Math.Min(evidence[texts[0]].Filled, 4096) * 8 ? texts[0] : -1;
     }
 
     private void NoteUnmapped(List<Candidate> candidates, int headerLine)

@@ -110,7 +110,7 @@ internal sealed class CellReader
     {
         if (ItemField.IsMoney(_field))
         {
-            return number.Unit is null || (number.IsPerUnit && TryCostUnit(number.Unit, item, ref value));
+            return number.Unit is null ? _unit is null || TryCostUnit(_unit, item, ref value) : number.IsPerUnit && TryCostUnit(number.Unit, item, ref value);
         }
 
         if (number.IsPerUnit || (_field == ItemField.Abv && number.Unit is not null))
@@ -118,7 +118,7 @@ internal sealed class CellReader
             return false;
         }
 
-        var unit = number.Unit ?? (_field == ItemField.Quantity ? _unit : null);
+        var unit = number.Unit ?? (_field == ItemField.Abv ? null : _unit);
         if (unit is null)
         {
             return true;

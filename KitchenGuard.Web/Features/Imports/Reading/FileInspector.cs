@@ -94,7 +94,7 @@ public static class FileInspector
         var mapping = new ColumnMapping(survey.Headers, survey.Columns, given, department, currency);
         var (fields, confidence) = mapping.Assign(table.HeaderLine);
         notices.AddRange(mapping.Notices);
-        var formats = new ColumnFormats(survey.Columns, given);
+        var formats = new ColumnFormats(survey.Columns, given, currency);
         var columns = new MappedColumn[survey.Headers.Count];
         for (var i = 0; i < columns.Length; i++)
         {

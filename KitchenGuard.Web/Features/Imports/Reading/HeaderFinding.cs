@@ -68,6 +68,11 @@ internal static class HeaderFinding
         }
 
         // A header's words do not come again below it; the values of a first record of data do.
+        if (widest == 1)
+        {
+            return 0;
+        }
+
         var below = records.Where(record => record.Line > first.Line).ToList();
         for (var i = 0; i < first.Cells.Length; i++)
         {
