@@ -1,4 +1,5 @@
 using KitchenGuard.Web.Features.Accounts;
+using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Database;
 using KitchenGuard.Web.Platform.Jobs;
@@ -15,6 +16,7 @@ try
     builder.AddObservability();
     await using var database = await builder.AddDatabaseAsync();
     builder.AddAccounts();
+    builder.AddImports();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddTenancy();
     builder.Services.AddApi();
@@ -35,6 +37,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
+    app.MapImportsApi();
     app.MapApiDocuments();
     app.MapOperations();
     app.MapHealth();

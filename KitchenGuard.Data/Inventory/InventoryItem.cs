@@ -20,10 +20,10 @@ public abstract class InventoryItem : ITenantOwned
     /// <summary>1 to 200 characters.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The name folded for sorting (<see cref="ItemIdentity.Fold"/>).</summary>
+    /// <summary>The name folded for sorting (<see cref="SearchFold.Fold"/>).</summary>
     public string NameSort { get; private set; } = "";
 
-    /// <summary>Name and bottle size in the form two spellings of one item share; what an import matches when it has no code.</summary>
+    /// <summary>Name and size in the form two spellings of one item share; what an import matches when it has no code.</summary>
     public string NameKey { get; private set; } = "";
 
     /// <summary>All that search looks into, folded: name, sku, barcode, brand, category, supplier.</summary>
@@ -105,9 +105,9 @@ public abstract class InventoryItem : ITenantOwned
     /// <param name="supplier">The name of the item's supplier, or null.</param>
     public void Refold(string? supplier)
     {
-        NameSort = ItemIdentity.Fold(Name);
-        NameKey = ItemIdentity.NameKey(Name, BottleSize);
-        SearchText = ItemIdentity.SearchText(Name, Sku, Barcode, Brand, Category, supplier);
+        NameSort = SearchFold.Fold(Name);
+        NameKey = ItemIdentity.NameKey(Name, BottleSize, PackSize);
+        SearchText = SearchFold.SearchText(Name, Sku, Barcode, Brand, Category, supplier);
     }
 }
 

@@ -1,102 +1,141 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
 namespace KitchenGuard.Data.Inventory;
 
-/// <summary>The one way texts are folded, for identity, sorting and search alike.</summary>
+/// <summary>Tells whether two descriptions mean the same item. The import, the item form and the API all use it.</summary>
 public static class ItemIdentity
 {
-    /// <summary>
-    /// Folds case, accents, compatibility forms (full-width letters, ligatures) and runs of blanks away: "  Crème  FRAÎCHE" is
-    /// "creme fraiche".
-    /// </summary>
-    public static string Fold(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return "";
-        }
-
-        if (Ascii.IsValid(text))
-        {
-            return FoldAscii(text);
-        }
-
-        var folded = new StringBuilder(text.Length);
-        var blank = false;
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
-        {
-            // A combining mark over a Latin letter is an accent; over kana it makes another letter and stays.
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && c < '\u3000')
-            {
-                continue;
-            }
-
-            if (char.IsWhiteSpace(c))
-            {
-                blank = folded.Length > 0;
-                continue;
-            }
-
-            if (blank)
-            {
-                folded.Append(' ');
-                blank = false;
-            }
-
-            folded.Append(c == 'ß' ? "ss" : char.ToLowerInvariant(c).ToString());
-        }
-
-        return folded.ToString().Normalize(NormalizationForm.FormC);
-    }
+    private static readonly SearchValues<char> AsciiBlanks = SearchValues.Create(" \t\r\n\v\f");
 
     /// <summary>
-    /// What name and bottle size say an item is, for lists without codes. Keeps accents: "pâte" and "pâté" are two items.
+    /// The key under which a restaurant's department has an item once: the sku, else the barcode, else name and size.
     /// </summary>
-    public static string NameKey(string name, string? bottleSize)
+    /// <param name="name">The item's name; not blank unless sku or barcode is given.</param>
+    /// <param name="bottleSize">The size of one bottle, canonical as <c>750 ml</c>; it is the size when present.</param>
+    /// <param name="packSize">The pack as text; it is the size when there is no bottle size.</param>
+    /// <param name="sku">The restaurant's or supplier's code.</param>
+    /// <param name="barcode">The barcode's digits.</param>
+    /// <returns>A text that starts with <c>s:</c>, <c>b:</c> or <c>n:</c>.</returns>
+    public static string Key(string name, string? bottleSize, string? packSize, string? sku, string? barcode)
     {
-        var key = FoldCase(name);
-        return string.IsNullOrWhiteSpace(bottleSize) ? key : key + "\u001f" + FoldCase(bottleSize);
-    }
-
-    /// <summary>All that search looks into, folded, blank-separated.</summary>
-    public static string SearchText(string name, string? sku, string? barcode, string? brand, string? category, string? supplier) =>
-        Fold(string.Join(' ', name, sku, barcode, brand, category, supplier));
-
-    /// <summary>Folds case, compatibility forms and blanks but keeps accents; the form in which sku and barcode are compared too.</summary>
-    public static string FoldCase(string text)
-    {
-        if (Ascii.IsValid(text))
+        if (!string.IsNullOrWhiteSpace(sku))
         {
-            return FoldAscii(text);
+            return "s:" + Normalize(sku);
         }
 
-        var normal = text.Normalize(NormalizationForm.FormKC).ToUpperInvariant().ToLowerInvariant();
-        return string.Join(' ', normal.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (!string.IsNullOrWhiteSpace(barcode))
+        {
+            return "b:" + Normalize(barcode);
+        }
+
+        return "n:" + NameKey(name, bottleSize, packSize);
     }
 
-    private static string FoldAscii(string text)
+    /// <summary>What name and size say an item is, for items and lists without codes: the key without its prefix.</summary>
+    public static string NameKey(string name, string? bottleSize, string? packSize)
     {
-        Span<char> folded = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
-        var length = 0;
-        var blank = false;
+        var size = string.IsNullOrWhiteSpace(bottleSize) ? packSize : bottleSize;
+        return string.IsNullOrWhiteSpace(size) ? Normalize(name) : Normalize(name) + "|" + Normalize(size);
+    }
+
+    /// <summary>Text for comparison: Unicode compatibility form, lower case, without invisible characters, blanks collapsed to one.</summary>
+    public static string Normalize(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (Ascii.IsValid(text))
+        {
+            return Collapse(text).ToLowerInvariant();
+        }
+
+        // A lone surrogate cannot be normalised; such text never enters the ledger, but asking must not throw.
+        var folded = (HasLoneSurrogate(text) ? text : text.Normalize(NormalizationForm.FormKC)).ToLowerInvariant().Replace('ς', 'σ');
+        var visible = new StringBuilder(folded.Length);
+        foreach (var c in folded)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            {
+                visible.Append(c);
+            }
+        }
+
+        return Collapse(visible.ToString());
+    }
+
+    /// <summary>Removes blanks of any kind around a text and makes one plain blank of every run inside it.</summary>
+    public static string Collapse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!NeedsCollapsing(text))
+        {
+            return text;
+        }
+
+        var result = new StringBuilder(text.Length);
+        var pending = false;
         foreach (var c in text)
         {
-            if (c is ' ' or (>= '\t' and <= '\r'))
+            if (char.IsWhiteSpace(c))
             {
-                blank = length > 0;
+                pending = result.Length > 0;
                 continue;
             }
 
-            if (blank)
+            if (pending)
             {
-                folded[length++] = ' ';
-                blank = false;
+                result.Append(' ');
+                pending = false;
             }
 
-            folded[length++] = char.ToLowerInvariant(c);
+            result.Append(c);
         }
 
-        return new string(folded[..length]);
+        return result.ToString();
+    }
+
+    private static bool NeedsCollapsing(string text)
+    {
+        if (text.Length == 0)
+        {
+            return false;
+        }
+
+        if (Ascii.IsValid(text) && !text.AsSpan().ContainsAny(AsciiBlanks))
+        {
+            return false;
+        }
+
+        if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))
+        {
+            return true;
+        }
+
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || text[i - 1] == ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

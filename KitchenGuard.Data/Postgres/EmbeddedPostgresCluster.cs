@@ -153,11 +153,7 @@ internal sealed class EmbeddedPostgresCluster(
         {
             foreach (var locale in Locales)
             {
-                if (Directory.Exists(folders.DataBeingMade))
-                {
-                    Directory.Delete(folders.DataBeingMade, recursive: true);
-                }
-
+                folders.RemoveUnfinished();
                 Directory.CreateDirectory(folders.DataBeingMade);
                 if (!OperatingSystem.IsWindows())
                 {

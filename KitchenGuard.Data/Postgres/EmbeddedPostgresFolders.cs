@@ -11,6 +11,8 @@ internal sealed class EmbeddedPostgresFolders
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
+    private const string Unfinished = "data.new.";
+
     private EmbeddedPostgresFolders(string repository, string home, string purpose, string hash)
     {
         Repository = repository;
@@ -33,7 +35,8 @@ internal sealed class EmbeddedPostgresFolders
     public string Binaries => Path.Combine(Home, "binaries");
     public string BinariesLock => Path.Combine(Home, "binaries.lock");
     public string Data => Path.Combine(Own, "data");
-    public string DataBeingMade => Path.Combine(Own, "data.new");
+    /// <summary>A name of this program's own: an initdb whose program was killed may still be writing to another one's.</summary>
+    public string DataBeingMade => Path.Combine(Own, $"{Unfinished}{Environment.ProcessId}");
     public string Log => Path.Combine(Data, "server.log");
     public string PidFile => Path.Combine(Data, "postmaster.pid");
     public string Settings => Path.Combine(Own, "kitchenguard.conf");
@@ -74,6 +77,22 @@ internal sealed class EmbeddedPostgresFolders
         }
 
         return folders;
+    }
+
+    /// <summary>Removes what starts that were killed have left of their data folders.</summary>
+    public void RemoveUnfinished()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Own, Unfinished + "*"))
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                // Its initdb is still writing: a later start removes it.
+            }
+        }
     }
 
     /// <summary>Makes a folder that other accounts may pass through, whatever the umask.</summary>

@@ -11,59 +11,81 @@ public static class PostgresSetup
     /// <summary>The role that serves; owns nothing and is bound by row-level security.</summary>
     public const string AppRole = "kg_app";
 
-    /// <summary>Makes the roles that are missing and sets both passwords (roles.sql).</summary>
+    /// <summary>Makes the roles that are missing and sets both passwords (roles.sql). Several programs may do so at once.</summary>
     public static async Task ApplyRolesAsync(string superuserConnectionString, string ownerPassword, string appPassword, CancellationToken ct)
     {
-        var sql = await ReadSqlAsync("roles.sql", ct);
-        await ExecuteAsync(superuserConnectionString, null,
-            sql.Replace(":'owner_password'", Literal(ownerPassword), StringComparison.Ordinal)
-                .Replace(":'app_password'", Literal(appPassword), StringComparison.Ordinal), ct);
+        var sql = (await ReadSqlAsync("roles.sql", ct))
+            .Replace(":'owner_password'", Literal(ownerPassword), StringComparison.Ordinal)
+            .Replace(":'app_password'", Literal(appPassword), StringComparison.Ordinal);
+        await using var turn = await TakeTurnAsync(superuserConnectionString, ct);
+        await ExecuteAsync(turn, sql, ct);
     }
 
-    /// <summary>Makes a database owned by kg_owner unless it is there, and sets who may do what with it (database.sql). The roles have to be there.</summary>
+    /// <summary>
+    /// Makes a database owned by kg_owner unless it is there, and sets who may do what with it (database.sql). The roles have to be there.
+    /// Several programs may do so at once.
+    /// </summary>
     public static async Task CreateDatabaseAsync(string superuserConnectionString, string name, CancellationToken ct)
     {
-        try
+        await using var turn = await TakeTurnAsync(superuserConnectionString, ct);
+        await using var find = new NpgsqlCommand("select exists (select from pg_database where datname = $1)", turn) { Parameters = { new() { Value = name } } };
+        if (!(bool)(await find.ExecuteScalarAsync(ct))!)
         {
-            await ExecuteAsync(superuserConnectionString, null,
+            await ExecuteAsync(turn,
                 $"create database {Identifier(name)} owner {OwnerRole} template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'", ct);
         }
-        catch (PostgresException there) when (there.SqlState == PostgresErrorCodes.DuplicateDatabase)
-        {
-            // Also another program's, made at the same time.
-        }
 
-        await ExecuteAsync(superuserConnectionString, name, await DatabaseSqlAsync(name, ct), ct);
+        var sql = await ReadSqlAsync("database.sql", ct);
+        await using var inside = await OpenAsync(superuserConnectionString, name, ct);
+        await ExecuteAsync(inside, sql.Replace(":\"database\"", Identifier(name), StringComparison.Ordinal), ct);
     }
 
     /// <summary>Makes a database as a copy of another one that nobody is connected to; the quickest way on a server without fsync.</summary>
     public static async Task CloneDatabaseAsync(string superuserConnectionString, string template, string name, CancellationToken ct)
     {
-        await ExecuteAsync(superuserConnectionString, null,
-            $"create database {Identifier(name)} owner {OwnerRole} template {Identifier(template)} strategy file_copy", ct);
+        await using var connection = await OpenAsync(superuserConnectionString, null, ct);
+        await ExecuteAsync(connection, $"create database {Identifier(name)} owner {OwnerRole} template {Identifier(template)} strategy file_copy", ct);
 
         // A copy has the schemas' grants but not the database's own.
-        await ExecuteAsync(superuserConnectionString, null,
+        await ExecuteAsync(connection,
             $"revoke all on database {Identifier(name)} from public; grant connect, temporary on database {Identifier(name)} to {AppRole}", ct);
     }
 
-    /// <summary>Lets nobody connect to a database any more (a finished template) or everybody allowed again.</summary>
-    public static Task AllowConnectionsAsync(string superuserConnectionString, string name, bool allow, CancellationToken ct) =>
-        ExecuteAsync(superuserConnectionString, null, $"alter database {Identifier(name)} allow_connections {(allow ? "true" : "false")}", ct);
+    /// <summary>Lets nobody connect to a database any more (a finished template), or again everybody who may.</summary>
+    public static async Task AllowConnectionsAsync(string superuserConnectionString, string name, bool allow, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(superuserConnectionString, null, ct);
+        await ExecuteAsync(connection, $"alter database {Identifier(name)} allow_connections {(allow ? "true" : "false")}", ct);
+    }
 
     /// <summary>Removes a database if it is there, also from under whoever is connected to it.</summary>
-    public static Task DropDatabaseAsync(string superuserConnectionString, string name, CancellationToken ct) =>
-        ExecuteAsync(superuserConnectionString, null, $"drop database if exists {Identifier(name)} with (force)", ct);
+    public static async Task DropDatabaseAsync(string superuserConnectionString, string name, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(superuserConnectionString, null, ct);
+        await ExecuteAsync(connection, $"drop database if exists {Identifier(name)} with (force)", ct);
+    }
 
-    private static async Task<string> DatabaseSqlAsync(string name, CancellationToken ct) =>
-        (await ReadSqlAsync("database.sql", ct)).Replace(":\"database\"", Identifier(name), StringComparison.Ordinal);
+    /// <summary>Changing the same role or database twice at once is an error in PostgreSQL. The turn ends with the connection.</summary>
+    private static async Task<NpgsqlConnection> TakeTurnAsync(string superuserConnectionString, CancellationToken ct)
+    {
+        const long setup = 0x4B47_5345_5455_50;
+        var connection = await OpenAsync(superuserConnectionString, null, ct);
+        await using var wait = new NpgsqlCommand("select pg_advisory_lock($1)", connection) { CommandTimeout = 120, Parameters = { new() { Value = setup } } };
+        await wait.ExecuteNonQueryAsync(ct);
+        return connection;
+    }
 
-    private static async Task ExecuteAsync(string connectionString, string? database, string sql, CancellationToken ct)
+    private static async Task<NpgsqlConnection> OpenAsync(string connectionString, string? database, CancellationToken ct)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
         settings.Database = database ?? settings.Database;
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(ct);
+        return connection;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 120 };
         await command.ExecuteNonQueryAsync(ct);
     }

@@ -17,6 +17,7 @@ internal static class HolderProcess
     {
         ArgumentList = { "exec", typeof(HolderProcess).Assembly.Location },
         Environment = { [Variable] = repository },
+        RedirectStandardOutput = true,
     })!;
 
     // While this runs no other thread gets into this assembly: whatever is called asynchronously has to lie outside of it.

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using KitchenGuard.Web.Platform.Tenancy;
+using Microsoft.Extensions.WebEncoders;
 
 namespace KitchenGuard.Web.Platform;
 
@@ -11,6 +14,8 @@ public static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddLocalization();
+        // Names have accents and other scripts; sent as they are, not as entities.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddAntiforgery(antiforgery =>
         {

@@ -24,6 +24,9 @@ public record ForbiddenError(string Code, string Message) : Error(Code, Message)
 /// <summary>Who is asking could not be established.</summary>
 public record UnauthorizedError(string Code, string Message) : Error(Code, Message);
 
+/// <summary>More bytes than are taken.</summary>
+public record TooLargeError(string Code, string Message) : Error(Code, Message);
+
 /// <summary>Too many tries; come back later.</summary>
 public record TooManyError(string Code, string Message, TimeSpan RetryAfter) : Error(Code, Message);
 

@@ -87,7 +87,7 @@ public sealed class Register(KitchenGuardDbContext db, Tenant tenant, ILookupNor
         });
         db.StorageAreas.Add(new StorageArea
         {
-            Id = Guid.CreateVersion7(), RestaurantId = restaurant.RestaurantId, Name = StorageArea.Main, NameKey = ItemIdentity.Fold(StorageArea.Main),
+            Id = Guid.CreateVersion7(), RestaurantId = restaurant.RestaurantId, Name = StorageArea.Main, NameKey = SearchFold.Fold(StorageArea.Main),
         });
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -27,6 +27,7 @@ public static class ProblemMapping
         StaleError => StatusCodes.Status412PreconditionFailed,
         ForbiddenError => StatusCodes.Status403Forbidden,
         UnauthorizedError => StatusCodes.Status401Unauthorized,
+        TooLargeError => StatusCodes.Status413PayloadTooLarge,
         TooManyError => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status400BadRequest,
     };

@@ -49,7 +49,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Te
     {
         var content = await output.GetChildContentAsync();
         var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
-        var id = TagBuilder.CreateSanitizedId(name, "_");
+        var id = output.Attributes.TryGetAttribute("id", out var own) ? TextOf(own.Value) : TagBuilder.CreateSanitizedId(name, "_");
         var errors = View.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.Errors : null;
         var isBool = For.Metadata.UnderlyingOrModelType == typeof(bool) && Options is null;
         var input = CreateInput(isBool);

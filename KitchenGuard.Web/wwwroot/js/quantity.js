@@ -38,7 +38,12 @@
   for (const type of ['input', 'change']) {
     document.addEventListener(type, e => {
       const form = e.target.closest?.('[data-quantity]');
-      if (form) refresh(form);
+      if (!form) return;
+      if (e.target.name === 'quantity') {
+        e.target.removeAttribute('aria-invalid');
+        form.querySelector('#quantity-error')?.replaceChildren();
+      }
+      refresh(form);
     });
   }
 })();

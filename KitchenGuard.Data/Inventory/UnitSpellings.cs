@@ -1,0 +1,63 @@
+namespace KitchenGuard.Data.Inventory;
+
+/// <summary>The built-in units and how people spell them. All spellings are lower case and without a final point.</summary>
+internal static class UnitSpellings
+{
+    private static readonly (string Code, UnitKind Kind, decimal Factor, string Spellings)[] Table =
+    [
+        ("each", UnitKind.Count, 1m, "ea|eaches|pc|pcs|pce|pces|piece|pieces|pz|pza|pzas|ct|count|unit|units|u|un|und|unds|ud|uds|u.d|unidad|unidades|" +
+            "pièce|pièces|piéce|unité|unités|unite|unites|stück|stueck|stuck|stk|st|pezzo|pezzi|unità|unita|unidade|unidades|peça|peças|pieza|piezas|" +
+            "個|コ|こ|本|枚|匹|点|単品|no|nos|nr|#"),
+        ("dozen", UnitKind.Count, 12m, "doz|dz|dzn|dozens|docena|docenas|douzaine|douzaines|dutzend|dtzd|dozzina|dozzine|dúzia|dúzias|duzia|duzias|ダース"),
+        ("bottle", UnitKind.Count, 1m, "bottles|btl|btls|bot|bots|bt|botella|botellas|bouteille|bouteilles|btle|flasche|flaschen|bottiglia|bottiglie|" +
+            "garrafa|garrafas|瓶|びん|ボトル"),
+        ("can", UnitKind.Count, 1m, "cans|tin|tins|lata|latas|boîte de conserve|canette|canettes|dose|dosen|lattina|lattine|缶"),
+        ("case", UnitKind.Count, 1m, "cases|cs|cse|caja|cajas|caisse|caisses|kiste|kisten|kasten|cassa|casse|ケース"),
+        ("box", UnitKind.Count, 1m, "boxes|bx|carton|cartons|ctn|ctns|karton|kartons|cartone|cartoni|boîte|boîtes|boite|boites|scatola|scatole|箱"),
+        ("bag", UnitKind.Count, 1m, "bags|bg|sack|sacks|bolsa|bolsas|sac|sacs|sachet|sachets|beutel|tüte|tüten|sacco|sacchi|sacchetto|sacchetti|saco|sacos|袋"),
+        ("bunch", UnitKind.Count, 1m, "bunches|bnch|bun|manojo|manojos|botte|bottes|bund|bunde|mazzo|mazzi|maço|maços|束|わ"),
+        ("head", UnitKind.Count, 1m, "heads|hd|cabeza|cabezas|tête|têtes|kopf|köpfe|cespo|cespi|玉|株"),
+        ("pack", UnitKind.Count, 1m, "packs|pk|pks|pkt|pkts|pck|packet|packets|package|packages|pkg|paquete|paquetes|paquet|paquets|packung|packungen|" +
+            "päckchen|pacco|pacchi|confezione|confezioni|pacote|pacotes|パック"),
+        ("jar", UnitKind.Count, 1m, "jars|tarro|tarros|bocal|bocaux|pot|pots|glas|gläser|vasetto|vasetti|frasco|frascos"),
+        ("keg", UnitKind.Count, 1m, "kegs|barril|barriles|fût|fûts|fut|fass|fässer|fusto|fusti|barris|樽"),
+        ("tray", UnitKind.Count, 1m, "trays|bandeja|bandejas|barquette|barquettes|plateau|plateaux|vassoio|vaschetta|vaschette"),
+        ("crate", UnitKind.Count, 1m, "crates|cagette|cagettes|cajón|steige|steigen|cassetta|cassette"),
+        ("tub", UnitKind.Count, 1m, "tubs|tarrina|tarrinas|becher|vasca"),
+        ("roll", UnitKind.Count, 1m, "rolls|rollo|rollos|rouleau|rouleaux|rolle|rollen|rotolo|rotoli|rolo|rolos|巻"),
+        ("slice", UnitKind.Count, 1m, "slices|tranche|tranches|scheibe|scheiben|rebanada|rebanadas|fetta|fette|fatia|fatias"),
+        ("portion", UnitKind.Count, 1m, "portions|porción|porciones|portionen|porzione|porzioni|porção|porções|serving|servings|人前"),
+        ("kg", UnitKind.Weight, 1000m, "kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes|kilogramm|kilogramo|kilogramos|chilo|chili|chilogrammo|" +
+            "chilogrammi|quilo|quilos|quilograma|quilogramas|キロ|㎏|ｋｇ"),
+        ("g", UnitKind.Weight, 1m, "gr|grs|gm|gms|gram|grams|gramme|grammes|gramm|gramo|gramos|grammo|grammi|grama|gramas|グラム|ｇ"),
+        ("mg", UnitKind.Weight, 0.001m, "mgs|milligram|milligrams|milligramme|milligrammes|miligramo|miligramos|milligrammo|milligrammi"),
+        ("lb", UnitKind.Weight, 453.59237m, "lbs|pound|pounds|libra|libras"),
+        ("oz", UnitKind.Weight, 28.349523125m, "ozs|ounce|ounces|onza|onzas|once|onces|unze|unzen|oncia|onça|onças"),
+        ("l", UnitKind.Volume, 1000m, "lt|lts|ltr|ltrs|liter|liters|litre|litres|litro|litros|litri|リットル|ℓ|ｌ"),
+        ("dl", UnitKind.Volume, 100m, "deciliter|deciliters|décilitre|décilitres|decilitro|decilitros|deziliter"),
+        ("cl", UnitKind.Volume, 10m, "centiliter|centiliters|centilitre|centilitres|centilitro|centilitros|zentiliter"),
+        ("ml", UnitKind.Volume, 1m, "mls|milliliter|milliliters|millilitre|millilitres|mililitro|mililitros|millilitro|millilitri|ｍｌ|㎖"),
+        ("hl", UnitKind.Volume, 100000m, "hectoliter|hectolitre|hectolitres|hectolitro|hektoliter"),
+        ("floz", UnitKind.Volume, 29.5735295625m, "fl oz|fl. oz|fl.oz|fluid ounce|fluid ounces|oz fl|fl ozs"),
+        ("gal", UnitKind.Volume, 3785.411784m, "gals|gallon|gallons|galón|galones|gallone|galloni|galão|galões"),
+        ("qt", UnitKind.Volume, 946.352946m, "qts|quart|quarts"),
+        ("pt", UnitKind.Volume, 473.176473m, "pts|pint|pints|pinta|pintas"),
+    ];
+
+    internal static IReadOnlyList<Unit> Units { get; } = [.. Table.Select(row => new Unit(row.Code, row.Kind, row.Factor))];
+
+    internal static Dictionary<string, Unit> Index(Dictionary<string, Unit> byCode)
+    {
+        var index = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        foreach (var (code, _, _, spellings) in Table)
+        {
+            index.TryAdd(code, byCode[code]);
+            foreach (var spelling in spellings.Split('|'))
+            {
+                index.TryAdd(spelling, byCode[code]);
+            }
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using KitchenGuard.Data.Tenancy;
+using KitchenGuard.Web.Features.Accounts;
+using KitchenGuard.Web.Platform.Database;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KitchenGuard.Tests.Support;
+
+/// <summary>Somebody who owns a restaurant in a test.</summary>
+public sealed record Owner(string Email, string Password, Guid UserId, Guid RestaurantId, string AccessToken);
+
+/// <summary>
+/// The application on a database of the test class's own: derive nothing, take it as a class fixture. Talk to it over HTTP; arrange by
+/// its intent methods.
+/// </summary>
+public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, PrepareAsync)
+{
+    private const string Password = "a long enough password";
+    private readonly Lock _starting = new();
+    private WebApplicationFactory<Program>? _factory;
+    private int _registered;
+
+    /// <summary>The application's services, for arranging and for reading back.</summary>
+    public IServiceProvider Services => Factory.Services;
+
+    /// <summary>The host. Settings are the test's: cheap hashes, one worker, a fixed key.</summary>
+    public WebApplicationFactory<Program> Factory
+    {
+        get
+        {
+            lock (_starting)
+            {
+                return _factory ??= CreateFactory();
+            }
+        }
+    }
+
+    /// <summary>Settings on top of the usual ones.</summary>
+    protected virtual void Configure(IWebHostBuilder builder)
+    {
+    }
+
+    /// <summary>Makes a restaurant and its owner, as signing up does.</summary>
+    /// <param name="locale">The restaurant's locale.</param>
+    /// <param name="currency">Its currency.</param>
+    public async Task<Owner> RegisterAsync(string locale = "en-GB", string currency = "EUR")
+    {
+        var email = $"owner{Interlocked.Increment(ref _registered)}@restaurant.example";
+        using var scope = Services.CreateScope();
+        var hasher = scope.ServiceProvider.GetRequiredService<BcryptPasswordHasher>();
+        var registered = await scope.ServiceProvider.GetRequiredService<Register>().RunAsync(
+            new NewRestaurant
+            {
+                RestaurantId = Guid.CreateVersion7(), FullName = "Test Owner", Email = email, PasswordHash = hasher.HashPassword(null!, Password),
+                Name = $"Restaurant of {email}", TimeZone = "Europe/Dublin", Currency = currency, Locale = locale,
+            },
+            (_, _, _) => Task.FromResult(0), TestContext.Current.CancellationToken);
+        var token = scope.ServiceProvider.GetRequiredService<AccessTokens>().Create(registered.Value.User, registered.Value.Membership);
+        return new Owner(email, Password, registered.Value.User.Id, registered.Value.Membership.RestaurantId, token);
+    }
+
+    /// <summary>A client without identity that does not follow redirects.</summary>
+    public HttpClient Anonymous() => Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>A client of the API with the owner's bearer token.</summary>
+    public HttpClient Api(Owner owner)
+    {
+        var client = Anonymous();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", owner.AccessToken);
+        return client;
+    }
+
+    /// <summary>A browser-like client that has signed in through the login page; it does not follow redirects.</summary>
+    public async Task<HttpClient> PagesAsync(Owner owner)
+    {
+        var client = Anonymous();
+        var answer = await PostFormAsync(client, "/login", new() { ["Input.Login"] = owner.Email, ["Input.Password"] = owner.Password });
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    /// <summary>Posts a form with the antiforgery token of the page at <paramref name="url"/>.</summary>
+    public static async Task<HttpResponseMessage> PostFormAsync(HttpClient client, string url, Dictionary<string, string> fields, string? tokenFrom = null)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var page = await client.GetStringAsync(new Uri(tokenFrom ?? url, UriKind.Relative), ct);
+        fields["__RequestVerificationToken"] = Regex.Match(page, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
+        using var content = new FormUrlEncodedContent(fields);
+        return await client.PostAsync(new Uri(url, UriKind.Relative), content, ct);
+    }
+
+    /// <summary>A scope that has entered the restaurant, for reading what the application wrote.</summary>
+    public IServiceScope Inside(Guid restaurantId)
+    {
+        var scope = Services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Enter(restaurantId);
+        return scope;
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (_factory is not null)
+        {
+            await _factory.DisposeAsync();
+        }
+
+        await base.DisposeAsync();
+    }
+
+    /// <summary>What the template database is made by: the product's own preparation.</summary>
+    internal static Task PrepareAsync(string ownerConnectionString) => DatabaseSetup.PrepareAsync(ownerConnectionString, CancellationToken.None);
+
+    private WebApplicationFactory<Program> CreateFactory()
+    {
+        var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        {
+            builder.UseEnvironment("Development");
+            builder.UseSetting("ConnectionStrings:KitchenGuard", AppConnectionString);
+            builder.UseSetting("Passwords:BcryptCost", "4");
+            builder.UseSetting("Jwt:Key", Convert.ToBase64String(new byte[32]));
+            builder.UseSetting("Jobs:Workers", "1");
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+            builder.UseSetting("Demo", "false");
+            Configure(builder);
+        });
+        return factory;
+    }
+}
+
+/// <summary>The application listening on a port of its own, for browsers.</summary>
+public class KitchenGuardServer(PostgresServer server) : KitchenGuardApp(server)
+{
+    private Uri? _address;
+
+    /// <summary>Where it listens; starts it at the first asking.</summary>
+    public Uri Address
+    {
+        get
+        {
+            if (_address is null)
+            {
+                Factory.UseKestrel(0);
+                Factory.StartServer();
+                _address = Factory.ClientOptions.BaseAddress;
+            }
+
+            return _address;
+        }
+    }
+}

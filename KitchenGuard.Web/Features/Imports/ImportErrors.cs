@@ -1,0 +1,16 @@
+using KitchenGuard.Web.Platform;
+
+namespace KitchenGuard.Web.Features.Imports;
+
+/// <summary>Every expected failure of imports, apart from what is found in files (Reading/IssueCode.cs).</summary>
+public static class ImportErrors
+{
+    public static readonly TooLargeError TooLarge =
+        new("too_large", $"A file may have {Reading.ReadLimits.MaxBytes / (1024 * 1024)} MB. Split it, or save it as CSV without anything but the list.");
+
+    public static InvalidError Options(string sentence) => new("bad_options", sentence, "options");
+
+    public static readonly InvalidError NotRows = new("not_rows", "Rows are a JSON array of objects such as {\"name\": \"Tomatoes\", \"quantity\": 5}.", "rows");
+
+    public static readonly InvalidError NoFile = new("no_file", "Send the file as text/csv, as the part “file” of a form, or rows as a JSON array.", "file");
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.Json;
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Reading;
+using KitchenGuard.Web.Platform;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace KitchenGuard.Web.Features.Imports;
+
+/// <summary>Reads an upload of the API: a raw body, a form with the part <c>file</c>, or a JSON array; options beside it.</summary>
+internal static class ImportRequest
+{
+    // Room for the parts of a form around the file.
+    private const long Envelope = 1 << 20;
+
+    public static async Task<Result<NewImport>> ReadAsync(HttpRequest request, Department department, CancellationToken ct)
+    {
+        if (request.ContentLength > ImportContent.MaxBytes + Envelope)
+        {
+            return ImportErrors.TooLarge;
+        }
+
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = ImportContent.MaxBytes + Envelope;
+        }
+
+        var options = ReadOptions(request.Query.Select(q => new KeyValuePair<string, string?>(q.Key, q.Value)));
+        if (request.HasFormContentType)
+        {
+            var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = ImportContent.MaxBytes + Envelope }, ct);
+            if (form.Files["file"] is not { } file)
+            {
+                return ImportErrors.NoFile;
+            }
+
+            if (form.TryGetValue("options", out var text))
+            {
+                options = ReadOptions(text.ToString());
+            }
+
+            return options.Error ?? await SpoolAsync(file.OpenReadStream(), department, file.FileName, ImportContent.Csv, options, ct);
+        }
+
+        var isJson = request.HasJsonContentType();
+        return options.Error ?? await SpoolAsync(
+            request.Body, department, request.Query["fileName"].FirstOrDefault() ?? (isJson ? "rows.json" : "upload.csv"),
+            isJson ? ImportContent.Json : ImportContent.Csv, options, ct);
+    }
+
+    private static async Task<Result<NewImport>> SpoolAsync(
+        Stream body, Department department, string fileName, string contentType, Result<ImportOptions> options, CancellationToken ct)
+    {
+        var content = await ImportContent.SpoolAsync(body, ct);
+        return content.Error is { } error ? error : new NewImport(department, fileName, contentType, content.Value, options.Value);
+    }
+
+    private static Result<ImportOptions> ReadOptions(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ImportOptions>(json, ReadPlan.Json) ?? new ImportOptions();
+        }
+        catch (JsonException)
+        {
+            return ImportErrors.Options("The options are not the JSON object that the documentation describes.");
+        }
+    }
+
+    // Query parameters say the same as the JSON part: they are put into one and read by the same rules.
+    private static Result<ImportOptions> ReadOptions(IEnumerable<KeyValuePair<string, string?>> query)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var (name, value) in query)
+            {
+                switch (name)
+                {
+                    case "encoding" or "delimiter" or "quote" or "decimalMark" or "dateOrder" or "quantities" or "badCells" or "blanks" or "mode" or "countedAt":
+                        json.WriteString(name, value);
+                        break;
+                    case "headerLine" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var line):
+                        json.WriteNumber(name, line);
+                        break;
+                    case "atomic" or "dryRun" when bool.TryParse(value, out var flag):
+                        json.WriteBoolean(name, flag);
+                        break;
+                    case "headerLine" or "atomic" or "dryRun":
+                        return ImportErrors.Options($"“{value}” is no value for {name}.");
+                    case "mapping":
+                        try
+                        {
+                            using var mapping = JsonDocument.Parse(value ?? "");
+                            json.WritePropertyName(name);
+                            mapping.RootElement.WriteTo(json);
+                        }
+                        catch (JsonException)
+                        {
+                            return ImportErrors.Options("The mapping is not a JSON array of {column, field}.");
+                        }
+
+                        break;
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        return ReadOptions(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+}

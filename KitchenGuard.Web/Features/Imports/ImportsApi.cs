@@ -1,0 +1,132 @@
+using System.Globalization;
+using KitchenGuard.Data;
+using KitchenGuard.Data.Imports;
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Reading;
+using KitchenGuard.Web.Features.Imports.Running;
+using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Tenancy;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace KitchenGuard.Web.Features.Imports;
+
+/// <summary>/api/imports and the upload.</summary>
+public static class ImportsApi
+{
+    private const int PageSize = 200;
+
+    /// <summary>Maps the upload, imports, their issues and their files.</summary>
+    public static void MapImportsApi(this IEndpointRouteBuilder app)
+    {
+        app.MapApiGroup("/api/inventory/{department}", "Imports")
+            .MapPost("/import", StartAsync).WithName("StartImport").WithSummary("Import a file or rows.")
+            .Accepts<IFormFile>("text/csv", "multipart/form-data", "application/json").DisableAntiforgery();
+        var api = app.MapApiGroup("/api/imports", "Imports");
+        api.MapGet("", ListAsync).WithName("ListImports").WithSummary("The restaurant's imports, newest first.");
+        api.MapGet("/{id:guid}", GetAsync).WithName("GetImport").WithSummary("One import.");
+        api.MapGet("/{id:guid}/issues", IssuesAsync).WithName("ListImportIssues").WithSummary("What it found, by line.");
+        api.MapGet("/{id:guid}/table.csv", TableAsync).WithName("GetImportTable").WithSummary("The table as it was found, as clean CSV.");
+        api.MapGet("/{id:guid}/source", SourceAsync).WithName("GetImportSource").WithSummary("The file itself.");
+    }
+
+    private static async Task<Results<Accepted<StartedAnswer>, NotFound, ProblemHttpResult>> StartAsync(
+        string department, HttpRequest request, StartImport start, CurrentUser user, CancellationToken ct)
+    {
+        if (!DepartmentNames.TryParse(department, out var list))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var received = await ImportRequest.ReadAsync(request, list, ct);
+        if (received.Error is { } unreadable)
+        {
+            return unreadable.ToProblem();
+        }
+
+        await using var content = received.Value.Content;
+        var started = await start.RunAsync(received.Value, user.Id, ct);
+        return started.Error is { } error
+            ? error.ToProblem()
+            : TypedResults.Accepted($"/api/imports/{started.Value.Id}", new StartedAnswer(started.Value.Id, started.Value.Status));
+    }
+
+    private static async Task<Ok<PageOf<ImportAnswer>>> ListAsync(string? cursor, int? limit, KitchenGuardDbContext db, CancellationToken ct)
+    {
+        var size = Math.Clamp(limit ?? 50, 1, PageSize);
+        var imports = db.Imports.AsNoTracking();
+        if (Guid.TryParse(cursor, out var before))
+        {
+            imports = imports.Where(i => i.Id < before);
+        }
+
+        var page = await imports.OrderByDescending(i => i.Id).Take(size + 1)
+            .GroupJoin(db.ImportProgress, i => i.Id, p => p.ImportId, (Import, Progress) => new { Import, Progress })
+            .SelectMany(x => x.Progress.DefaultIfEmpty(), (x, Progress) => new { x.Import, Percent = Progress == null ? 0 : Progress.Percent })
+            .OrderByDescending(x => x.Import.Id).ToListAsync(ct);
+        return TypedResults.Ok(new PageOf<ImportAnswer>(
+            page.Take(size).Select(x => ImportAnswer.From(x.Import, x.Percent)).ToList(),
+            page.Count > size ? page[size - 1].Import.Id.ToString() : null));
+    }
+
+    private static async Task<Results<Ok<ImportAnswer>, NotFound>> GetAsync(Guid id, KitchenGuardDbContext db, CancellationToken ct)
+    {
+        var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct);
+        if (import is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var percent = await db.ImportProgress.Where(p => p.ImportId == id).Select(p => p.Percent).SingleOrDefaultAsync(ct);
+        return TypedResults.Ok(ImportAnswer.From(import, percent));
+    }
+
+    private static async Task<Results<Ok<PageOf<IssueAnswer>>, NotFound>> IssuesAsync(
+        Guid id, string? cursor, int? limit, string? severity, KitchenGuardDbContext db, CancellationToken ct)
+    {
+        if (!await db.Imports.AnyAsync(i => i.Id == id, ct))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var size = Math.Clamp(limit ?? PageSize, 1, PageSize);
+        var after = long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var page = await db.ImportIssues.AsNoTracking()
+            .Where(i => i.ImportId == id && i.Id > after && (severity == null || i.Severity == severity))
+            .OrderBy(i => i.Id).Take(size + 1).ToListAsync(ct);
+        return TypedResults.Ok(new PageOf<IssueAnswer>(
+            page.Take(size).Select(i => new IssueAnswer(i.Line, i.Column, i.Field, i.Value, i.Severity, i.Code, i.Message)).ToList(),
+            page.Count > size ? page[size - 1].Id.ToString(CultureInfo.InvariantCulture) : null));
+    }
+
+    private static async Task<Results<PushStreamHttpResult, NotFound>> TableAsync(
+        Guid id, KitchenGuardDbContext db, NpgsqlDataSource source, CancellationToken ct)
+    {
+        var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct);
+        return import?.Plan is null || import.ContentType == ImportContent.Json
+            ? TypedResults.NotFound()
+            : TypedResults.Stream(ImportFiles.Table(import, source, ct), "text/csv; charset=utf-8", "table.csv");
+    }
+
+    private static async Task<Results<FileStreamHttpResult, NotFound>> SourceAsync(
+        Guid id, KitchenGuardDbContext db, NpgsqlDataSource source, CancellationToken ct)
+    {
+        var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct);
+        return import is null ? TypedResults.NotFound() : TypedResults.Stream(ImportFiles.Source(import, source), "application/octet-stream", import.FileName);
+    }
+}
+
+/// <summary>The files of an import, for API and pages.</summary>
+internal static class ImportFiles
+{
+    /// <summary>The file as it was sent.</summary>
+    public static Stream Source(Import import, NpgsqlDataSource source) => new ChunkStream(source, import.RestaurantId, import.Id, import.Size);
+
+    /// <summary>Writes the table as it was found.</summary>
+    public static Func<Stream, Task> Table(Import import, NpgsqlDataSource source, CancellationToken ct) => async output =>
+    {
+        await using var content = Source(import, source);
+        await TableText.WriteAsync(content, ReadPlan.FromJson(import.Plan!).Detected, output, ct);
+    };
+}

@@ -1,0 +1,20 @@
+using KitchenGuard.Web.Features.Imports.Running;
+
+namespace KitchenGuard.Web.Features.Imports;
+
+/// <summary>Files on their way into the ledger.</summary>
+public static class ImportsFeature
+{
+    /// <summary>Registers starting, running and sweeping of imports.</summary>
+    public static void AddImports(this WebApplicationBuilder builder)
+    {
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        builder.Services.AddSingleton<ImportQueue>();
+        builder.Services.AddScoped<StartImport>().AddScoped<DraftImports>();
+        builder.Services.AddScoped<RunImport>().AddScoped<FailImport>().AddScoped<ImportJob>();
+        if (builder.Configuration.GetValue("Jobs:Workers", 3) > 0)
+        {
+            builder.Services.AddHostedService<ImportSweeper>();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+using System.Buffers;
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>What the cells of one column have in common, counted over the whole file.</summary>
+internal sealed class ColumnEvidence
+{
+    private const int MaxDistinct = 4096;
+
+    private static readonly SearchValues<char> DigitsAndBlank = SearchValues.Create("0123456789 ");
+
+    private readonly HashSet<string> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _samples = [];
+
+    internal int Filled { get; private set; }
+
+    internal int Numbers { get; private set; }
+
+    internal int WithCurrency { get; private set; }
+
+    internal int Percents { get; private set; }
+
+    /// <summary>Cells such as "750 ml" or "5 kg".</summary>
+    internal int Volumes { get; private set; }
+
+    internal int Weights { get; private set; }
+
+    internal int PerUnit { get; private set; }
+
+    /// <summary>Cells that are nothing but the name of a built-in unit.</summary>
+    internal int UnitNames { get; private set; }
+
+    internal int Dates { get; private set; }
+
+    internal int WholeNumbers { get; private set; }
+
+    internal int DaySerials { get; private set; }
+
+    internal int Points { get; private set; }
+
+    internal int Commas { get; private set; }
+
+    internal int AmbiguousMarks { get; private set; }
+
+    internal int BlankGroups { get; private set; }
+
+    /// <summary>Cells that contradict blanks as thousands marks: "350 0", or 1200 beside "1 200".</summary>
+    internal int AgainstBlankGroups { get; private set; }
+
+    internal int DayFirst { get; private set; }
+
+    internal int MonthFirst { get; private set; }
+
+    internal int YearFirst { get; private set; }
+
+    internal int UnprovenDates { get; private set; }
+
+    internal decimal Largest { get; private set; }
+
+    internal int Sequential { get; private set; }
+
+    internal long Characters { get; private set; }
+
+    internal int Distinct => _values.Count;
+
+    internal bool DistinctIsKnown => _values.Count < MaxDistinct;
+
+    internal IReadOnlyList<string> Samples => _samples;
+
+    internal bool Has(string value) => _values.Contains(value);
+
+    private decimal _last = decimal.MinValue;
+
+    internal void Add(string cell)
+    {
+        if (NumberText.IsNothing(cell))
+        {
+            return;
+        }
+
+        Filled++;
+        Characters += cell.Length;
+        if (_values.Count < MaxDistinct && _values.Add(cell) && _samples.Count < 5)
+        {
+            _samples.Add(cell.Length > 80 ? cell[..80] : cell);
+        }
+
+        if (cell.Length > 48)
+        {
+            return;
+        }
+
+        var text = cell.AsSpan().Trim();
+        if (!text.ContainsAnyInRange('0', '9') && !text.ContainsAnyInRange('０', '９'))
+        {
+            UnitNames += Unit.TryParse(text, out _) ? 1 : 0;
+            return;
+        }
+
+        if (!AddNumber(text))
+        {
+            AddDate(text);
+        }
+    }
+
+    private bool AddNumber(ReadOnlySpan<char> text)
+    {
+        var number = NumberText.Read(text, new NumberFormat('\0', BlankGroups: true));
+        if (number.Shape.Proof is MarkProof.Point or MarkProof.Comma)
+        {
+            number = NumberText.Read(text, new NumberFormat(number.Shape.Proof == MarkProof.Point ? '.' : ',', BlankGroups: true)) with
+            {
+                Shape = number.Shape,
+            };
+        }
+
+        if (number.State is NumberState.Blank or NumberState.Unreadable && !number.Shape.IsNumber)
+        {
+            AgainstBlankGroups += text.Contains(' ') && !text.ContainsAnyExcept(DigitsAndBlank) ? 1 : 0;
+            return false;
+        }
+
+        if (number.IsPerUnit)
+        {
+            PerUnit++;
+        }
+        else if (number.Unit is { } unit)
+        {
+            Volumes += unit.Kind == UnitKind.Volume ? 1 : 0;
+            Weights += unit.Kind == UnitKind.Weight ? 1 : 0;
+        }
+        else
+        {
+            Numbers++;
+        }
+
+        WithCurrency += number.Currency is null ? 0 : 1;
+        Percents += number.IsPercent ? 1 : 0;
+        AddShape(number);
+        return true;
+    }
+
+    private void AddShape(NumberReading number)
+    {
+        switch (number.Shape.Proof)
+        {
+            case MarkProof.Point:
+                Points++;
+                break;
+            case MarkProof.Comma:
+                Commas++;
+                break;
+            case MarkProof.PointOrGroup or MarkProof.CommaOrGroup:
+                AmbiguousMarks++;
+                break;
+        }
+
+        BlankGroups += number.Shape.Group == ' ' ? 1 : 0;
+        if (number.State != NumberState.Read)
+        {
+            return;
+        }
+
+        Largest = Math.Max(Largest, Math.Abs(number.Value));
+        if (number.Shape.Decimal < 0)
+        {
+            WholeNumbers++;
+            DaySerials += number.Value is > 20000 and < 80000 ? 1 : 0;
+            AgainstBlankGroups += number.Value >= 1000 && number.Shape.Group == '\0' ? 1 : 0;
+            Sequential += number.Value == _last + 1 ? 1 : 0;
+            _last = number.Value;
+        }
+    }
+
+    private void AddDate(ReadOnlySpan<char> text)
+    {
+        var date = DateText.Read(text, order: null);
+        if (date.State is DateState.Blank or DateState.Unreadable)
+        {
+            return;
+        }
+
+        Dates++;
+        DayFirst += date.Proof == "dmy" ? 1 : 0;
+        MonthFirst += date.Proof == "mdy" ? 1 : 0;
+        YearFirst += date.Proof == "ymd" ? 1 : 0;
+        UnprovenDates += date.State == DateState.Ambiguous ? 1 : 0;
+    }
+
+    /// <summary>The decimal mark that most cells prove; null when none does or as many prove the other.</summary>
+    internal string? DecimalMark => Points > Commas ? "." : Commas > Points ? "," : null;
+
+    internal string? DateOrder => DayFirst > MonthFirst ? "dmy" : MonthFirst > DayFirst ? "mdy" : DayFirst == 0 && YearFirst > 0 ? "ymd" : null;
+
+    /// <summary>A share of the filled cells, 0 to 1.</summary>
+    internal decimal Share(int count) => Filled == 0 ? 0 : (decimal)count / Filled;
+}

@@ -1,0 +1,71 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>How each column writes numbers and dates: by its own evidence, else by what the rest of the file proves without contradiction.</summary>
+internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, ImportOptions given)
+{
+    private readonly ColumnEvidence[] _numeric = [.. evidence.Where(column => column.Filled > 0
+        && column.Share(column.Numbers + column.PerUnit + column.Volumes + column.Weights) >= 0.5m)];
+
+    private readonly ColumnEvidence[] _dated = [.. evidence.Where(column => column.Filled > 0 && column.Share(column.Dates) >= 0.5m)];
+
+    /// <summary>The decimal mark that most of the file's numbers prove.</summary>
+    internal string? FileMark => given.DecimalMark ?? Most(_numeric.Sum(column => column.Points), _numeric.Sum(column => column.Commas), ".", ",");
+
+    internal string? FileOrder => given.DateOrder
+        ?? Most(_dated.Sum(column => column.DayFirst), _dated.Sum(column => column.MonthFirst), "dmy", "mdy")
+        ?? (_dated.Any(column => column.YearFirst > 0) && _dated.All(column => column.DayFirst == 0 && column.MonthFirst == 0) ? "ymd" : null);
+
+    internal string? MarkOf(ColumnEvidence column)
+    {
+        if (given.DecimalMark is not null)
+        {
+            return given.DecimalMark;
+        }
+
+        if (column.Points > 0 || column.Commas > 0)
+        {
+            return column.DecimalMark;
+        }
+
+        var points = _numeric.Any(other => other.Points > 0);
+        return points == _numeric.Any(other => other.Commas > 0) ? null : points ? "." : ",";
+    }
+
+    internal string? OrderOf(ColumnEvidence column)
+    {
+        if (given.DateOrder is not null)
+        {
+            return given.DateOrder;
+        }
+
+        if (column.DayFirst > 0 || column.MonthFirst > 0)
+        {
+            // Where both are proven, only cells that prove themselves can be read.
+            return column.DayFirst > 0 && column.MonthFirst > 0 ? null : column.DateOrder;
+        }
+
+        var dayFirst = _dated.Any(other => other.DayFirst > 0);
+        return dayFirst != _dated.Any(other => other.MonthFirst > 0) ? (dayFirst ? "dmy" : "mdy") : column.YearFirst > 0 ? "ymd" : null;
+    }
+
+    internal MappedColumn Describe(MappedColumn column, ColumnEvidence cells, HeaderText header) => column with
+    {
+        Samples = [.. cells.Samples],
+        Unit = header.Unit?.Code,
+        DecimalMark = MarkOf(cells),
+        BlankGroups = cells.BlankGroups > 0 && cells.AgainstBlankGroups == 0,
+        Fraction = column.Field == ItemField.Abv && IsFraction(cells, header),
+        DateOrder = OrderOf(cells),
+        DaySerials = column.Field == ItemField.ExpiresOn && cells.Dates == 0 && cells.Share(cells.DaySerials) >= 0.8m,
+    };
+
+    /// <summary>Alcohol written as 0.05: nothing above one, decimals throughout, and no percent in sight.</summary>
+    private static bool IsFraction(ColumnEvidence cells, HeaderText header) =>
+        cells.Percents == 0 && cells.Largest is > 0 and <= 1 && cells.Points + cells.Commas + cells.AmbiguousMarks > 0
+        && !header.Key.Contains("percent", StringComparison.Ordinal) && cells.Distinct >= 3;
+
+    private static string? Most(int first, int second, string firstMark, string secondMark) =>
+        first > second ? firstMark : second > first ? secondMark : null;
+}

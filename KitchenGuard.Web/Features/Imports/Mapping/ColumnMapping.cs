@@ -1,0 +1,228 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>What one column may be.</summary>
+internal sealed record Candidate(int Column, string Field, decimal Strength, bool IsBarePrice = false);
+
+/// <summary>Gives each column at most one field and each field at most one column: what is given first, then the strongest.</summary>
+internal sealed class ColumnMapping(
+    IReadOnlyList<string> headers, IReadOnlyList<ColumnEvidence> evidence, ImportOptions given, string department, string currency)
+{
+    /// <summary>Below this a column stays unmapped, with a notice.</summary>
+    internal const decimal Threshold = 0.45m;
+
+    private readonly HeaderText[] _headers = [.. WithoutPrefix(headers).Select(HeaderText.Parse)];
+    private readonly string?[] _fields = new string?[headers.Count];
+    private readonly decimal[] _confidence = new decimal[headers.Count];
+    private readonly bool[] _isGiven = new bool[headers.Count];
+    private readonly List<FoundIssue> _notices = [];
+
+    internal IReadOnlyList<FoundIssue> Notices => _notices;
+
+    internal IReadOnlyList<HeaderText> Headers => _headers;
+
+    internal (string?[] Fields, decimal[] Confidence) Assign(int headerLine)
+    {
+        TakeGiven();
+        var fits = new ColumnFit(_headers, evidence, department);
+        var candidates = new List<Candidate>();
+        for (var i = 0; i < _headers.Length; i++)
+        {
+            if (!_isGiven[i])
+            {
+                candidates.AddRange(Candidates(i, fits, headerLine));
+            }
+        }
+
+        foreach (var candidate in candidates.OrderByDescending(c => c.Strength).ThenByDescending(c => SaysName(c)).ThenBy(c => c.Column))
+        {
+            Take(candidate, headerLine);
+        }
+
+        if (!_fields.Contains(ItemField.Name))
+        {
+            FindName(candidates);
+        }
+
+        NoteUnmapped(candidates, headerLine);
+        return (_fields, _confidence);
+    }
+
+    /// <summary>Exports of some programs write "HB.name, HB.quantity": what all headers begin with, up to a point or colon, says nothing.</summary>
+    private static IEnumerable<string> WithoutPrefix(IReadOnlyList<string> headers)
+    {
+        var first = headers.FirstOrDefault(header => header.Length > 0) ?? "";
+        var end = first.AsSpan().IndexOfAny('.', ':') + 1;
+        var prefix = first[..end];
+        return end > 1 && headers.Count > 1 && headers.All(header => header.Length == 0 || header.StartsWith(prefix, StringComparison.Ordinal))
+            ? headers.Select(header => header.Length == 0 ? header : header[end..])
+            : headers;
+    }
+
+    private void TakeGiven()
+    {
+        foreach (var choice in given.Mapping ?? [])
+        {
+            var column = choice.Column > 0 ? choice.Column - 1 : IndexOfHeader(choice.Header ?? "");
+            if (column >= 0 && column < _fields.Length)
+            {
+                _fields[column] = choice.Field;
+                _confidence[column] = 1;
+                _isGiven[column] = true;
+            }
+        }
+    }
+
+    private int IndexOfHeader(string header)
+    {
+        var key = HeaderText.Normalize(header);
+        for (var i = 0; i < headers.Count; i++)
+        {
+            if (HeaderText.Normalize(headers[i]) == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private IEnumerable<Candidate> Candidates(int column, ColumnFit fits, int headerLine)
+    {
+        var known = HeaderAliases.Meanings(_headers[column].Key);
+        foreach (var meaning in known)
+        {
+            if (meaning.Field is null)
+            {
+                continue;
+            }
+
+            var bare = meaning is { Field: ItemField.UnitCost, Strength: < 0.8m };
+            var field = fits.Adjust(column, bare ? BarePriceField(column) : meaning.Field);
+            if (field is null)
+            {
+                Note(IssueCode.ColumnDoesNotFit, headerLine, column,
+                    $"The column '{headers[column]}' is not imported as {FieldWords.Of(meaning.Field)} because its values do not look like that.");
+                continue;
+            }
+
+            if (ItemField.IsMoney(field) && _headers[column].Currency is { } sign && !CurrencyText.Means(sign, currency))
+            {
+                Note(IssueCode.ForeignCurrency, headerLine, column,
+                    $"The column '{headers[column]}' is not imported because its prices are in {sign}, not in {currency}.");
+                continue;
+            }
+
+            yield return new Candidate(column, field, meaning.Strength, bare);
+        }
+
+        if (fits.ByValuesAlone(column, known) is { } byValues)
+        {
+            yield return new Candidate(column, byValues, 0.55m);
+        }
+    }
+
+    /// <summary>Whose price a bare "price" is: a shop's catalogue shows what customers pay, and so does a price beside a cost.</summary>
+    private string BarePriceField(int column)
+    {
+        for (var i = 0; i < _headers.Length; i++)
+        {
+            var key = _headers[i].Key;
+            if (i != column && (key is "image" or "image src" or "images" or "photo" or "picture" or "badge" or "handle" or "slug" or "promo" or "promotion" or "image url"
+                || IsPricePerMeasure(key)
+                || HeaderAliases.Meanings(key).Any(meaning => meaning is { Field: ItemField.UnitCost, Strength: 1m })))
+            {
+                return ItemField.SalePrice;
+            }
+        }
+
+        return ItemField.UnitCost;
+    }
+
+    private static bool IsPricePerMeasure(string key)
+    {
+        var per = key.IndexOf(" per ", StringComparison.Ordinal);
+        return per > 0
+            && Data.Inventory.Unit.TryParse(key.AsSpan(per + 5), out var unit)
+            && unit.Kind is Data.Inventory.UnitKind.Weight or Data.Inventory.UnitKind.Volume
+            && HeaderAliases.Meanings(key[..per]).Any(meaning => ItemField.IsMoney(meaning.Field));
+    }
+
+    private bool SaysName(Candidate candidate) =>
+        candidate.Field == ItemField.Name && _headers[candidate.Column].Key is { } key
+        && (key.Contains("name", StringComparison.Ordinal) || key.Contains("nom", StringComparison.Ordinal) || key.EndsWith('名'));
+
+    private void Take(Candidate candidate, int headerLine)
+    {
+        if (candidate.Strength < Threshold || _isGiven[candidate.Column] || _fields[candidate.Column] is not null || _fields.Contains(candidate.Field))
+        {
+            return;
+        }
+
+        _fields[candidate.Column] = candidate.Field;
+        _confidence[candidate.Column] = candidate.Strength;
+        if (candidate.IsBarePrice)
+        {
+            var meaning = candidate.Field == ItemField.SalePrice ? "what your customers pay" : "what you pay for one unit";
+            Note(IssueCode.BarePrice, headerLine, candidate.Column, $"The column '{headers[candidate.Column]}' was taken as {meaning}. Change it if it is not.");
+        }
+    }
+
+    /// <summary>Without a column called name, a brand or description that differs from row to row is what the items are called.</summary>
+    private void FindName(List<Candidate> candidates)
+    {
+        var best = candidates.Where(c => c.Field == ItemField.Name).OrderByDescending(c => c.Strength).FirstOrDefault();
+        var column = best?.Column ?? -1;
+        for (var i = 0; i < _headers.Length && column < 0; i++)
+        {
+            var key = _headers[i].Key;
+            var speaking = key is "description" or "descripcion" or "beschreibung" or "descrizione" or "descricao" or "brand" or "marca" or "marque" or "marke" or "説明";
+            if (!_isGiven[i] && speaking && evidence[i].Distinct * 2 >= evidence[i].Filled && evidence[i].Share(evidence[i].Numbers) < 0.5m)
+            {
+                column = i;
+            }
+        }
+
+        if (column >= 0 && !_isGiven[column])
+        {
+            _fields[column] = ItemField.Name;
+            _confidence[column] = 0.6m;
+        }
+    }
+
+    private void NoteUnmapped(List<Candidate> candidates, int headerLine)
+    {
+        var seen = new Dictionary<string, int>();
+        for (var i = 0; i < _headers.Length; i++)
+        {
+            if (headers[i].Length > 0 && !seen.TryAdd(headers[i].ToLowerInvariant(), i))
+            {
+                Note(IssueCode.DuplicateHeader, headerLine, i,
+                    $"Columns {seen[headers[i].ToLowerInvariant()] + 1} and {i + 1} are both called '{headers[i]}'; only the first is imported.");
+                continue;
+            }
+
+            if (_fields[i] is not null || _isGiven[i] || evidence[i].Filled == 0)
+            {
+                continue;
+            }
+
+            var rival = candidates.Where(c => c.Column == i && _fields.Contains(c.Field)).OrderByDescending(c => c.Strength).FirstOrDefault();
+            if (rival is not null)
+            {
+                var winner = Array.IndexOf(_fields, rival.Field);
+                Note(IssueCode.ColumnUnsure, headerLine, i,
+                    $"The column '{headers[i]}' could also be the {FieldWords.Of(rival.Field)}, which was taken from '{headers[winner]}'.");
+            }
+            else if (!_notices.Exists(notice => notice.Column == i + 1))
+            {
+                var title = headers[i].Length == 0 ? $"Column {i + 1} has no header and" : $"The column '{headers[i]}'";
+                Note(IssueCode.ColumnNotImported, headerLine, i, $"{title} is not imported.");
+            }
+        }
+    }
+
+    private void Note(string code, int line, int column, string message) =>
+        _notices.Add(new FoundIssue(line, column + 1, null, headers[column].Length > 80 ? headers[column][..80] : headers[column], IssueSeverity.Notice, code, message));
+}

@@ -1,0 +1,203 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>What a header may mean.</summary>
+/// <param name="Field">The field; null: known, and not to be imported.</param>
+/// <param name="Strength">0 to 1.</param>
+internal readonly record struct HeaderMeaning(string? Field, decimal Strength);
+
+/// <summary>
+/// Headers that people write over their columns, in English, Spanish, French, German, Italian, Portuguese and Japanese.
+/// </summary>
+internal static class HeaderAliases
+{
+    private static readonly (string? Field, decimal Strength, string Aliases)[] Table =
+    [
+        (ItemField.Name, 1m, "name|item name|product name|item|product|article|article name|ingredient|ingredient name|product title|title|stock item|beverage|drink|" +
+            "nombre|producto|nombre del producto|nombre producto|articulo|nombre articulo|nombre del articulo|ingrediente|nombre ingrediente|" +
+            "nom|produit|nom du produit|nom produit|nom article|designation|libelle|ingredient|nom de l article|intitule|" +
+            "artikel|artikelname|produkt|produktname|bezeichnung|artikelbezeichnung|produktbezeichnung|zutat|ware|getrank|" +
+            "nome|prodotto|nome prodotto|articolo|nome articolo|denominazione|ingrediente|vino|nome do produto|nome produto|produto|artigo|item nome|" +
+            "商品名|品名|名称|名前|製品名|食材名|食材|品目|品目名|材料名|銘柄|商品"),
+        (ItemField.Name, 0.8m, "brand per item|item description|product description|item per brand|material|goods|spirit|liquor|wine|wine name|beer|beer name|" +
+            "descripcion del producto|descripcion producto|descripcion articulo|description du produit|description article|descrizione prodotto|descricao do produto|" +
+            "warenbezeichnung|wein|nome vino|vinho|variante|denominacion"),
+        (ItemField.Name, 0.45m, "display name|brand name|label|short name|product brand"),
+        (ItemField.Sku, 1m, "sku|sku code|item number|item no|item code|item id|product code|product number|product no|product id|article number|article no|article code|" +
+            "material code|material number|vendor item number|vendor code|supplier code|supplier sku|part number|stock code|code|plu|" +
+            "codigo|codigo producto|codigo del producto|codigo de producto|codigo articulo|referencia|ref|cod|code produit|code article|reference|reference produit|" +
+            "artikelnummer|artikel nr|artikelnr|art nr|artnr|artikelcode|bestellnummer|produktnummer|nummer|codice|codice prodotto|codice articolo|riferimento|codigo do produto|" +
+            "variant sku|商品コード|品番|商品番号|コード|製品コード|品目コード"),
+        (ItemField.Sku, 0.6m, "brand code|id|model number|model no|handle code|number|no|nr|numero|sku number"),
+        (ItemField.Barcode, 1m, "barcode|bar code|upc|ean|gtin|ean13|ean 13|ean code|upc code|upc number|codigo de barras|codigo barras|code barre|code barres|code a barres|" +
+            "strichcode|ean nummer|codice a barre|codice ean|variant barcode|jan|janコード|jan コード|バーコード"),
+        (ItemField.Brand, 1m, "brand|brand name|manufacturer|maker|marca|fabricante|marque|fabricant|marke|hersteller|produttore|marchio|brewery|winery|distillery|producer name|" +
+            "weingut|cantina|domaine|chateau|bodega|メーカー|製造元|ブランド|製造者|蔵元|酒造"),
+        (ItemField.Brand, 0.65m, "producer"),
+        (ItemField.Category, 1m, "category|category name|product category|item category|group|item group|product group|family|department|section|" +
+            "categoria|categoria producto|grupo|familia|seccion|categorie|categories|groupe|famille|rayon|kategorie|kategorien|warengruppe|artikelgruppe|gruppe|produktgruppe|" +
+            "categoria prodotto|gruppo|famiglia|reparto|grupo de produto|カテゴリー|カテゴリ|分類|種類|区分|部門|ジャンル"),
+        (ItemField.Category, 0.75m, "type|product type|item type|class|kind|spirit category|spirit type|liquor type|wine type|tipo|tipo de producto|sorte|typ|art|tipologia|style|genre"),
+        (ItemField.Category, 0.5m, "subcategory|sub category|subcategoria|sous categorie|unterkategorie|sottocategoria|tags|color|colour|varietal"),
+        (ItemField.Quantity, 1m, "quantity|qty|quantity on hand|qty on hand|on hand|onhand|on hand qty|on hand quantity|in stock|stock|current stock|current stock level|stock level|" +
+            "stock on hand|soh|qoh|physical qoh|current quantity|current qty|current units|current inventory|inventory|inventory qty|inventory quantity|variant inventory qty|" +
+            "count|counted|physical count|actual count|stock count|stock qty|stock quantity|available|available qty|balance|opening stock|opening balance|opening qty|opening quantity|" +
+            "opening inventory|closing stock|closing inventory|ending inventory|end qty|ending qty|units on hand|units in stock|bottles on hand|full bottles|bottle count|" +
+            "cantidad|existencias|existencia|stock actual|cantidad actual|cantidad en stock|inventario|unidades|en stock|disponible|" +
+            "quantite|qte|quantite en stock|qte en stock|stock disponible|stock actuel|stock initial|" +
+            "menge|bestand|lagerbestand|anzahl|istbestand|ist bestand|aktueller bestand|vorrat|" +
+            "quantita|giacenza|giacenze|rimanenza|rimanenze|scorta|scorte|disponibilita|qta|esistenza|" +
+            "quantidade|qtd|qtde|estoque|estoque atual|existencias atuais|saldo|quantidade em estoque|" +
+            "数量|在庫|在庫数|在庫数量|現在庫|個数|残数|棚卸数"),
+        (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
+            "base unit|unidad|unidad de medida|u m|um|unite|unite de mesure|einheit|mengeneinheit|me|masseinheit|unita|unita di misura|unidade|unidade de medida|un|" +
+            "単位|数量単位"),
+        (ItemField.Unit, 0.45m, "variant unit name"),
+        (ItemField.PackSize, 1m, "pack|pack size|packsize|package size|packaging|pack description|purchase unit|package|packing|purchase pack|unit size|format|formato|presentacion|envase|" +
+            "conditionnement|packung|verpackung|verpackungseinheit|packungsgrosse|gebinde|gebindegrosse|confezione|confezionamento|embalagem|apresentacao|" +
+            "規格|入数規格|荷姿|容器|包装"),
+        (ItemField.PackSize, 0.6m, "units|variant|option1 value|net weight|net content|contents|portion"),
+        (ItemField.CaseSize, 1m, "case size|casesize|units per case|bottles per case|bottle per case|case pack|case qty|case quantity|pack qty|pack quantity|per case|qty per case|items per case|" +
+            "units per pack|unit per case|cans per case|case count|unidades por caja|botellas por caja|unidades caja|u per caja|unites par carton|bouteilles par carton|par carton|" +
+            "colisage|stuck pro karton|flaschen pro kiste|pezzi per cartone|pz per cartone|bottiglie per cartone|unidades por caixa|入数|ケース入数"),
+        (ItemField.CaseCost, 1m, "case cost|cost per case|case price|price per case|price per package|cost case|price case|cs price|cs cost|precio por caja|precio caja|coste por caja|costo por caja|" +
+            "prix carton|prix par carton|prix du carton|preis pro karton|kistenpreis|kartonpreis|preis pro kiste|prezzo cartone|prezzo per cartone|costo cartone|preco por caixa|preco caixa|" +
+            "ケース単価|ケース価格"),
+        (ItemField.UnitCost, 1m, "unit cost|cost|cost price|cost per unit|unit costs|purchase price|purchase cost|buying price|buy price|cost each|bottle cost|cost per bottle|cost per item|" +
+            "item cost|average cost|avg cost|last cost|last price|last purchase price|wholesale price|net cost|landed cost|default cost|product cost|each cost|supplier price|vendor price|" +
+            "coste|costo|coste unitario|costo unitario|precio de coste|precio costo|precio de costo|precio compra|precio de compra|coste unidad|precio coste|" +
+            "cout|cout unitaire|prix d achat|prix achat|prix achat ht|prix d achat ht|cout d achat|prix de revient|pa ht|prix unitaire d achat|" +
+            "einkaufspreis|ek|ek preis|ekpreis|ek netto|einstandspreis|kosten|stuckkosten|stuckpreis einkauf|" +
+            "costo unitario|prezzo di acquisto|prezzo acquisto|prezzo d acquisto|custo|custo unitario|preco de custo|preco custo|preco de compra|" +
+            "原価|仕入単価|仕入れ単価|仕入価格|仕入れ値|仕入原価|仕入値|仕切"),
+        (ItemField.UnitCost, 0.7m, "price|unit price|price per unit|price each|price per bottle|bottle price|price bottle|rate|each price|net price|list price per unit|price list|prices|amount each|" +
+            "precio|precio unitario|precio unidad|precio por unidad|prix|prix unitaire|prix u|prix ht|pu ht|pu|tarif|tarif ht|preis|stuckpreis|einzelpreis|preis pro stuck|nettopreis|preis netto|" +
+            "flaschenpreis|prezzo|prezzo unitario|preco|preco unitario|valor unitario|単価|価格|金額|値段"),
+        (ItemField.SalePrice, 1m, "sale price|selling price|sell price|retail price|retail|mrp|msrp|rrp|srp|menu price|shelf price|list price|customer price|price incl vat|price inc vat|price ttc|" +
+            "default price|pos price|regular price|variant price|resale price|sales price|public price|consumer price|" +
+            "precio de venta|precio venta|pvp|precio publico|precio al publico|precio carta|prix de vente|prix vente|prix ttc|pv|pv ttc|prix public|prix carte|prix de vente ttc|" +
+            "verkaufspreis|vk|vk preis|vkpreis|vk brutto|bruttopreis|ladenpreis|kartenpreis|uvp|endpreis|prezzo di vendita|prezzo vendita|prezzo al pubblico|prezzo pubblico|" +
+            "prezzo listino|preco de venda|preco venda|preco de venda ao publico|pvp iva|販売価格|売価|定価|小売価格|小売価格 税込|税込価格|販売単価|上代|税抜価格|希望小売価格"),
+        (ItemField.SalePrice, 0.5m, "variant compare at price|compare at price"),
+        (ItemField.ParLevel, 1m, "par|par level|par stock|par units|par qty|par quantity|pars|build to|build to par|max stock|max quantity|max qty|max level|maximum stock|maximum|max|target stock|target level|" +
+            "target|ideal stock|desired stock|stock par|stock maximo|stock ideal|stock objetivo|nivel par|stock max|stock maximal|stock cible|sollbestand|soll bestand|soll|hochstbestand|" +
+            "maximalbestand|scorta massima|scorta ideale|livello par|estoque ideal|estoque maximo|nivel de par|適正在庫|目標在庫|最大在庫|定数"),
+        (ItemField.ParCases, 1m, "par cases|par in cases|par case|par cs|case par"),
+        (ItemField.ReorderPoint, 1m, "reorder point|reorder level|re order level|reorder|reorder at|minimum|min|min level|min stock|minimum stock|min quantity|minimum quantity|min qty|min amount|minimum level|" +
+            "low stock|low stock level|low stock threshold|alert quantity|alert level|low inventory|safety stock|rop|minimum stock level|order point|" +
+            "stock minimo|minimo|punto de pedido|punto de reorden|existencia minima|cantidad minima|stock de seguridad|stock minimum|stock mini|seuil|seuil d alerte|seuil de reappro|stock min|" +
+            "point de commande|mindestbestand|minimalbestand|meldebestand|mindestmenge|minimum bestand|min bestand|scorta minima|scorta di sicurezza|punto di riordino|livello minimo|" +
+            "estoque minimo|ponto de pedido|ponto de reposicao|quantidade minima|最低在庫|最小在庫|発注点|安全在庫"),
+        (ItemField.Supplier, 1m, "supplier|supplier name|vendor|vendor name|distributor|distributor name|preferred supplier|preferred vendor|primary vendor|default supplier|purveyor|wholesaler|" +
+            "proveedor|nombre proveedor|distribuidor|fournisseur|distributeur|lieferant|lieferantenname|handler|fornitore|fornecedor|distribuidor|仕入先|仕入れ先|取引先|業者|問屋|納入業者|発注先"),
+        (ItemField.Supplier, 0.7m, "producer|source|bought from|grower"),
+        (ItemField.StorageArea, 1m, "storage area|storage|location|storage location|location name|storage place|bin location|bin|area|shelf|zone|stored in|store room|storeroom|warehouse|stock location|" +
+            "ubicacion|almacen|lugar|zona|localizacion|emplacement|lieu|lieu de stockage|zone de stockage|stockage|lagerort|lagerplatz|lager|standort|regal|ort|" +
+            "posizione|ubicazione|magazzino|scaffale|luogo|localizacao|local|armazem|deposito|prateleira|保管場所|保管|場所|置き場|置場|倉庫|ロケーション|棚"),
+        (ItemField.ExpiresOn, 1m, "expiration date|expiry date|expiry|expires|expires on|expiration|exp date|exp|best before|best before date|bbd|bbe|use by|use by date|useby|sell by|shelf life date|" +
+            "fecha de caducidad|caducidad|fecha caducidad|fecha de vencimiento|vencimiento|fecha vencimiento|consumo preferente|date d expiration|date de peremption|peremption|dlc|ddm|dluo|dlc ddm|" +
+            "date expiration|date limite|date limite de consommation|mhd|mindesthaltbarkeitsdatum|haltbar bis|ablaufdatum|verfallsdatum|mindestens haltbar bis|verbrauchsdatum|" +
+            "scadenza|data di scadenza|data scadenza|tmc|validade|data de validade|data validade|vencimento|data de vencimento|賞味期限|消費期限|期限|有効期限"),
+        (ItemField.LotCode, 1m, "lot|lot number|lot no|lot code|batch|batch number|batch no|batch code|lote|numero de lote|no de lot|numero de lot|charge|chargennummer|charge nr|los|lotto|numero lotto|" +
+            "numero do lote|ロット|ロット番号|ロットno"),
+        (ItemField.BottleSize, 1m, "bottle size|bottle volume|size|volume|bottle|btl size|measurement|capacity|container size|bottle capacity|size per volume|unit volume|" +
+            "tamano|volumen|capacidad|contenido|contenance|taille|volume bouteille|contenance bouteille|centilisation|grosse|inhalt|flaschengrosse|fullmenge|volumen|flascheninhalt|gebinde inhalt|" +
+            "formato bottiglia|capacita|dimensione|contenuto|tamanho|volume da garrafa|容量|内容量|サイズ|ボトルサイズ"),
+        (ItemField.Abv, 1m, "abv|alcohol|alcohol percent|alc|alc percent|alcohol by volume|alc vol|alc by vol|abv percent|alcohol content|percent abv|percent alcohol|percent vol|vol percent|" +
+            "graduacion|grado alcoholico|grados|alcohol vol|graduacion alcoholica|degre|degre d alcool|degre alcool|alcool|taux d alcool|titre alcoometrique|tav|" +
+            "alkohol|alkoholgehalt|alkohol percent|alkohol vol|vol|alc gehalt|gradazione|gradazione alcolica|alcol|titolo alcolometrico|grado|graduacao|teor alcoolico|teor de alcool|" +
+            "アルコール度数|度数|アルコール|アルコール分"),
+        (ItemField.Notes, 1m, "notes|note|comment|comments|remarks|remark|memo|observations|par notes|additional info|additional information|" +
+            "notas|nota|comentarios|comentario|observaciones|remarques|remarque|commentaire|commentaires|bemerkung|bemerkungen|notiz|notizen|anmerkung|anmerkungen|kommentar|hinweis|" +
+            "osservazioni|commenti|annotazioni|observacoes|observacao|anotacoes|備考|メモ|注記|コメント|説明"),
+        (ItemField.Notes, 0.6m, "description|descripcion|beschreibung|descrizione|descricao|details|detail|body|item notes|kurzbeschreibung|inhaltsangabe|body html|tasting notes"),
+        (null, 1m, "total|total value|total cost|total price|value|stock value|inventory value|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
+            "valeur totale|valeur stock|wert|gesamtwert|warenwert|lagerwert|gesamt|summe|gesamtpreis|valore|valore totale|totale|合計|在庫金額|小計|合計金額|" +
+            "last updated|updated|updated at|created|created at|date|last order date|last restock|last count|last counted|last order|purchase date|available on|order date|purchased|date added|" +
+            "lead time|lead time days|order qty|order quantity|reorder quantity|reorder qty|order|to order|qty to order|on order|order number|margin|markup|tax|vat|iva|tva|mwst|tax rate|" +
+            "image|image src|image url|photo|url|link|website|picture|shipping category|tax category|currency|company|status|active|published|on demand|available from|barcode type|" +
+            "weight|variant grams|poids|gewicht|peso|origin|origine|country|pays|land|herkunft|paese|pais|region|vintage|year|annee|jahrgang|annata|ano|allergens|allergenes|allergene|allergeni|" +
+            "alergenos|usage|used|sold|sales|purchases|received|waste|variance|difference|pour size|pour cost|pours per bottle|tier|call level|role|strength|proof|rating|ibu|" +
+            "retailer margin|round off|special purpose fee|discount|promotion|promo|badge|none|index|row|line|begin qty|beginning inventory|opening value|closing value"),
+    ];
+
+    private static readonly Dictionary<string, List<HeaderMeaning>> ByKey = Build();
+
+    /// <summary>Words that say whose name or code it is and may be left out.</summary>
+    private static readonly string[] Owners = ["item ", "product ", "variant ", "stock ", "article ", "produkt ", "artikel ", "producto ", "produit ", "prodotto ", "produto "];
+
+    private static readonly (string Field, string[] Words, string[] Not)[] Words =
+    [
+        (ItemField.Category, ["category", "categoria", "categorie", "kategorie", "warengruppe"], ["shipping", "tax", "google", "code", "id", "number", "sub"]),
+        (ItemField.Supplier, ["supplier", "vendor", "distributor", "lieferant", "fournisseur", "proveedor", "fornitore", "fornecedor"],
+            ["code", "id", "sku", "item", "number", "phone", "email", "price", "cost", "contact", "nr", "nummer", "address"]),
+        (ItemField.Notes, ["notes", "comments", "remarks", "bemerkung", "inhaltsangabe", "observaciones", "remarques", "kommentar"], ["count", "number"]),
+        (ItemField.ExpiresOn, ["expiration", "expiry", "caducidad", "peremption", "haltbarkeit", "scadenza", "validade", "賞味期限"], ["days", "alert", "lead"]),
+        (ItemField.Barcode, ["barcode", "ean", "upc", "gtin"], ["type", "image"]),
+    ];
+
+    /// <summary>All that a header may mean, strongest first; empty when it is not known.</summary>
+    internal static IReadOnlyList<HeaderMeaning> Meanings(string key)
+    {
+        if (key.Length == 0)
+        {
+            return [];
+        }
+
+        if (ByKey.TryGetValue(key, out var exact))
+        {
+            return exact;
+        }
+
+        foreach (var owner in Owners)
+        {
+            if (key.StartsWith(owner, StringComparison.Ordinal) && ByKey.TryGetValue(key[owner.Length..], out var owned))
+            {
+                return [.. owned.Select(meaning => meaning with { Strength = meaning.Strength * 0.9m })];
+            }
+        }
+
+        var words = key.Split(' ');
+        foreach (var (field, any, not) in Words)
+        {
+            if (words.Length <= 5 && words.Intersect(any).Any() && !words.Intersect(not).Any())
+            {
+                return [new HeaderMeaning(field, 0.6m)];
+            }
+        }
+
+        return [];
+    }
+
+    private static Dictionary<string, List<HeaderMeaning>> Build()
+    {
+        var index = new Dictionary<string, List<HeaderMeaning>>(StringComparer.Ordinal);
+        foreach (var (field, strength, aliases) in Table)
+        {
+            foreach (var alias in aliases.Split('|'))
+            {
+                var key = HeaderText.Normalize(alias);
+                var meanings = index.TryGetValue(key, out var known) ? known : index[key] = [];
+                if (!meanings.Exists(meaning => meaning.Field == field))
+                {
+                    meanings.Add(new HeaderMeaning(field, strength));
+                }
+            }
+        }
+
+        // An item's own field names, as an export writes them, mean exactly that.
+        foreach (var field in ItemField.All)
+        {
+            var key = HeaderText.Normalize(field);
+            index[key] = [new HeaderMeaning(field, 1m), .. index.GetValueOrDefault(key, []).Where(meaning => meaning.Field != field)];
+        }
+
+        foreach (var meanings in index.Values)
+        {
+            meanings.Sort((a, b) => b.Strength.CompareTo(a.Strength));
+        }
+
+        return index;
+    }
+}

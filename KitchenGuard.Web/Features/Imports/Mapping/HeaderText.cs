@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>A header taken apart: what it names, and the unit and currency that it gives for all cells.</summary>
+/// <param name="Key">Lower case without accents, marks and what stands in brackets; <c>#</c> is "number", <c>%</c> "percent", <c>/</c> "per".</param>
+/// <param name="Unit">The unit in brackets or at the end, as in "Size (ml)", "bottle_size_ml".</param>
+/// <param name="Currency">The currency sign or code in brackets or at the end, as in "Unit Cost ($)".</param>
+internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
+{
+    internal static HeaderText Parse(string header)
+    {
+        Unit? unit = null;
+        string? currency = null;
+        var plain = new StringBuilder(header.Length);
+        var at = 0;
+        while (at < header.Length)
+        {
+            var close = header[at] switch { '(' => ')', '[' => ']', '（' => '）', _ => '\0' };
+            var end = close == '\0' ? -1 : header.IndexOf(close, at);
+            if (end < 0)
+            {
+                plain.Append(header[at++]);
+                continue;
+            }
+
+            var inside = header[(at + 1)..end].Trim();
+            if (CurrencyText.IsCurrency(inside))
+            {
+                currency ??= inside;
+            }
+            else if (Unit.TryParse(inside.TrimStart('i', 'n').Trim() is { Length: > 0 } tail && inside.StartsWith("in ", StringComparison.OrdinalIgnoreCase) ? tail : inside, out var found))
+            {
+                unit ??= found;
+            }
+            else if (inside == "%")
+            {
+                plain.Append(" percent");
+            }
+
+            plain.Append(' ');
+            at = end + 1;
+        }
+
+        return TakeEnd(Normalize(plain.ToString()), unit, currency);
+    }
+
+    /// <summary>Header or alias for comparison.</summary>
+    internal static string Normalize(string header)
+    {
+        var spaced = new StringBuilder(header.Length + 8);
+        for (var i = 0; i < header.Length; i++)
+        {
+            var c = header[i];
+            if (char.IsUpper(c) && i > 0 && char.IsLower(header[i - 1]))
+            {
+                spaced.Append(' ');
+            }
+
+            spaced.Append(c switch
+            {
+                '#' or '№' => " number ",
+                '%' => " percent ",
+                '/' or '／' => " per ",
+                '°' or 'º' => "o",
+                _ when char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.CurrencySymbol => c.ToString(),
+                _ => " ",
+            });
+        }
+
+        var result = new StringBuilder(spaced.Length);
+        foreach (var c in ItemIdentity.Normalize(spaced.ToString()).Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                result.Append(c);
+            }
+        }
+
+        return ItemIdentity.Collapse(result.ToString());
+    }
+
+    /// <summary>Takes a unit of measure or a currency off the end of a key of several words.</summary>
+    private static HeaderText TakeEnd(string key, Unit? unit, string? currency)
+    {
+        var blank = key.LastIndexOf(' ');
+        if (blank > 0 && !key[..blank].EndsWith(" per", StringComparison.Ordinal))
+        {
+            var last = key[(blank + 1)..];
+            if (unit is null && last.Length <= 4 && Unit.TryParse(last, out var found) && found.Kind is UnitKind.Volume or UnitKind.Weight)
+            {
+                return new HeaderText(key[..blank], found, currency);
+            }
+
+            if (currency is null && last != "r" && last != "q" && CurrencyText.IsCurrency(last))
+            {
+                return new HeaderText(key[..blank], unit, last);
+            }
+        }
+
+        return new HeaderText(key, unit, currency);
+    }
+}

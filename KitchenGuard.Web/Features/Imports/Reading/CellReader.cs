@@ -1,0 +1,332 @@
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Mapping;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>Reads the cells of one mapped column into items. What is not certain is left empty with a warning.</summary>
+internal sealed class CellReader
+{
+    private const decimal MaxAmount = 1_000_000_000_000m;
+    private const decimal MaxMoney = 10_000_000_000m;
+
+    private readonly MappedColumn _column;
+    private readonly string _field;
+    private readonly string _currency;
+    private readonly NumberFormat _format;
+    private readonly Unit? _unit;
+
+    internal CellReader(MappedColumn column, string currency)
+    {
+        _column = column;
+        _field = column.Field!;
+        _currency = currency;
+        _format = new NumberFormat(column.DecimalMark is [var mark] ? mark : '\0', column.BlankGroups);
+        _unit = column.Unit is null ? null : Unit.FromCode(column.Unit);
+    }
+
+    internal int Index => _column.Column - 1;
+
+    /// <summary>Whether a cell could stand in this column at all.</summary>
+    internal bool MayHold(string cell) => _field switch
+    {
+        _ when NumberText.IsNothing(cell) => true,
+        ItemField.ExpiresOn => DateText.Read(cell, _column.DateOrder, _column.DaySerials).State != DateState.Unreadable,
+        _ when ItemField.IsNumber(_field) => NumberText.Read(cell, _format).State != NumberState.Unreadable,
+        ItemField.Category or ItemField.Supplier or ItemField.Brand or ItemField.StorageArea =>
+            NumberText.Read(cell, _format).State != NumberState.Read,
+        _ => true,
+    };
+
+    internal void Read(int line, string cell, ItemRow item, List<FoundIssue> issues)
+    {
+        if (cell.Length == 0)
+        {
+            return;
+        }
+
+        if (ItemField.IsNumber(_field))
+        {
+            ReadNumber(line, cell, item, issues);
+        }
+        else if (_field == ItemField.ExpiresOn)
+        {
+            ReadDate(line, cell, item, issues);
+        }
+        else
+        {
+            ReadText(line, cell, item, issues);
+        }
+    }
+
+    private void ReadNumber(int line, string cell, ItemRow item, List<FoundIssue> issues)
+    {
+        var number = NumberText.Read(cell, _format);
+        switch (number.State)
+        {
+            case NumberState.Blank:
+                return;
+            case NumberState.Unreadable:
+                Warn(line, cell, issues, IssueCode.NotANumber, $"'{Shown(cell)}' is not a number that can be read for certain; the {Words} was left empty.");
+                return;
+            case NumberState.Ambiguous:
+                Warn(line, cell, issues, IssueCode.AmbiguousNumber,
+                    $"'{Shown(cell)}' could have a decimal or a thousands mark, and nothing in the file proves which; the {Words} was left empty.");
+                return;
+            case NumberState.TooLarge:
+                Warn(line, cell, issues, IssueCode.TooLarge, $"'{Shown(cell)}' is too large; the {Words} was left empty.");
+                return;
+        }
+
+        if (number.Currency is { } sign && (!ItemField.IsMoney(_field) || !CurrencyText.Means(sign, _currency)))
+        {
+            Warn(line, cell, issues, IssueCode.ForeignCurrency, ItemField.IsMoney(_field)
+                ? $"'{Shown(cell)}' is not in {_currency}; the {Words} was left empty."
+                : $"'{Shown(cell)}' is an amount of money; the {Words} was left empty.");
+            return;
+        }
+
+        if (number.IsPercent && _field != ItemField.Abv)
+        {
+            Warn(line, cell, issues, IssueCode.NotANumber, $"'{Shown(cell)}' is a percentage; the {Words} was left empty.");
+            return;
+        }
+
+        var value = number.Value;
+        if (!TryUnit(number, item, ref value))
+        {
+            Warn(line, cell, issues, IssueCode.UnitMismatch,
+                $"'{Shown(cell)}' is in another unit than the item ({item.UnitCode ?? "each"}); the {Words} was left empty.");
+            return;
+        }
+
+        if (TryLimits(line, cell, number.IsPercent, ref value, issues))
+        {
+            Set(item, value);
+        }
+    }
+
+    /// <summary>Brings an amount or a cost from the cell's unit to the item's.</summary>
+    private bool TryUnit(NumberReading number, ItemRow item, ref decimal value)
+    {
+        if (ItemField.IsMoney(_field))
+        {
+            return number.Unit is null || (number.IsPerUnit && TryCostUnit(number.Unit, item, ref value));
+        }
+
+        if (number.IsPerUnit || (_field == ItemField.Abv && number.Unit is not null))
+        {
+            return false;
+        }
+
+        var unit = number.Unit ?? (_field == ItemField.Quantity ? _unit : null);
+        if (unit is null)
+        {
+            return true;
+        }
+
+        if (_field is ItemField.CaseSize or ItemField.ParCases)
+        {
+            return unit.Kind == UnitKind.Count;
+        }
+
+        if (_field == ItemField.Quantity && item.UnitCode is null)
+        {
+            item.UnitCode = unit.Code;
+            return true;
+        }
+
+        return unit.TryConvert(value, Unit.FromCode(item.UnitCode ?? "each"), out value);
+    }
+
+    private bool TryCostUnit(Unit per, ItemRow item, ref decimal value)
+    {
+        if (_field == ItemField.CaseCost)
+        {
+            return per.Code is "case" or "box";
+        }
+
+        var counted = item.UnitCode is null ? Unit.Each : Unit.FromCode(item.UnitCode);
+        if (!Unit.Each.TryConvert(1, per, out _) && per.Kind == UnitKind.Count && per.Code != counted.Code)
+        {
+            return false;
+        }
+
+        if (!counted.TryConvert(1, per, out var each))
+        {
+            return false;
+        }
+
+        value *= each;
+        return true;
+    }
+
+    private bool TryLimits(int line, string cell, bool isPercent, ref decimal value, List<FoundIssue> issues)
+    {
+        var money = ItemField.IsMoney(_field);
+        if (Math.Abs(value) >= (money ? MaxMoney : MaxAmount))
+        {
+            Warn(line, cell, issues, IssueCode.TooLarge, $"'{Shown(cell)}' is too large; the {Words} was left empty.");
+            return false;
+        }
+
+        if (value < 0 && _field != ItemField.Quantity)
+        {
+            Warn(line, cell, issues, IssueCode.Negative, $"The {Words} cannot be negative; '{Shown(cell)}' was left empty.");
+            return false;
+        }
+
+        if (_field == ItemField.CaseSize && value == 0)
+        {
+            Warn(line, cell, issues, IssueCode.OutOfRange, "A case cannot hold 0 units; the case size was left empty.");
+            return false;
+        }
+
+        if (_field == ItemField.Abv)
+        {
+            value = _column.Fraction && !isPercent ? value * 100 : value;
+            if (value > 100)
+            {
+                Warn(line, cell, issues, IssueCode.OutOfRange, $"'{Shown(cell)}' is more than 100 percent alcohol; it was left empty.");
+                return false;
+            }
+        }
+
+        var rounded = decimal.Round(value, money ? 4 : 6, MidpointRounding.ToEven);
+        if (rounded != value)
+        {
+            Warn(line, cell, issues, IssueCode.Rounded, $"'{Shown(cell)}' was rounded to {CellText.Number(rounded)}.");
+            value = rounded;
+        }
+
+        if (value < 0)
+        {
+            Warn(line, cell, issues, IssueCode.NegativeStock, $"The quantity is negative ({CellText.Number(value)}); it was taken as it stands.");
+        }
+
+        return true;
+    }
+
+    private void Set(ItemRow item, decimal value)
+    {
+        switch (_field)
+        {
+            case ItemField.Quantity: item.Quantity = value; break;
+            case ItemField.CaseSize: item.CaseSize = value; break;
+            case ItemField.CaseCost: item.CaseCost = value; break;
+            case ItemField.UnitCost: item.UnitCost = value; break;
+            case ItemField.SalePrice: item.SalePrice = value; break;
+            case ItemField.ParLevel: item.ParLevel = value; break;
+            case ItemField.ParCases: item.ParCases = value; break;
+            case ItemField.ReorderPoint: item.ReorderPoint = value; break;
+            case ItemField.Abv: item.Abv = value; break;
+        }
+    }
+
+    private void ReadDate(int line, string cell, ItemRow item, List<FoundIssue> issues)
+    {
+        var date = DateText.Read(cell, _column.DateOrder, _column.DaySerials);
+        switch (date.State)
+        {
+            case DateState.Read:
+                item.ExpiresOn = date.Date;
+                break;
+            case DateState.Unreadable:
+                Warn(line, cell, issues, IssueCode.NotADate, $"'{Shown(cell)}' is not a date that can be read for certain; the {Words} was left empty.");
+                break;
+            case DateState.Ambiguous:
+                Warn(line, cell, issues, IssueCode.AmbiguousDate,
+                    $"'{Shown(cell)}' could start with the day or the month, and nothing in the file proves which; the {Words} was left empty.");
+                break;
+            case DateState.OutOfRange:
+                Warn(line, cell, issues, IssueCode.DateOutOfRange, $"'{Shown(cell)}' is not between 2000 and 2100; the {Words} was left empty.");
+                break;
+        }
+    }
+
+    private void ReadText(int line, string cell, ItemRow item, List<FoundIssue> issues)
+    {
+        var text = _field == ItemField.Notes ? CellText.Lines(cell) : CellText.Line(cell);
+        if (text.Length == 0 || (_field != ItemField.Notes && NumberText.IsNothing(text) && !(text.Length == 1 && char.IsLetterOrDigit(text[0]))))
+        {
+            return;
+        }
+
+        if (CellText.IsDamaged(text))
+        {
+            Warn(line, cell, issues, IssueCode.DamagedText, $"Some characters of the {Words} are damaged in the file; it was left empty.");
+            return;
+        }
+
+        if (text.Length > ReadLimits.MaxTextLength && _field != ItemField.Notes)
+        {
+            Warn(line, cell, issues, IssueCode.TextTooLong, $"The {Words} has more than {ReadLimits.MaxTextLength} characters; it was left empty.");
+            return;
+        }
+
+        SetText(line, cell, text, item, issues);
+    }
+
+    private void SetText(int line, string cell, string text, ItemRow item, List<FoundIssue> issues)
+    {
+        switch (_field)
+        {
+            case ItemField.Sku: item.Sku = Code(line, cell, text, issues); break;
+            case ItemField.Barcode: item.Barcode = Code(line, cell, text, issues); break;
+            case ItemField.Brand: item.Brand = text; break;
+            case ItemField.Category: item.Category = text; break;
+            case ItemField.Supplier: item.Supplier = text; break;
+            case ItemField.StorageArea: item.StorageArea = text; break;
+            case ItemField.LotCode: item.LotCode = text; break;
+            case ItemField.Notes: item.Notes = text; break;
+            case ItemField.BottleSize: item.BottleSize = CellText.Size(text, _format, _unit); break;
+            case ItemField.PackSize: item.PackSize = Pack(text, item); break;
+            case ItemField.Unit: SetUnit(line, cell, text, item, issues); break;
+        }
+    }
+
+    /// <summary>A spreadsheet's 8.41E+12 has lost the last digits of a code.</summary>
+    private string? Code(int line, string cell, string text, List<FoundIssue> issues)
+    {
+        var exponent = text.AsSpan().IndexOfAny('E', 'e');
+        if (exponent > 2 && text[1] is '.' or ',' && char.IsAsciiDigit(text[0]) && text.Length > exponent + 2 && text[exponent + 1] == '+'
+            && !text.AsSpan(2, exponent - 2).ContainsAnyExceptInRange('0', '9') && !text.AsSpan(exponent + 2).ContainsAnyExceptInRange('0', '9'))
+        {
+            Warn(line, cell, issues, IssueCode.DigitsLost, $"A spreadsheet program shortened this code to '{Shown(cell)}' and its digits are lost; the {Words} was left empty.");
+            return null;
+        }
+
+        return text.AsSpan().ContainsAnyExcept('0') ? text : null;
+    }
+
+    /// <summary>A bare number is an amount of the item's unit when that is a weight or a volume.</summary>
+    private string Pack(string text, ItemRow item)
+    {
+        var unit = _unit ?? (item.UnitCode is null ? null : Unit.FromCode(item.UnitCode));
+        return unit is { Kind: UnitKind.Weight or UnitKind.Volume } && NumberText.Read(text, _format) is { State: NumberState.Read, Unit: null, IsPercent: false, Currency: null } number
+            ? $"{CellText.Number(number.Value)} {unit.Code}"
+            : text;
+    }
+
+    private void SetUnit(int line, string cell, string text, ItemRow item, List<FoundIssue> issues)
+    {
+        if (Unit.TryParse(text, out var unit))
+        {
+            item.UnitCode = unit.Code;
+        }
+        else if (text.Length <= Unit.MaxNameLength)
+        {
+            item.UnitCode = Unit.Custom(text).Code;
+        }
+        else
+        {
+            Warn(line, cell, issues, IssueCode.TextTooLong, $"The unit has more than {Unit.MaxNameLength} characters; it was left empty.");
+        }
+    }
+
+    private string Words => FieldWords.Of(_field);
+
+    private static string Shown(string cell) => CellText.Cut(CellText.Line(cell));
+
+    private void Warn(int line, string cell, List<FoundIssue> issues, string code, string message) =>
+        issues.Add(new FoundIssue(line, _column.Column, _field, CellText.Cut(cell), IssueSeverity.Warning, code, message));
+}

@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Globalization;
+using KitchenGuard.Data.Inventory;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>What text cells may hold, and how amounts in them are written canonically.</summary>
+internal static class CellText
+{
+    // C0 and C1 controls except tab, line breaks and the two kinds of page break that count as blanks; bidirectional controls.
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        string.Concat(Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\v' or '\f' or '\r')).Concat(Enumerable.Range(0x7F, 0x21).Where(c => c != 0x85))
+            .Concat(Enumerable.Range(0x202A, 5)).Concat(Enumerable.Range(0x2066, 4)).Select(c => (char)c)));
+
+    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u200B\u200E\u200F\u2060\uFEFF\u00AD");
+
+    internal static bool IsForbidden(string text) => text.AsSpan().ContainsAny(Forbidden);
+
+    internal static bool IsDamaged(string text) => text.Contains('\uFFFD');
+
+    /// <summary>One line without blanks around it.</summary>
+    internal static string Line(string text) => ItemIdentity.Collapse(Visible(text));
+
+    /// <summary>Text of several lines without blanks around it.</summary>
+    internal static string Lines(string text)
+    {
+        text = Visible(text).Trim();
+        return text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+    }
+
+    internal static string Cut(string text) => text.Length <= 80 ? text : text[..(char.IsHighSurrogate(text[79]) ? 79 : 80)];
+
+    internal static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// The canonical form of a size: metric volumes in ml, metric weights in g, others with their unit's code; text that is no size as it stands.
+    /// </summary>
+    /// <param name="text">Such as <c>70cl</c>, <c>1,75 L</c>, <c>750</c>.</param>
+    /// <param name="format">The column's number format.</param>
+    /// <param name="unit">The unit that the header names, for bare numbers.</param>
+    internal static string Size(string text, NumberFormat format, Unit? unit)
+    {
+        var number = NumberText.Read(text, format);
+        if (number.State != NumberState.Read || number.Value <= 0 || number.IsPerUnit || number.IsPercent || number.Currency is not null)
+        {
+            return text;
+        }
+
+        unit = number.Unit ?? unit;
+        return unit switch
+        {
+            null => Number(number.Value),
+            { Kind: UnitKind.Volume, Code: "ml" or "cl" or "dl" or "l" or "hl" } => Number(number.Value * unit.Factor) + " ml",
+            { Kind: UnitKind.Weight, Code: "g" or "kg" or "mg" } => Number(number.Value * unit.Factor) + " g",
+            _ => Number(number.Value) + " " + unit.Code,
+        };
+    }
+
+    private static string Visible(string text) =>
+        text.AsSpan().ContainsAny(Invisible) ? string.Concat(text.Where(c => !Invisible.Contains(c))) : text;
+}

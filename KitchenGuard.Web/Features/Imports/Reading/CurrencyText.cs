@@ -1,0 +1,32 @@
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>Currency signs and codes, and which currencies each may mean.</summary>
+internal static class CurrencyText
+{
+    private static readonly Dictionary<string, string> Signs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["$"] = "USD CAD AUD NZD MXN SGD HKD TWD ARS CLP COP UYU BZD BBD BMD BSD JMD TTD FJD XCD DOP LRD NAD GYD",
+        ["US$"] = "USD", ["USD$"] = "USD", ["C$"] = "CAD", ["CA$"] = "CAD", ["A$"] = "AUD", ["AU$"] = "AUD", ["NZ$"] = "NZD", ["S$"] = "SGD",
+        ["HK$"] = "HKD", ["NT$"] = "TWD", ["MX$"] = "MXN", ["R$"] = "BRL",
+        ["€"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR", ["£"] = "GBP EGP LBP GIP FKP", ["¥"] = "JPY CNY", ["￥"] = "JPY CNY", ["円"] = "JPY", ["元"] = "CNY TWD",
+        ["₹"] = "INR", ["Rs"] = "INR PKR LKR NPR MUR SCR", ["Rs."] = "INR PKR LKR NPR MUR SCR", ["₩"] = "KRW", ["원"] = "KRW", ["₽"] = "RUB", ["₺"] = "TRY",
+        ["TL"] = "TRY", ["₴"] = "UAH", ["₪"] = "ILS", ["฿"] = "THB", ["₫"] = "VND", ["₱"] = "PHP", ["₦"] = "NGN", ["₡"] = "CRC", ["₲"] = "PYG", ["₸"] = "KZT",
+        ["zł"] = "PLN", ["Kč"] = "CZK", ["Ft"] = "HUF", ["lei"] = "RON MDL", ["лв"] = "BGN", ["руб"] = "RUB", ["руб."] = "RUB",
+        ["kr"] = "SEK NOK DKK ISK", ["kr."] = "DKK SEK NOK ISK", ["Fr"] = "CHF", ["Fr."] = "CHF", ["SFr"] = "CHF", ["SFr."] = "CHF", ["RM"] = "MYR",
+        ["Rp"] = "IDR", ["S/"] = "PEN", ["S/."] = "PEN", ["Bs"] = "BOB VES", ["Bs."] = "BOB VES", ["Q"] = "GTQ", ["R"] = "ZAR", ["KSh"] = "KES", ["DH"] = "MAD AED",
+    };
+
+    private static readonly HashSet<string> Codes = new(
+        ("USD EUR GBP JPY CNY INR AUD CAD NZD CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH TRY ILS ZAR BRL MXN ARS CLP COP PEN UYU BOB PYG VES CRC GTQ DOP " +
+         "SGD HKD TWD KRW THB VND PHP IDR MYR PKR LKR NPR BDT AED SAR QAR KWD EGP MAD TND NGN KES GHS KZT GEL RSD").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
+    internal static bool IsCurrency(ReadOnlySpan<char> text) =>
+        Signs.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(text) || Codes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
+
+    /// <summary>Whether a sign or code may mean a currency (ISO 4217).</summary>
+    internal static bool Means(string sign, string currency) =>
+        Signs.TryGetValue(sign, out var meanings)
+            ? meanings.Contains(currency, StringComparison.OrdinalIgnoreCase)
+            : sign.Equals(currency, StringComparison.OrdinalIgnoreCase);
+}

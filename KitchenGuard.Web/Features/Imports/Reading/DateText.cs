@@ -1,0 +1,250 @@
+using System.Globalization;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+internal enum DateState
+{
+    Blank,
+    Read,
+    Unreadable,
+
+    /// <summary>Day and month could be either, and nothing proves which.</summary>
+    Ambiguous,
+    OutOfRange,
+}
+
+/// <summary>A date cell taken apart.</summary>
+/// <param name="State">Whether there is a date.</param>
+/// <param name="Date">The date.</param>
+/// <param name="Proof">The order that this cell alone proves: ymd, dmy, mdy; null when none.</param>
+/// <param name="NeedsOrder">True when the cell can only be read by its column's order.</param>
+internal readonly record struct DateReading(DateState State, DateOnly Date, string? Proof, bool NeedsOrder);
+
+/// <summary>Reads dates as people write them, by the order that their column proves.</summary>
+internal static class DateText
+{
+    /// <summary>The first month name of each line is January; names are compared by their first letters, without a final point.</summary>
+    private static readonly string[][] Months =
+    [
+        ["january", "jan", "enero", "ene", "janvier", "janv", "januar", "jänner", "gennaio", "gen", "janeiro"],
+        ["february", "feb", "febrero", "février", "fevrier", "févr", "fév", "februar", "febbraio", "fevereiro", "fev"],
+        ["march", "mar", "marzo", "mars", "märz", "mär", "mrz", "março", "marco"],
+        ["april", "apr", "abril", "abr", "avril", "avr", "aprile"],
+        ["may", "mayo", "mai", "maggio", "mag", "maio"],
+        ["june", "jun", "junio", "juin", "juni", "giugno", "giu", "junho"],
+        ["july", "jul", "julio", "juillet", "juil", "juli", "luglio", "lug", "julho"],
+        ["august", "aug", "agosto", "ago", "août", "aout"],
+        ["september", "sep", "sept", "septiembre", "septembre", "settembre", "set", "setembro"],
+        ["october", "oct", "octubre", "octobre", "oktober", "okt", "ottobre", "ott", "outubro", "out"],
+        ["november", "nov", "noviembre", "novembre", "novembro"],
+        ["december", "dec", "diciembre", "dic", "décembre", "déc", "decembre", "dezember", "dez", "dicembre", "dezembro"],
+    ];
+
+    private static readonly Dictionary<string, int> MonthByName =
+        Months.SelectMany((names, index) => names.Select(name => (name, index))).ToDictionary(pair => pair.name, pair => pair.index + 1);
+
+    /// <param name="cell">The cell.</param>
+    /// <param name="order">The column's order; null when not proven.</param>
+    /// <param name="daySerials">Whether whole numbers are a spreadsheet's day numbers.</param>
+    internal static DateReading Read(ReadOnlySpan<char> cell, string? order, bool daySerials = false)
+    {
+        if (NumberText.IsNothing(cell))
+        {
+            return default;
+        }
+
+        cell = WithoutTime(cell.Trim());
+        Span<int> parts = stackalloc int[3];
+        Span<int> widths = stackalloc int[3];
+        if (!Split(cell, parts, widths, out var month, out var mark, out var count))
+        {
+            return Unreadable;
+        }
+
+        if (count == 1 && month < 0)
+        {
+            return OfOneNumber(parts[0], widths[0], daySerials);
+        }
+
+        if (count != 3)
+        {
+            return Unreadable;
+        }
+
+        if (month >= 0)
+        {
+            return OfMonthName(parts, widths, month);
+        }
+
+        if (widths[0] == 4)
+        {
+            return Build(parts[0], parts[1], parts[2], "ymd", needsOrder: false);
+        }
+
+        if (widths[2] is not (2 or 4))
+        {
+            return Unreadable;
+        }
+
+        return OfShortParts(parts, widths, mark, order);
+    }
+
+    private static DateReading Unreadable => new(DateState.Unreadable, default, null, false);
+
+    private static DateReading OfShortParts(ReadOnlySpan<int> parts, ReadOnlySpan<int> widths, char mark, string? order)
+    {
+        if (widths[2] == 2 && order == "ymd")
+        {
+            return Build(2000 + parts[0], parts[1], parts[2], null, needsOrder: true);
+        }
+
+        var year = widths[2] == 2 ? 2000 + parts[2] : parts[2];
+        // A year of two digits in the first place is possible when the first part could be no day.
+        if (parts[0] > 12 && parts[1] > 12)
+        {
+            return Unreadable;
+        }
+
+        var proof = parts[0] > 12 || (mark == '.' && widths[2] == 4) ? "dmy" : parts[1] > 12 ? "mdy" : null;
+        if (proof == "dmy" && parts[0] > 31)
+        {
+            return Unreadable;
+        }
+
+        if (proof is not null && order is "dmy" or "mdy" && proof != order)
+        {
+            return new DateReading(DateState.Unreadable, default, proof, true);
+        }
+
+        return (proof ?? order) switch
+        {
+            "dmy" => Build(year, parts[1], parts[0], proof, needsOrder: true),
+            "mdy" => Build(year, parts[0], parts[1], proof, needsOrder: true),
+            _ when parts[0] == parts[1] => Build(year, parts[1], parts[0], null, needsOrder: true),
+            _ => new DateReading(DateState.Ambiguous, default, null, true),
+        };
+    }
+
+    private static DateReading OfMonthName(ReadOnlySpan<int> parts, ReadOnlySpan<int> widths, int month) => month switch
+    {
+        // 3 Mar 2026, 3-Mar-26
+        1 when widths[2] is 2 or 4 && widths[0] <= 2 => Build(widths[2] == 2 ? 2000 + parts[2] : parts[2], parts[1], parts[0], null, needsOrder: false),
+        // 2026 Mar 3
+        1 when widths[0] == 4 => Build(parts[0], parts[1], parts[2], null, needsOrder: false),
+        // March 3, 2026
+        0 when widths[2] is 2 or 4 => Build(widths[2] == 2 ? 2000 + parts[2] : parts[2], parts[0], parts[1], null, needsOrder: false),
+        _ => Unreadable,
+    };
+
+    private static DateReading OfOneNumber(int number, int width, bool daySerials)
+    {
+        if (width == 8)
+        {
+            return Build(number / 10000, number / 100 % 100, number % 100, "ymd", needsOrder: false);
+        }
+
+        // Day 60 is the 29 February 1900 that never was; the column decides whether numbers are days at all.
+        return daySerials && number is > 20000 and < 80000
+            ? new DateReading(DateState.Read, new DateOnly(1899, 12, 30).AddDays(number), null, false)
+            : Unreadable;
+    }
+
+    private static DateReading Build(int year, int month, int day, string? proof, bool needsOrder)
+    {
+        if (month is < 1 or > 12 || day < 1 || year is < 1 or > 9999 || day > DateTime.DaysInMonth(year, month))
+        {
+            return Unreadable;
+        }
+
+        return new DateReading(year is < 2000 or > 2100 ? DateState.OutOfRange : DateState.Read, new DateOnly(year, month, day), proof, needsOrder);
+    }
+
+    private static ReadOnlySpan<char> WithoutTime(ReadOnlySpan<char> cell)
+    {
+        var colon = cell.IndexOf(':');
+        if (colon < 3)
+        {
+            return cell;
+        }
+
+        var start = cell[..colon].LastIndexOfAny(' ', 'T', 't');
+        return start > 5 ? cell[..start].TrimEnd([' ', ',']) : cell;
+    }
+
+    /// <summary>Takes up to three numbers or month names apart.</summary>
+    private static bool Split(ReadOnlySpan<char> cell, Span<int> parts, Span<int> widths, out int month, out char mark, out int count)
+    {
+        month = -1;
+        mark = '\0';
+        count = 0;
+        var at = 0;
+        while (at < cell.Length)
+        {
+            var start = at;
+            var c = cell[at];
+            if (char.IsAsciiDigit(c) || c is >= '０' and <= '９')
+            {
+                var value = 0;
+                while (at < cell.Length && at - start < 9 && (char.IsAsciiDigit(cell[at]) || cell[at] is >= '０' and <= '９'))
+                {
+                    value = (value * 10) + (cell[at] >= '０' ? cell[at] - '０' : cell[at] - '0');
+                    at++;
+                }
+
+                if (count == 3 || at - start > 8)
+                {
+                    return false;
+                }
+
+                parts[count] = value;
+                widths[count++] = at - start;
+            }
+            else if (c is '年' or '月' or '日')
+            {
+                at++;
+            }
+            else if (char.IsLetter(c))
+            {
+                while (at < cell.Length && char.IsLetter(cell[at]))
+                {
+                    at++;
+                }
+
+                if (!ReadWord(cell[start..at], parts, widths, ref month, ref count))
+                {
+                    return false;
+                }
+            }
+            else if (c is '-' or '/' or '.' or ' ' or ',' or '\u00A0')
+            {
+                mark = c is ' ' or ',' ? mark : mark == '\0' ? c : mark != c ? ' ' : c;
+                at++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return count > 0;
+    }
+
+    private static bool ReadWord(ReadOnlySpan<char> word, Span<int> parts, Span<int> widths, ref int month, ref int count)
+    {
+        var name = word.ToString().ToLower(CultureInfo.InvariantCulture);
+        if (name is "de" or "of" or "le" or "del" or "st" or "nd" or "rd" or "th")
+        {
+            return true;
+        }
+
+        if (month >= 0 || count == 3 || !MonthByName.TryGetValue(name, out var number))
+        {
+            return false;
+        }
+
+        month = count;
+        parts[count] = number;
+        widths[count++] = 0;
+        return true;
+    }
+}

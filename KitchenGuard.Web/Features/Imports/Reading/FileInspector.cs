@@ -1,0 +1,211 @@
+using KitchenGuard.Web.Features.Imports.Mapping;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>Finds out how a file is written and what its columns mean, over the whole file, before anything is stored.</summary>
+public static class FileInspector
+{
+    private const int SampleBytes = 256 * 1024;
+    private const int FirstRecords = 10;
+
+    /// <summary>Reads the whole file once or twice and decides everything that the import needs to know.</summary>
+    /// <param name="content">The file from its first byte, up to <see cref="ReadLimits.MaxBytes"/>; it stays open. Not seekable: it is kept in memory or a temporary file meanwhile.</param>
+    /// <param name="given">What a person or script said; never re-detected.</param>
+    /// <param name="department"><c>kitchen</c> or <c>bar</c>.</param>
+    /// <param name="currency">The restaurant's currency, ISO 4217.</param>
+    /// <param name="locale">The restaurant's locale.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<Inspection> InspectAsync(
+        Stream content, ImportOptions given, string department, string currency, string locale, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(given);
+        if (given.FindFault() is { } fault)
+        {
+            return Refuse(RefusalCode.BadOptions, fault);
+        }
+
+        if (content.CanSeek)
+        {
+            return await InspectSeekableAsync(content, given, department, currency, locale, ct);
+        }
+
+        await using var kept = new FileBufferingReadStream(content, 1024 * 1024, ReadLimits.MaxBytes + 1, Path.GetTempPath);
+        try
+        {
+            await kept.DrainAsync(ct);
+        }
+        catch (IOException) when (kept.Length >= ReadLimits.MaxBytes)
+        {
+            return TooLarge();
+        }
+
+        return await InspectSeekableAsync(kept, given, department, currency, locale, ct);
+    }
+
+    private static async Task<Inspection> InspectSeekableAsync(
+        Stream content, ImportOptions given, string department, string currency, string locale, CancellationToken ct)
+    {
+        if (content.Length > ReadLimits.MaxBytes)
+        {
+            return TooLarge();
+        }
+
+        var sample = await SampleAsync(content, ct);
+        if (FileSignature.Refuse(sample.AsSpan(0, Math.Min(sample.Length, 4096))) is { } refusal)
+        {
+            return new Inspection(null, refusal, [], [], null);
+        }
+
+        content.Position = 0;
+        var encoding = await EncodingDetection.DetectAsync(content, ct);
+        if (encoding.Blank)
+        {
+            return Refuse(RefusalCode.Empty, "The file is empty.");
+        }
+
+        var name = given.Encoding is null ? encoding.Encoding : TextEncodings.NameOf(TextEncodings.Find(given.Encoding)!);
+        var table = await TableFinding.FindAsync(sample, name, given, ct);
+        if (table.Columns > ReadLimits.MaxColumns)
+        {
+            return Refuse(RefusalCode.TooManyColumns, $"The table has {table.Columns:N0} columns; at most {ReadLimits.MaxColumns} can be read.");
+        }
+
+        content.Position = 0;
+        var survey = await TableSurvey.TakeAsync(content, name, table, ct);
+        if (survey.Records > ReadLimits.MaxRecords)
+        {
+            return Refuse(RefusalCode.TooManyRecords, $"The file has {survey.Records:N0} rows; at most {ReadLimits.MaxRecords:N0} can be imported at once. Split it into several files.");
+        }
+
+        var notices = new List<FoundIssue>(EncodingNotices(encoding, name, given));
+        var plan = await PlanAsync(content, survey, table, name, given, department, currency, locale, notices, ct);
+        var missing = plan.ColumnOf(ItemField.Name) is null ? NoName(plan) : null;
+        content.Position = 0;
+        var first = missing is null ? await FirstAsync(content, plan, ct) : [];
+        return new Inspection(plan, missing, notices, first, survey.Records);
+    }
+
+    private static async Task<ReadPlan> PlanAsync(
+        Stream content, TableSurvey survey, TableFinding table, string encoding, ImportOptions given, string department, string currency, string locale,
+        List<FoundIssue> notices, CancellationToken ct)
+    {
+        var mapping = new ColumnMapping(survey.Headers, survey.Columns, given, department, currency);
+        var (fields, confidence) = mapping.Assign(table.HeaderLine);
+        notices.AddRange(mapping.Notices);
+        var formats = new ColumnFormats(survey.Columns, given);
+        var columns = new MappedColumn[survey.Headers.Count];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var column = new MappedColumn(i + 1, survey.Headers[i], fields[i], fields[i] is null ? 0 : decimal.Round(confidence[i], 2));
+            columns[i] = formats.Describe(column, survey.Columns[i], mapping.Headers[i]);
+            notices.AddRange(FormatNotices(columns[i], survey.Columns[i], table.HeaderLine));
+        }
+
+        if (survey.Records == 0)
+        {
+            notices.Add(new FoundIssue(0, null, null, null, IssueSeverity.Warning, IssueCode.NoRecords, "The file has a header but no rows, so there is nothing to import."));
+        }
+
+        if (table.HeaderLine == 0)
+        {
+            notices.Add(new FoundIssue(0, null, null, null, IssueSeverity.Notice, IssueCode.NoHeader, "The file has no header line; its first line is read as an item."));
+        }
+
+        var detected = new Detected(encoding, table.Delimiter, table.Quote, table.HeaderLine, formats.FileMark, formats.FileOrder);
+        var plan = new ReadPlan(detected, columns, given, currency, locale) { Department = department };
+        var rows = survey.Rules(columns);
+        if (plan.ColumnOf(ItemField.Name) is { } named && survey.Columns[named.Column - 1].Filled < survey.Records)
+        {
+            content.Position = 0;
+            rows = rows with { VariantOf = await VariantFinding.FindAsync(content, plan, ct) };
+        }
+
+        if (rows.VariantOf is { } variantOf)
+        {
+            notices.Add(new FoundIssue(0, variantOf, null, null, IssueSeverity.Notice, IssueCode.VariantRows,
+                $"Rows without a name take the name of the row above them where '{columns[variantOf - 1].Header}' is the same."));
+        }
+
+        return plan with { Rows = rows };
+    }
+
+    private static async Task<byte[]> SampleAsync(Stream content, CancellationToken ct)
+    {
+        var sample = new byte[Math.Min(SampleBytes, content.Length)];
+        content.Position = 0;
+        await content.ReadExactlyAsync(sample, ct);
+        if (sample.Length == content.Length)
+        {
+            return sample;
+        }
+
+        // A cut last line would look like a ragged record. UTF-16 lines end in two bytes, of which the second may be the zero.
+        var end = sample.AsSpan().LastIndexOf((byte)'\n') + 1;
+        return end < sample.Length / 2 ? sample : sample[..Math.Min(end + (end & 1), sample.Length)];
+    }
+
+    private static async Task<IReadOnlyList<ReadRecord>> FirstAsync(Stream content, ReadPlan plan, CancellationToken ct)
+    {
+        var first = new List<ReadRecord>(FirstRecords);
+        await foreach (var record in RecordReader.ReadAsync(content, plan, ct))
+        {
+            first.Add(record);
+            if (first.Count == FirstRecords)
+            {
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    private static IEnumerable<FoundIssue> EncodingNotices(EncodingFinding encoding, string name, ImportOptions given)
+    {
+        if (given.Encoding is null && encoding.Assumed)
+        {
+            yield return new FoundIssue(0, null, null, null, IssueSeverity.Notice, IssueCode.EncodingAssumed,
+                $"The file was read as {name}. If letters look wrong in the preview, choose another encoding.");
+        }
+
+        if (given.Encoding is null && encoding.DamagedBytes > 0)
+        {
+            yield return new FoundIssue(0, null, null, null, IssueSeverity.Warning, IssueCode.DamagedText,
+                $"{encoding.DamagedBytes:N0} characters of the file are damaged; the cells that hold them are not imported.");
+        }
+    }
+
+    private static IEnumerable<FoundIssue> FormatNotices(MappedColumn column, ColumnEvidence cells, int headerLine)
+    {
+        if (ItemField.IsNumber(column.Field) && column.DecimalMark is null && cells.AmbiguousMarks > 0)
+        {
+            yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Warning, IssueCode.DecimalMarkUnknown,
+                $"It is not certain whether '{cells.Samples.FirstOrDefault(sample => sample.AsSpan().ContainsAny('.', ','))}' in the column '{column.Header}' has a decimal or a thousands mark. Say which, or these cells stay empty.");
+        }
+
+        if (column.Field == ItemField.ExpiresOn && column.DateOrder is null && cells.UnprovenDates > 0)
+        {
+            yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Warning, IssueCode.DateOrderUnknown,
+                $"It is not certain whether the dates in the column '{column.Header}' start with the day or the month. Say which, or these cells stay empty.");
+        }
+
+        if (column.DaySerials)
+        {
+            yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Notice, IssueCode.DaySerials,
+                $"The numbers in the column '{column.Header}' were read as a spreadsheet's day numbers.");
+        }
+    }
+
+    private static FileRefusal NoName(ReadPlan plan)
+    {
+        var headers = string.Join(", ", plan.Columns.Where(column => column.Header.Length > 0).Take(12).Select(column => $"'{CellText.Cut(column.Header)}'"));
+        return new FileRefusal(RefusalCode.NoNameColumn, headers.Length == 0
+            ? "The file has no header line, so say which column holds the items' names."
+            : $"No column of this file is clearly the items' names. Its columns are {headers}; say which one it is.");
+    }
+
+    private static Inspection TooLarge() => Refuse(RefusalCode.TooLarge, $"The file is larger than {ReadLimits.MaxBytes / 1024 / 1024} MB.");
+
+    private static Inspection Refuse(string code, string message) => new(null, new FileRefusal(code, message), [], [], null);
+}

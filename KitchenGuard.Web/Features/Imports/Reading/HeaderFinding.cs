@@ -1,0 +1,87 @@
+using KitchenGuard.Web.Features.Imports.Mapping;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>Finds the header among the first records: by known names, else by being different from what follows.</summary>
+internal static class HeaderFinding
+{
+    private const int MaxPreamble = 40;
+
+    /// <returns>The header's physical line; 0 when the first record is data already.</returns>
+    internal static int Find(List<SampleRecord> records)
+    {
+        var candidates = records.Where(record => record.Filled > 0).Take(MaxPreamble).ToList();
+        if (candidates.Count == 0)
+        {
+            return 0;
+        }
+
+        var best = candidates.Select(record => (record, known: KnownFields(record)))
+            .Where(pair => pair.known > 0 && Numbers(pair.record) * 5 <= pair.record.Filled)
+            .OrderByDescending(pair => pair.known).ThenBy(pair => pair.record.Line).FirstOrDefault();
+        if (best.record is not null && (best.known >= 2 || (best.record.Filled <= 2 && best.record == candidates[0])))
+        {
+            return best.record.Line;
+        }
+
+        return FindByShape(candidates, records, best.record);
+    }
+
+    /// <summary>How many different fields the cells of a record name.</summary>
+    internal static int KnownFields(SampleRecord record)
+    {
+        var fields = new HashSet<string>();
+        var others = 0;
+        foreach (var cell in record.Cells)
+        {
+            if (cell.Length is 0 or > 60)
+            {
+                continue;
+            }
+
+            var meanings = HeaderAliases.Meanings(HeaderText.Parse(cell.Contains('.') ? cell[(cell.IndexOf('.') + 1)..] : cell).Key);
+            if (meanings.Count > 0 && meanings[0].Field is { } field)
+            {
+                fields.Add(field);
+            }
+            else if (meanings.Count > 0)
+            {
+                others++;
+            }
+        }
+
+        return fields.Count == 0 ? 0 : fields.Count + (Math.Min(others, 2) / 2);
+    }
+
+    private static int FindByShape(List<SampleRecord> candidates, List<SampleRecord> records, SampleRecord? known)
+    {
+        var widest = candidates.Max(record => record.Filled);
+        var first = candidates.First(record => record.Filled * 10 >= widest * 6);
+        if (known is not null && known.Filled * 10 >= widest * 6)
+        {
+            first = known;
+        }
+
+        if (Numbers(first) > 0)
+        {
+            return 0;
+        }
+
+        // A header's words do not come again below it; the values of a first record of data do.
+        var below = records.Where(record => record.Line > first.Line).ToList();
+        for (var i = 0; i < first.Cells.Length; i++)
+        {
+            var cell = first.Cells[i].Trim();
+            if (cell.Length > 0 && below.Count > 1 && below.Exists(record => i < record.Cells.Length && record.Cells[i].Trim() == cell))
+            {
+                return 0;
+            }
+        }
+
+        return first.Line;
+    }
+
+    private static int Numbers(SampleRecord record) => record.Cells.Count(cell =>
+        cell.Length <= 40 && (NumberText.Read(cell, new NumberFormat('.', BlankGroups: true)).State is NumberState.Read
+            || DateText.Read(cell, "dmy").State is DateState.Read));
+}

@@ -1,0 +1,178 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>What a quantity in the file does to the stock.</summary>
+[JsonConverter(typeof(CamelCaseEnum<QuantityMode>))]
+public enum QuantityMode
+{
+    /// <summary>It is a count: on hand becomes this.</summary>
+    Set,
+
+    /// <summary>It is received: on hand grows by this.</summary>
+    Add,
+
+    /// <summary>It moves nothing.</summary>
+    Ignore,
+}
+
+/// <summary>What happens to a record with a cell that cannot be read for certain.</summary>
+[JsonConverter(typeof(CamelCaseEnum<BadCells>))]
+public enum BadCells
+{
+    /// <summary>The cell is left empty with a warning.</summary>
+    Blank,
+
+    /// <summary>The record is rejected with an error.</summary>
+    Reject,
+}
+
+/// <summary>What an empty cell does to a field that an existing item already has.</summary>
+[JsonConverter(typeof(CamelCaseEnum<Blanks>))]
+public enum Blanks
+{
+    Keep,
+    Clear,
+}
+
+/// <summary>Which items an import may touch.</summary>
+[JsonConverter(typeof(CamelCaseEnum<ImportMode>))]
+public enum ImportMode
+{
+    Upsert,
+    Create,
+    Update,
+}
+
+/// <summary>
+/// Everything a person or script can say about a file. What is null is detected, what is given is never re-detected.
+/// </summary>
+public sealed record ImportOptions
+{
+    /// <summary>Name of the encoding as the web knows it, such as <c>utf-8</c>, <c>windows-1252</c>, <c>shift_jis</c>.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>One to four characters that separate cells; <c>\t</c> and <c>tab</c> mean the tab.</summary>
+    public string? Delimiter { get; init; }
+
+    /// <summary>The quote character; an empty text means that the file has none.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>Physical line (1-based) of the header; 0: there is none.</summary>
+    public int? HeaderLine { get; init; }
+
+    /// <summary><c>.</c> or <c>,</c> for all columns.</summary>
+    public string? DecimalMark { get; init; }
+
+    /// <summary><c>ymd</c>, <c>dmy</c> or <c>mdy</c> for all columns.</summary>
+    public string? DateOrder { get; init; }
+
+    /// <summary>The meaning of some columns. Columns that are not listed are detected; a null field leaves the column out.</summary>
+    public IReadOnlyList<ColumnChoice>? Mapping { get; init; }
+
+    public QuantityMode Quantities { get; init; } = QuantityMode.Set;
+
+    public BadCells BadCells { get; init; } = BadCells.Blank;
+
+    public Blanks Blanks { get; init; } = Blanks.Keep;
+
+    public ImportMode Mode { get; init; } = ImportMode.Upsert;
+
+    /// <summary>True: one rejected record rejects the whole import.</summary>
+    public bool Atomic { get; init; }
+
+    /// <summary>The moment of the count; null: when the import was sent.</summary>
+    public DateTimeOffset? CountedAt { get; init; }
+
+    public bool DryRun { get; init; }
+
+    /// <summary>Says in one sentence what is wrong with these options themselves; null when nothing is.</summary>
+    public string? FindFault()
+    {
+        if (Encoding is not null && TextEncodings.Find(Encoding) is null)
+        {
+            return $"The encoding '{Encoding}' is not known here. Use utf-8, utf-16, windows-1252, iso-8859-1 or shift_jis.";
+        }
+
+        if (Delimiter is not null && !Dialect.IsDelimiter(Dialect.Unescape(Delimiter)))
+        {
+            return "A delimiter is one to four characters without letters, digits, quotes or line breaks.";
+        }
+
+        if (Quote is { Length: > 0 } quote && (quote.Length > 1 || !char.IsAscii(quote[0]) || char.IsAsciiLetterOrDigit(quote[0])))
+        {
+            return "A quote is one character that is neither a letter nor a digit.";
+        }
+
+        if (HeaderLine < 0)
+        {
+            return "The header line is counted from 1; 0 means that the file has no header.";
+        }
+
+        if (DecimalMark is not (null or "." or ","))
+        {
+            return "The decimal mark is '.' or ','.";
+        }
+
+        if (DateOrder is not (null or "ymd" or "dmy" or "mdy"))
+        {
+            return "The date order is ymd, dmy or mdy.";
+        }
+
+        foreach (var choice in Mapping ?? [])
+        {
+            if (choice.Field is not null && !ItemField.All.Contains(choice.Field))
+            {
+                return $"'{choice.Field}' is not a field of an item. The fields are {string.Join(", ", ItemField.All)}.";
+            }
+        }
+
+        var twice = (Mapping ?? []).Where(choice => choice.Field is not null).GroupBy(choice => choice.Field).FirstOrDefault(group => group.Count() > 1);
+        return twice is null ? null : $"The field '{twice.Key}' is given to more than one column.";
+    }
+}
+
+/// <summary>The meaning of one column, as a person or script gives it.</summary>
+/// <param name="Column">1-based; 0 when the column is named by <see cref="Header"/> instead.</param>
+/// <param name="Field">One of <see cref="ItemField.All"/>; null leaves the column out.</param>
+/// <param name="Header">The header's text, when JSON gives the column as a text.</param>
+[JsonConverter(typeof(ColumnChoiceConverter))]
+public sealed record ColumnChoice(int Column, string? Field, string? Header = null);
+
+internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase)
+    where T : struct, Enum;
+
+internal sealed class ColumnChoiceConverter : JsonConverter<ColumnChoice>
+{
+    public override ColumnChoice Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("column", out var column))
+        {
+            throw new JsonException("A mapping entry is an object with 'column' and 'field'.");
+        }
+
+        var field = root.TryGetProperty("field", out var value) && value.ValueKind != JsonValueKind.Null ? value.GetString() : null;
+        return column.ValueKind == JsonValueKind.String
+            ? new ColumnChoice(0, field, column.GetString())
+            : new ColumnChoice(column.GetInt32(), field);
+    }
+
+    public override void Write(Utf8JsonWriter writer, ColumnChoice value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        if (value.Header is null)
+        {
+            writer.WriteNumber("column", value.Column);
+        }
+        else
+        {
+            writer.WriteString("column", value.Header);
+        }
+
+        writer.WriteString("field", value.Field);
+        writer.WriteEndObject();
+    }
+}

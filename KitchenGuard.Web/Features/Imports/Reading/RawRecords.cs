@@ -1,0 +1,82 @@
+using System.Text;
+using CsvHelper;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>The records of a file as cells of text, with the physical line on which each starts. Empty lines are passed over.</summary>
+internal sealed class RawRecords : IDisposable
+{
+    private readonly CsvReader _reader;
+    private readonly RecordStream _stream;
+
+    private RawRecords(CsvReader reader, RecordStream stream) => (_reader, _stream) = (reader, stream);
+
+    /// <summary>Physical line, 1-based.</summary>
+    internal int Line { get; private set; }
+
+    internal RecordFault Fault { get; private set; }
+
+    internal int Count => _reader.FieldCount;
+
+    /// <param name="content">The file from its first byte; it stays open.</param>
+    /// <param name="encoding">Name of its encoding.</param>
+    /// <param name="delimiter">One or several characters.</param>
+    /// <param name="quote">One character; empty: none.</param>
+    /// <param name="columns">How many cells a record should have; 0 when not known yet.</param>
+    internal static RawRecords Open(Stream content, string encoding, string delimiter, string quote, int columns)
+    {
+        var from = TextEncodings.Find(encoding) ?? throw new ArgumentException($"Unknown encoding '{encoding}'.", nameof(encoding));
+        var utf8 = from.CodePage == 65001 ? content : Encoding.CreateTranscodingStream(content, from, new UTF8Encoding(false), leaveOpen: true);
+        var separator = delimiter.Length == 1 && char.IsAscii(delimiter[0]) ? delimiter[0] : OneByteDelimiter.Replacement;
+        if (separator == OneByteDelimiter.Replacement)
+        {
+            utf8 = new OneByteDelimiter(utf8, delimiter);
+        }
+
+        var stream = new RecordStream(utf8, (byte)separator, quote.Length == 0 ? null : (byte)quote[0], columns);
+        var reader = CsvReader.Create(stream, new CsvReaderOptions
+        {
+            Separator = separator,
+            HasHeader = false,
+            Mode = quote.Length == 0 ? CsvMode.NoEscape : CsvMode.Rfc4180,
+            Quote = quote.Length == 0 ? '"' : quote[0],
+            TrimWhitespace = false,
+            TrackLineNumbers = true,
+            DetectSeparatorHint = false,
+            IncludeValuesInExceptions = false,
+            MaxRecordSize = 16 * 1024 * 1024,
+            Encoding = new UTF8Encoding(false),
+        });
+        return new RawRecords(reader, stream);
+    }
+
+    internal static RawRecords Open(Stream content, Detected detected, int columns) =>
+        Open(content, detected.Encoding, detected.Delimiter, detected.Quote, columns);
+
+    internal async ValueTask<bool> ReadAsync(CancellationToken ct)
+    {
+        if (!await _reader.ReadAsync(ct))
+        {
+            return false;
+        }
+
+        Line = _stream.PhysicalLine(_reader.LineNumber);
+        Fault = _stream.FaultAt(Line);
+        return true;
+    }
+
+    internal string Cell(int index) => _reader.GetString(index);
+
+    internal string[] Cells()
+    {
+        var cells = new string[_reader.FieldCount];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = _reader.GetString(i);
+        }
+
+        return cells;
+    }
+
+    public void Dispose() => _reader.Dispose();
+}

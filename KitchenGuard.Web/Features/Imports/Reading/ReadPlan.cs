@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>How a file is written, as detected or given.</summary>
+/// <param name="Encoding">Such as <c>UTF-8</c>, <c>UTF-16LE</c>, <c>windows-1252</c>, <c>Shift_JIS</c>.</param>
+/// <param name="Delimiter">What separates cells.</param>
+/// <param name="Quote">The quote character; empty when the file is read without quotes.</param>
+/// <param name="HeaderLine">Physical line (1-based) where the header starts; 0: none.</param>
+/// <param name="DecimalMark">The mark that the file's numbers prove; null: no number has one, or none is proven.</param>
+/// <param name="DateOrder"><c>ymd</c>, <c>dmy</c> or <c>mdy</c>, as the file's dates prove; null: no dates, or not provable.</param>
+public sealed record Detected(string Encoding, string Delimiter, string Quote, int HeaderLine, string? DecimalMark, string? DateOrder);
+
+/// <summary>One column of the file and what it means.</summary>
+/// <param name="Column">1-based.</param>
+/// <param name="Header">The header's text, blanks collapsed; empty without one.</param>
+/// <param name="Field">One of <see cref="ItemField.All"/>; null: not imported.</param>
+/// <param name="Confidence">0 to 1: how sure the detection is of the field; 1 when it was given.</param>
+public sealed record MappedColumn(int Column, string Header, string? Field, decimal Confidence)
+{
+    /// <summary>Up to five different values, as found.</summary>
+    public IReadOnlyList<string> Samples { get; init; } = [];
+
+    /// <summary>Code of the unit that the header names for all cells, as in "Size (ml)".</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The decimal mark of this column's numbers; null: its cells need none, or those that do cannot be read for certain.</summary>
+    public string? DecimalMark { get; init; }
+
+    /// <summary>True: a plain blank between groups of three digits is a thousands mark in this column.</summary>
+    public bool BlankGroups { get; init; }
+
+    /// <summary>True: alcohol stands as a fraction of one, so 0.05 means 5 percent.</summary>
+    public bool Fraction { get; init; }
+
+    /// <summary>The order of this column's dates; null: unknown, dates that need it cannot be read.</summary>
+    public string? DateOrder { get; init; }
+
+    /// <summary>True: whole numbers in this column are a spreadsheet's day numbers (1900 system).</summary>
+    public bool DaySerials { get; init; }
+}
+
+/// <summary>Which records are not items, decided once over the whole file.</summary>
+public sealed record RowRules
+{
+    /// <summary>The line of the last record that belongs to the table; single-cell records after it are prose. Null: no such prose.</summary>
+    public int? LastTableLine { get; init; }
+
+    /// <summary>True: a record with nothing but one text is a heading that names the category of the records after it.</summary>
+    public bool Headings { get; init; }
+
+    /// <summary>1-based column whose repeated value ties a record without a name to the record above it. Null: no inheritance.</summary>
+    public int? VariantOf { get; init; }
+}
+
+/// <summary>
+/// All that is needed to read a file without guessing again: stored with the import, used by preview and job alike.
+/// </summary>
+/// <param name="Detected">How the file is written.</param>
+/// <param name="Columns">All columns in file order; none has the same field as another.</param>
+/// <param name="Options">The options as given.</param>
+/// <param name="Currency">The restaurant's currency, ISO 4217. A cell in another currency is left empty.</param>
+/// <param name="Locale">The restaurant's locale. Kept for messages and forms: values are read by the file's own evidence only.</param>
+public sealed record ReadPlan(Detected Detected, IReadOnlyList<MappedColumn> Columns, ImportOptions Options, string Currency, string Locale)
+{
+    /// <summary><c>kitchen</c> or <c>bar</c>.</summary>
+    public string Department { get; init; } = "kitchen";
+
+    public RowRules Rows { get; init; } = new();
+
+    /// <summary>The settings under which plans are stored.</summary>
+    [JsonIgnore]
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The plan as JSON for the import's row.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    /// <exception cref="JsonException">The text is not a stored plan.</exception>
+    public static ReadPlan FromJson(string json) =>
+        JsonSerializer.Deserialize<ReadPlan>(json, Json) ?? throw new JsonException("A stored plan is an object.");
+
+    /// <summary>The column that has a field; null when none has.</summary>
+    public MappedColumn? ColumnOf(string field) => Columns.FirstOrDefault(column => column.Field == field);
+}

@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>Reads a file's records by a plan. Nothing is guessed here: preview and job read the same.</summary>
+public static class RecordReader
+{
+    /// <summary>
+    /// Streams every record after the header that has at least one non-blank cell, exactly once and in the order of the file, with bounded memory.
+    /// </summary>
+    /// <param name="content">The file from its first byte; it stays open.</param>
+    /// <param name="plan">How to read it.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async IAsyncEnumerable<ReadRecord> ReadAsync(Stream content, ReadPlan plan, [EnumeratorCancellation] CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(plan);
+        var rows = new RowReader(plan);
+        using var records = RawRecords.Open(content, plan.Detected, plan.Columns.Count);
+        while (await records.ReadAsync(ct))
+        {
+            if (records.Line <= plan.Detected.HeaderLine)
+            {
+                continue;
+            }
+
+            var cells = records.Cells();
+            if (!Array.TrueForAll(cells, string.IsNullOrWhiteSpace) && !IsHint(records.Line, cells))
+            {
+                yield return rows.Read(records.Line, records.Fault, cells);
+            }
+        }
+    }
+
+    /// <summary>The line <c>sep=;</c> that spreadsheet programs put first.</summary>
+    internal static bool IsHint(int line, string[] cells) =>
+        line == 1 && cells.Length <= 2 && cells[0].Length is 4 or 5 && cells[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,331 @@
+using System.Buffers;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>How far a scan of one record came.</summary>
+internal enum RecordState
+{
+    /// <summary>The record goes on beyond the input.</summary>
+    Incomplete,
+    Whole,
+
+    /// <summary>The record is too large; what follows up to its line's end is to be dropped.</summary>
+    DropPlain,
+
+    /// <summary>As <see cref="DropPlain"/>, but from within a quoted cell.</summary>
+    DropQuoted,
+}
+
+/// <summary>Scans one record cell by cell and plans how its text is mended where quotes are wrong.</summary>
+internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
+{
+    // UTF-8 needs up to four bytes a character.
+    private const int MaxCellBytes = ReadLimits.MaxCellLength * 4;
+    private const int MaxRecordBytes = 4 * 1024 * 1024;
+    private const int MaxCells = ReadLimits.MaxColumns * 4;
+
+    private readonly SearchValues<byte> _cellMarks = SearchValues.Create([delimiter, (byte)'\n', (byte)'\r']);
+    private readonly List<(int From, int To, bool Quoted)> _edits = [];
+    private int _contain;
+    private int _at;
+    private int _firstMultiLine;
+
+    /// <summary>Bytes of the record with its line end.</summary>
+    internal int Length { get; private set; }
+
+    /// <summary>Lines that the record covers.</summary>
+    internal int Lines { get; private set; }
+
+    internal RecordFault Fault { get; private set; }
+
+    internal bool IsMended => _edits.Count > 0 || _isCut;
+
+    private bool _isCut;
+
+    internal RecordState Read(ReadOnlySpan<byte> input, bool ended)
+    {
+        _contain = -1;
+        var state = Scan(input, ended);
+        if (state == RecordState.Whole && Fault == RecordFault.None && _firstMultiLine >= 0 && _cells != columns && FirstLineIsWhole(input))
+        {
+            // The quoted line breaks made a record of the wrong width, the first line alone has the right one.
+            _contain = _firstMultiLine;
+            state = Scan(input, ended);
+        }
+
+        return state;
+    }
+
+    /// <summary>The record's text as CsvHelper reads it without surprise.</summary>
+    internal byte[] Mend(ReadOnlySpan<byte> input)
+    {
+        var result = new List<byte>(Length + 16);
+        var from = 0;
+        foreach (var edit in _edits)
+        {
+            result.AddRange(input[from..edit.From]);
+            if (edit.Quoted)
+            {
+                result.Add(quote!.Value);
+                foreach (var b in input[edit.From..edit.To])
+                {
+                    if (b == quote)
+                    {
+                        result.Add(b);
+                    }
+
+                    result.Add(b);
+                }
+
+                result.Add(quote.Value);
+            }
+
+            from = edit.To;
+        }
+
+        result.AddRange(input[from..Length]);
+        return [.. result];
+    }
+
+    private int _cells;
+
+    private RecordState Scan(ReadOnlySpan<byte> input, bool ended)
+    {
+        _edits.Clear();
+        _isCut = false;
+        _cells = 0;
+        _at = 0;
+        _firstMultiLine = -1;
+        Fault = RecordFault.None;
+        while (true)
+        {
+            if (++_cells > MaxCells || _at > MaxRecordBytes)
+            {
+                return Cut(input, _at, _cells > MaxCells ? RecordFault.TooManyCells : RecordFault.CellTooLong, RecordState.DropPlain);
+            }
+
+            var quoted = _at < input.Length && input[_at] == quote;
+            var state = quoted ? ScanQuoted(input, ended) : ScanPlain(input, _at, ended);
+            if (state != RecordState.Whole)
+            {
+                return state;
+            }
+
+            if (_at == input.Length)
+            {
+                return Finish(input, _at);
+            }
+
+            if (input[_at] == delimiter)
+            {
+                _at++;
+                continue;
+            }
+
+            if (input[_at] == '\r')
+            {
+                if (_at + 1 == input.Length && !ended)
+                {
+                    return RecordState.Incomplete;
+                }
+
+                _at += _at + 1 < input.Length && input[_at + 1] == '\n' ? 1 : 0;
+            }
+
+            return Finish(input, _at + 1);
+        }
+    }
+
+    /// <summary>Moves to the mark that ends a cell without quotes.</summary>
+    private RecordState ScanPlain(ReadOnlySpan<byte> input, int from, bool ended)
+    {
+        var end = input[from..].IndexOfAny(_cellMarks);
+        if (end < 0 && input.Length - from > MaxCellBytes)
+        {
+            return Cut(input, from + MaxCellBytes, RecordFault.CellTooLong, RecordState.DropPlain);
+        }
+
+        if (end < 0 && !ended)
+        {
+            return RecordState.Incomplete;
+        }
+
+        _at = end < 0 ? input.Length : from + end;
+        return RecordState.Whole;
+    }
+
+    private RecordState ScanQuoted(ReadOnlySpan<byte> input, bool ended)
+    {
+        var open = _at;
+        var from = open + 1;
+        while (open != _contain)
+        {
+            var found = input[from..].IndexOf(quote!.Value);
+            if (found < 0)
+            {
+                return ScanUnclosed(input, open, ended);
+            }
+
+            var close = from + found;
+            if (close + 1 == input.Length && !ended)
+            {
+                return input.Length - open > MaxCellBytes ? ScanUnclosed(input, open, ended) : RecordState.Incomplete;
+            }
+
+            if (close + 1 < input.Length && input[close + 1] == quote)
+            {
+                from = close + 2;
+                continue;
+            }
+
+            return ScanClosed(input, open, close, ended);
+        }
+
+        return Contain(input, open, ended);
+    }
+
+    private RecordState ScanClosed(ReadOnlySpan<byte> input, int open, int close, bool ended)
+    {
+        var after = close + 1;
+        while (after < input.Length && input[after] is (byte)' ' or (byte)'\t' && input[after] != delimiter)
+        {
+            after++;
+        }
+
+        if (after == input.Length && !ended)
+        {
+            return RecordState.Incomplete;
+        }
+
+        var multiLine = input[open..close].IndexOfAny((byte)'\n', (byte)'\r') >= 0;
+        if (after == input.Length || input[after] == delimiter || input[after] is (byte)'\n' or (byte)'\r')
+        {
+            if (after > close + 1)
+            {
+                _edits.Add((close + 1, after, false));
+            }
+
+            _firstMultiLine = multiLine && _firstMultiLine < 0 ? open : _firstMultiLine;
+            _at = after;
+            return RecordState.Whole;
+        }
+
+        if (multiLine && LooksLikeRecords(input[..close]))
+        {
+            return Contain(input, open, ended);
+        }
+
+        var state = ScanPlain(input, after, ended);
+        if (state == RecordState.Whole)
+        {
+            Fault = RecordFault.TextAfterQuote;
+            _edits.Add((open, _at, true));
+        }
+
+        return state;
+    }
+
+    private RecordState ScanUnclosed(ReadOnlySpan<byte> input, int open, bool ended)
+    {
+        if (!ended && input.Length - open <= MaxCellBytes)
+        {
+            return RecordState.Incomplete;
+        }
+
+        if (input[open..].IndexOfAny((byte)'\n', (byte)'\r') < 0 || LooksLikeRecords(input))
+        {
+            return input.Length - open > MaxCellBytes && input[open..].IndexOfAny(_cellMarks) < 0
+                ? CutQuoted(input, open)
+                : Contain(input, open, ended);
+        }
+
+        if (input.Length - open > MaxCellBytes)
+        {
+            return CutQuoted(input, open);
+        }
+
+        Fault = RecordFault.UnterminatedQuote;
+        _edits.Add((open, input.Length, true));
+        _at = input.Length;
+        return RecordState.Whole;
+    }
+
+    private RecordState CutQuoted(ReadOnlySpan<byte> input, int open)
+    {
+        _edits.Add((open, open + MaxCellBytes, true));
+        return Cut(input, open + MaxCellBytes, RecordFault.CellTooLong, RecordState.DropQuoted);
+    }
+
+    /// <summary>Takes an opening quote as ordinary text, so that its cell ends on its own line.</summary>
+    private RecordState Contain(ReadOnlySpan<byte> input, int open, bool ended)
+    {
+        var state = ScanPlain(input, open + 1, ended);
+        if (state == RecordState.Whole)
+        {
+            Fault = RecordFault.UnterminatedQuote;
+            _edits.Add((open, _at, true));
+        }
+
+        return state;
+    }
+
+    private RecordState Cut(ReadOnlySpan<byte> input, int length, RecordFault fault, RecordState state)
+    {
+        Fault = fault;
+        _isCut = true;
+        Finish(input, length);
+        return state;
+    }
+
+    private RecordState Finish(ReadOnlySpan<byte> input, int length)
+    {
+        Length = length;
+        Lines = CountLines(input[..length]);
+        return RecordState.Whole;
+    }
+
+    private static int CountLines(ReadOnlySpan<byte> text)
+    {
+        var lines = text.Count((byte)'\n');
+        for (var at = text.IndexOf((byte)'\r'); at >= 0;)
+        {
+            lines += at + 1 < text.Length && text[at + 1] == '\n' ? 0 : 1;
+            var next = text[(at + 1)..].IndexOf((byte)'\r');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return lines;
+    }
+
+    private bool FirstLineIsWhole(ReadOnlySpan<byte> input)
+    {
+        var end = input.IndexOfAny((byte)'\n', (byte)'\r');
+        return columns > 0 && end >= 0 && input[..end].Count(delimiter) == columns - 1;
+    }
+
+    /// <summary>Whether the lines inside an open quote have the shape of records, so that the quote was never meant to span them.</summary>
+    private bool LooksLikeRecords(ReadOnlySpan<byte> text)
+    {
+        int lines = 0, alike = 0, first = -1;
+        while (lines < 200)
+        {
+            var end = text.IndexOfAny((byte)'\n', (byte)'\r');
+            if (end < 0)
+            {
+                break;
+            }
+
+            if (end > 0)
+            {
+                var marks = text[..end].Count(delimiter);
+                first = first < 0 ? marks : first;
+                lines++;
+                alike += marks == (columns > 0 ? columns - 1 : first) && (marks > 0 || columns == 1) ? 1 : 0;
+            }
+
+            text = text[(end + 1)..];
+        }
+
+        return lines > 0 && alike * 2 >= lines;
+    }
+}

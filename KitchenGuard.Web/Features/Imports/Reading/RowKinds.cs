@@ -1,0 +1,132 @@
+using KitchenGuard.Data.Inventory;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>Tells records that are not items from those that are: repeated headers, totals, headings, prose.</summary>
+internal sealed class RowKinds(ReadPlan plan)
+{
+    private static readonly HashSet<string> TotalWords = new(StringComparer.Ordinal)
+    {
+        "total", "totals", "subtotal", "subtotals", "sub-total", "totale", "totali", "totaux", "sous-total", "gesamt", "gesamtsumme", "zwischensumme", "summe", "somme",
+        "suma", "subtotale", "totaal", "合計", "総合計", "小計", "総計", "計", "sum",
+    };
+
+    private static readonly HashSet<string> AroundTotal = new(StringComparer.Ordinal)
+    {
+        "grand", "general", "général", "generale", "geral", "inventory", "inventario", "inventaire", "value", "valor", "valeur", "valore", "wert", "stock", "cost", "costs", "of", "de", "del", "the",
+        "amount", "items", "units", "kitchen", "bar", "all", "overall", "qty", "quantity", "ttc", "ht", "page", "report", "des", "items:", "und", "count", "usd", "eur",
+    };
+
+    private readonly string[] _header = [.. plan.Columns.Select(column => ItemIdentity.Normalize(column.Header))];
+    private readonly int _name = (plan.ColumnOf(ItemField.Name)?.Column ?? 0) - 1;
+
+    private readonly int[] _texts = [.. plan.Columns
+        .Where(column => column.Field is ItemField.Sku or ItemField.Barcode or ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.BottleSize)
+        .Select(column => column.Column - 1)];
+
+    /// <summary>The code of the notice under which a record is skipped; null when it may be an item.</summary>
+    internal string? Skip(int line, string[] cells)
+    {
+        int filled = 0, first = -1;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(cells[i]))
+            {
+                first = first < 0 ? i : first;
+                filled++;
+            }
+        }
+
+        if (first < 0)
+        {
+            return null;
+        }
+
+        if (IsTotal(cells, first))
+        {
+            return IssueCode.Total;
+        }
+
+        if (filled >= 1 && IsHeader(cells, filled))
+        {
+            return IssueCode.RepeatedHeader;
+        }
+
+        if (filled > 1 || plan.Columns.Count < 2)
+        {
+            return null;
+        }
+
+        if (plan.Rows.LastTableLine is { } last && line > last)
+        {
+            return IssueCode.Prose;
+        }
+
+        if (first != _name && IsWord(cells[first]))
+        {
+            return plan.Rows.VariantOf == first + 1 ? null : IssueCode.Heading;
+        }
+
+        return first == _name && (plan.Rows.Headings || cells[first].TrimEnd().EndsWith(':')) ? IssueCode.Heading : null;
+    }
+
+    private bool IsHeader(string[] cells, int filled)
+    {
+        if (plan.Detected.HeaderLine == 0 || cells.Length < _header.Length - 1)
+        {
+            return false;
+        }
+
+        var same = 0;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (string.IsNullOrWhiteSpace(cells[i]))
+            {
+                continue;
+            }
+
+            // Most records differ from the header in their first filled cell.
+            if (i >= _header.Length || cells[i].Length > 200 || ItemIdentity.Normalize(cells[i]) != _header[i])
+            {
+                return false;
+            }
+
+            same++;
+        }
+
+        return same == filled && (same >= 2 || _header.Length == 1);
+    }
+
+    private bool IsTotal(string[] cells, int first)
+    {
+        // The label stands in the name's column or in the first filled one.
+        return IsTotalLabel(cells, first) || (_name >= 0 && _name != first && _name < cells.Length && IsTotalLabel(cells, _name));
+    }
+
+    private bool IsTotalLabel(string[] cells, int at)
+    {
+        var text = cells[at];
+        if (text.Length is 0 or > 60 || !MayBeTotal(text))
+        {
+            return false;
+        }
+
+        var words = ItemIdentity.Normalize(text).TrimEnd(':', ' ', '.').Split(' ');
+        var label = words.All(word => TotalWords.Contains(word) || AroundTotal.Contains(word.Trim(':', '(', ')')));
+        var withGroup = TotalWords.Contains(words[0].TrimEnd(':')) || TotalWords.Contains(words[^1]);
+        if (!label && !withGroup)
+        {
+            return false;
+        }
+
+        // "Total Beer" is a total only where nothing else says that it is an item.
+        return Array.TrueForAll(_texts, column => column == at || column >= cells.Length || string.IsNullOrWhiteSpace(cells[column]))
+            && (label ? _texts.Length > 0 || words.Length > 1 || TotalWords.Contains(words[0]) : _texts.Length > 0);
+    }
+
+    private static bool MayBeTotal(string text) =>
+        text.Contains("tot", StringComparison.OrdinalIgnoreCase) || text.Contains("sum", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("somme", StringComparison.OrdinalIgnoreCase) || text.Contains("gesamt", StringComparison.OrdinalIgnoreCase) || text.Contains('計');
+
+    private static bool IsWord(string text) => text.AsSpan().Trim() is var trimmed && trimmed.Length > 0 && !char.IsDigit(trimmed[0]) && trimmed.ContainsAnyInRange('A', '\uFFFC');
+}

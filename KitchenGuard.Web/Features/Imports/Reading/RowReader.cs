@@ -1,0 +1,210 @@
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>Turns records into items by a plan, one after the other: headings and variants depend on the records before.</summary>
+internal sealed class RowReader
+{
+    private static readonly FoundIssue[] NoIssues = [];
+
+    private readonly ReadPlan _plan;
+    private readonly RowKinds? _kinds;
+    private readonly CellReader[] _cells;
+    private readonly int _name;
+    private readonly int _variantOf;
+    private readonly int _category;
+    private readonly List<FoundIssue> _issues = [];
+    private string? _heading;
+    private string _variantKey = "";
+    private ItemRow? _variantBase;
+
+    /// <param name="plan">How to read.</param>
+    /// <param name="isFile">False: every record is meant as an item, as in a JSON array.</param>
+    internal RowReader(ReadPlan plan, bool isFile = true)
+    {
+        _plan = plan;
+        _kinds = isFile ? new RowKinds(plan) : null;
+        _name = (plan.ColumnOf(ItemField.Name)?.Column ?? 0) - 1;
+        _category = (plan.ColumnOf(ItemField.Category)?.Column ?? 0) - 1;
+        _variantOf = (plan.Rows.VariantOf ?? 0) - 1;
+        // The unit decides how amounts and costs are read, the pack size depends on it, so it comes first.
+        _cells = [.. plan.Columns.Where(column => column.Field is not null and not ItemField.Name)
+            .OrderBy(column => column.Field switch { ItemField.Unit => 0, ItemField.Quantity => 1, ItemField.CaseSize => 2, _ => 3 })
+            .Select(column => new CellReader(column, plan.Currency))];
+    }
+
+    internal ReadRecord Read(int line, RecordFault fault, string[] cells)
+    {
+        if (fault != RecordFault.None)
+        {
+            return Reject(line, cells, FaultIssue(line, fault, cells));
+        }
+
+        if (_kinds?.Skip(line, cells) is { } skip)
+        {
+            return Skip(line, cells, skip);
+        }
+
+        if (FindFault(line, cells) is { } error)
+        {
+            return Reject(line, cells, error);
+        }
+
+        return ReadItem(line, cells);
+    }
+
+    private ReadRecord ReadItem(int line, string[] cells)
+    {
+        _issues.Clear();
+        var name = _name >= 0 && _name < cells.Length ? CellText.Line(cells[_name]) : "";
+        ItemRow? variantBase = null;
+        if (_variantOf >= 0 && _variantOf < cells.Length)
+        {
+            if (NumberText.IsNothing(name) && _variantBase is not null && cells[_variantOf].Length > 0 && cells[_variantOf] == _variantKey)
+            {
+                variantBase = _variantBase;
+                name = variantBase.Name;
+            }
+
+            _variantKey = cells[_variantOf];
+        }
+
+        if (FindNameFault(line, name, cells) is { } error)
+        {
+            return Reject(line, cells, error);
+        }
+
+        var item = new ItemRow { Name = name, Category = _category < 0 ? _heading : null };
+        foreach (var reader in _cells)
+        {
+            if (reader.Index < cells.Length)
+            {
+                reader.Read(line, cells[reader.Index], item, _issues);
+            }
+        }
+
+        if (variantBase is not null)
+        {
+            item.Category ??= variantBase.Category;
+            item.Supplier ??= variantBase.Supplier;
+            item.Brand ??= variantBase.Brand;
+        }
+        else
+        {
+            _variantBase = item;
+        }
+
+        if (item.PackSize == "Default Title")
+        {
+            // A shop system's word for "there are no variants".
+            item.PackSize = null;
+        }
+
+        var issues = _issues.Count == 0 ? NoIssues : [.. _issues];
+        if (_plan.Options.BadCells == BadCells.Reject && Array.Exists(issues, issue => IsBadCell(issue.Code)))
+        {
+            return new ReadRecord(line, RecordOutcome.Rejected, null,
+                [.. issues.Select(issue => IsBadCell(issue.Code) ? issue with { Severity = IssueSeverity.Error } : issue)], cells);
+        }
+
+        return new ReadRecord(line, RecordOutcome.Item, item, issues, cells);
+    }
+
+    private static bool IsBadCell(string code) => code is not (IssueCode.NegativeStock or IssueCode.Rounded);
+
+    private ReadRecord Skip(int line, string[] cells, string code)
+    {
+        var text = CellText.Line(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell))!);
+        if (code == IssueCode.Heading && text.Length <= ReadLimits.MaxTextLength)
+        {
+            _heading = text.TrimEnd(':', ' ');
+        }
+
+        var message = code switch
+        {
+            IssueCode.Heading when _category < 0 => "This line is a heading; it became the category of the items below it.",
+            IssueCode.Heading => "This line is a heading, not an item.",
+            IssueCode.Total => "This line is a total, not an item.",
+            IssueCode.RepeatedHeader => "This line repeats the header.",
+            _ => "This line is text beside the table, not an item.",
+        };
+        return new ReadRecord(line, RecordOutcome.Skipped, null,
+            [new FoundIssue(line, null, null, CellText.Cut(text), IssueSeverity.Notice, code, message)], cells);
+    }
+
+    private static ReadRecord Reject(int line, string[] cells, FoundIssue error) => new(line, RecordOutcome.Rejected, null, [error], cells);
+
+    private static FoundIssue FaultIssue(int line, RecordFault fault, string[] cells)
+    {
+        var (code, message) = fault switch
+        {
+            RecordFault.UnterminatedQuote => (IssueCode.UnterminatedQuote, "A quotation mark is opened here and never closed, so the cells of this line cannot be told apart."),
+            RecordFault.TextAfterQuote => (IssueCode.TextAfterQuote, "Text follows a closing quotation mark, so it is not certain what the cell should say."),
+            RecordFault.TooManyCells => (IssueCode.TooManyCells, "This line has far more cells than the table has columns."),
+            _ => (IssueCode.CellTooLong, $"A cell has more than {ReadLimits.MaxCellLength:N0} characters."),
+        };
+        return new FoundIssue(line, null, null, CellText.Cut(Array.Find(cells, cell => cell.Length > 0) ?? ""), IssueSeverity.Error, code, message);
+    }
+
+    private FoundIssue? FindFault(int line, string[] cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var cell = cells[i];
+            if (cell.Length > ReadLimits.MaxCellLength)
+            {
+                return Error(line, i, cell, IssueCode.CellTooLong, $"The cell has more than {ReadLimits.MaxCellLength:N0} characters.");
+            }
+
+            if (i >= _plan.Columns.Count)
+            {
+                if (!string.IsNullOrWhiteSpace(cell))
+                {
+                    return Error(line, i, cell, IssueCode.TooManyCells,
+                        $"This line has {cells.Length} cells but the table has {_plan.Columns.Count} columns, so it is not certain which cell belongs where.");
+                }
+            }
+            else if (_plan.Columns[i].Field is not null && CellText.IsForbidden(cell))
+            {
+                return Error(line, i, cell, IssueCode.ControlCharacters, "The cell holds invisible control characters that do not belong in a stock list.");
+            }
+        }
+
+        return cells.Length < _plan.Columns.Count ? FindShift(line, cells) : null;
+    }
+
+    /// <summary>A short line is fine when only its last cells are missing; numbers where text belongs show that one in the middle is.</summary>
+    private FoundIssue? FindShift(int line, string[] cells)
+    {
+        foreach (var reader in _cells)
+        {
+            if (reader.Index < cells.Length && !reader.MayHold(cells[reader.Index]))
+            {
+                return Error(line, reader.Index, cells[reader.Index], IssueCode.TooFewCells,
+                    $"This line has {cells.Length} cells but the table has {_plan.Columns.Count} columns, so it is not certain which cell belongs where.");
+            }
+        }
+
+        return null;
+    }
+
+    private FoundIssue? FindNameFault(int line, string name, string[] cells)
+    {
+        if (NumberText.IsNothing(name) && !(name.Length == 1 && char.IsLetterOrDigit(name[0])))
+        {
+            return Error(line, _name, name, IssueCode.NoName, "This line has no item name.");
+        }
+
+        if (name.Length > ReadLimits.MaxNameLength)
+        {
+            return Error(line, _name, name, IssueCode.NameTooLong, $"The item's name has more than {ReadLimits.MaxNameLength} characters.");
+        }
+
+        return CellText.IsDamaged(name)
+            ? Error(line, _name, cells[_name], IssueCode.DamagedText, "Some characters of the item's name are damaged in the file.")
+            : null;
+    }
+
+    private FoundIssue Error(int line, int index, string value, string code, string message) =>
+        new(line, index < 0 ? null : index + 1, index >= 0 && index < _plan.Columns.Count ? _plan.Columns[index].Field : null,
+            CellText.Cut(value), IssueSeverity.Error, code, message);
+}

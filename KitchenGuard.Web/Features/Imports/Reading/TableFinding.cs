@@ -1,0 +1,151 @@
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>Where the table is in a file: how cells are separated and which line is the header.</summary>
+internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLine, int Columns)
+{
+    private const int SampleRecords = 300;
+
+    private static readonly string[] Usual = [";", "\t", "|", ","];
+    private static readonly string[] Unusual = ["||", "::", ";;", "^", "~", "¦", "§", "¤"];
+
+    /// <param name="sample">The file's first part, cut at the end of a line if it is not all of it.</param>
+    /// <param name="encoding">Its encoding.</param>
+    /// <param name="given">What a person or script said.</param>
+    /// <param name="ct">Cancels.</param>
+    internal static async Task<TableFinding> FindAsync(byte[] sample, string encoding, ImportOptions given, CancellationToken ct)
+    {
+        var hint = await HintAsync(sample, encoding, ct);
+        var delimiter = given.Delimiter is null ? hint : Dialect.Unescape(given.Delimiter);
+        var quote = given.Quote ?? await QuoteAsync(sample, encoding, delimiter, ct);
+        var records = delimiter is null ? null : await ReadAsync(sample, encoding, delimiter, quote, ct);
+        if (delimiter is null)
+        {
+            (delimiter, records) = await BestAsync(sample, encoding, quote, Usual, ct);
+            if (Score(records) == 0)
+            {
+                var (unusual, others) = await BestAsync(sample, encoding, quote, Unusual, ct);
+                if (Score(others) >= 1)
+                {
+                    (delimiter, records) = (unusual, others);
+                }
+                else
+                {
+                    delimiter = ",";
+                    records = await ReadAsync(sample, encoding, delimiter, quote, ct);
+                }
+            }
+        }
+
+        if (hint is not null)
+        {
+            records!.RemoveAll(record => record.Line == 1);
+        }
+
+        var header = given.HeaderLine ?? HeaderFinding.Find(records!);
+        var width = records!.Find(record => record.Line == header)?.Cells.Length ?? 0;
+        return new TableFinding(delimiter, quote, header, Math.Max(width, CommonWidth(records, header)));
+    }
+
+    /// <summary>The delimiter that a first line <c>sep=;</c> names.</summary>
+    private static async Task<string?> HintAsync(byte[] sample, string encoding, CancellationToken ct)
+    {
+        using var records = RawRecords.Open(new MemoryStream(sample), encoding, "\u001E", "", 0);
+        if (!await records.ReadAsync(ct) || records.Line != 1)
+        {
+            return null;
+        }
+
+        var line = records.Cell(0).Trim().Trim('"');
+        return line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? line[4..] : null;
+    }
+
+    /// <summary>Single quotes, when cells are bounded by them and never by double ones.</summary>
+    private static async Task<string> QuoteAsync(byte[] sample, string encoding, string? delimiter, CancellationToken ct)
+    {
+        int singles = 0, doubles = 0;
+        foreach (var candidate in delimiter is null ? Usual : [delimiter])
+        {
+            foreach (var record in await ReadAsync(sample, encoding, candidate, "", ct))
+            {
+                foreach (var cell in record.Cells)
+                {
+                    singles += cell.Length >= 2 && cell[0] == '\'' && cell[^1] == '\'' ? 1 : 0;
+                    doubles += cell.Length >= 1 && cell[0] == '"' ? 1 : 0;
+                }
+            }
+        }
+
+        return singles >= 4 && doubles == 0 ? "'" : "\"";
+    }
+
+    private static async Task<(string Delimiter, List<SampleRecord> Records)> BestAsync(
+        byte[] sample, string encoding, string quote, string[] delimiters, CancellationToken ct)
+    {
+        var best = (Delimiter: delimiters[^1], Records: new List<SampleRecord>());
+        var bestScore = -1d;
+        foreach (var delimiter in delimiters)
+        {
+            var records = await ReadAsync(sample, encoding, delimiter, quote, ct);
+            var score = Score(records);
+            if (score > bestScore)
+            {
+                (best, bestScore) = ((delimiter, records), score);
+            }
+        }
+
+        return best;
+    }
+
+    private static async Task<List<SampleRecord>> ReadAsync(byte[] sample, string encoding, string delimiter, string quote, CancellationToken ct)
+    {
+        var result = new List<SampleRecord>();
+        using var records = RawRecords.Open(new MemoryStream(sample), encoding, delimiter, quote, 0);
+        while (result.Count < SampleRecords && await records.ReadAsync(ct))
+        {
+            result.Add(new SampleRecord(records.Line, records.Cells(), records.Fault));
+        }
+
+        return result;
+    }
+
+    /// <summary>How much a reading looks like a table: records of equal width, wide rather than narrow, under headers that are known.</summary>
+    private static double Score(List<SampleRecord> records)
+    {
+        var filled = records.Where(record => record.Filled > 0).ToList();
+        if (filled.Count == 0)
+        {
+            return 0;
+        }
+
+        var mode = filled.GroupBy(record => record.Cells.Length).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First();
+        var known = records.Take(40).Where(record => record.Cells.Length > 1).Select(HeaderFinding.KnownFields).DefaultIfEmpty(0).Max();
+        if (mode.Key < 2 && known < 2)
+        {
+            return 0;
+        }
+
+        var share = (double)mode.Count() / filled.Count;
+        var spoiled = (double)records.Count(record => record.Fault != RecordFault.None) / records.Count;
+        return (share * Math.Log2(Math.Max(mode.Key, 2)) * (1 - spoiled)) + known;
+    }
+
+    private static int CommonWidth(List<SampleRecord> records, int header)
+    {
+        var after = records.Where(record => record.Line > header && record.Filled > 0).ToList();
+        if (after.Count == 0)
+        {
+            return 0;
+        }
+
+        // The width that at least half of the records need.
+        return after.Select(record => record.LastFilled + 1).OrderDescending().ElementAt((after.Count - 1) / 2);
+    }
+}
+
+/// <summary>A record of the sample.</summary>
+internal sealed record SampleRecord(int Line, string[] Cells, RecordFault Fault)
+{
+    internal int Filled { get; } = Cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
+
+    internal int LastFilled { get; } = Array.FindLastIndex(Cells, cell => !string.IsNullOrWhiteSpace(cell));
+}

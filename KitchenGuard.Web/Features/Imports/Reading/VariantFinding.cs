@@ -1,0 +1,47 @@
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>Finds the column that ties records without a name to the record above: in every such record it repeats the value above.</summary>
+internal static class VariantFinding
+{
+    /// <returns>The column, 1-based; null when the file shows none.</returns>
+    internal static async Task<int?> FindAsync(Stream content, ReadPlan plan, CancellationToken ct)
+    {
+        var name = plan.ColumnOf(ItemField.Name)!.Column - 1;
+        var kinds = new RowKinds(plan);
+        var ties = Enumerable.Repeat(true, plan.Columns.Count).ToArray();
+        ties[name] = false;
+        var changes = new int[plan.Columns.Count];
+        var above = Array.Empty<string>();
+        var nameless = 0;
+        using var records = RawRecords.Open(content, plan.Detected, plan.Columns.Count);
+        while (await records.ReadAsync(ct))
+        {
+            var cells = records.Cells();
+            if (records.Line <= plan.Detected.HeaderLine || Array.TrueForAll(cells, string.IsNullOrWhiteSpace) || kinds.Skip(records.Line, cells) is not null)
+            {
+                continue;
+            }
+
+            var isNameless = name >= cells.Length || string.IsNullOrWhiteSpace(cells[name]);
+            nameless += isNameless ? 1 : 0;
+            for (var i = 0; i < ties.Length; i++)
+            {
+                var same = i < cells.Length && i < above.Length && cells[i].Length > 0 && cells[i] == above[i];
+                ties[i] &= !isNameless || same;
+                changes[i] += isNameless || same ? 0 : 1;
+            }
+
+            above = cells;
+        }
+
+        // A column that hardly changes, such as one currency throughout, ties everything and proves nothing.
+        var named = changes[name];
+        var column = Array.FindIndex(ties, 0, tied => tied);
+        while (column >= 0 && changes[column] * 10 < named * 9)
+        {
+            column = column + 1 < ties.Length ? Array.FindIndex(ties, column + 1, tied => tied) : -1;
+        }
+
+        return nameless > 0 && column >= 0 ? column + 1 : null;
+    }
+}

@@ -1,0 +1,184 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+using Npgsql;
+
+namespace KitchenGuard.Web.Features.Imports.Running;
+
+/// <summary>What became of an import's records.</summary>
+internal sealed record OutcomeCounts(int Total, int Created, int Updated, int Unchanged, int Merged, int Skipped, int Rejected);
+
+/// <summary>Turns a filled stage into items, movements and issues, inside the import's transaction.</summary>
+/// <param name="connection">The job's connection.</param>
+/// <param name="transaction">Its transaction, with the restaurant entered.</param>
+/// <param name="task">Whose import it is.</param>
+/// <param name="plan">How it was asked to be done.</param>
+/// <param name="summary">What staging learned.</param>
+/// <param name="report">Takes the progress, 80 to 99.</param>
+internal sealed class ImportMerge(
+    NpgsqlConnection connection, NpgsqlTransaction transaction, ImportTask task, ReadPlan plan, StageSummary summary, ProgressReport report)
+{
+    private readonly HashSet<string> _cleared = plan.Options.Blanks == Blanks.Clear
+        ? plan.Columns.Where(c => c.Field is not null).Select(c => c.Field!).ToHashSet()
+        : [];
+
+    /// <summary>Decides the outcome of every record; touches no table but the stage.</summary>
+    public async Task<OutcomeCounts> SettleAsync(CancellationToken ct)
+    {
+        if (summary.HasRepeats)
+        {
+            await MergeRepeatsAsync(ct);
+        }
+
+        if (summary.HasLots)
+        {
+            await RunAsync(MergeStatements.StageLots, ct);
+        }
+
+        if (await HasItemsAsync(ct))
+        {
+            await MatchAsync(ct);
+        }
+
+        if (plan.Options.Mode != ImportMode.Upsert)
+        {
+            await RunAsync(MergeStatements.SkipOutsideMode(plan.Options.Mode == ImportMode.Create), ct);
+        }
+
+        await RunAsync(MergeStatements.SettleOutcomes, ct);
+        report.Percent = 86;
+        await using var count = new NpgsqlCommand(MergeStatements.CountOutcomes, connection, transaction);
+        await using var reader = await count.ExecuteReaderAsync(ct);
+        await reader.ReadAsync(ct);
+        int At(int column) => (int)reader.GetInt64(column);
+        return new OutcomeCounts(At(0), At(1), At(2), At(3), At(4), At(5), At(6));
+    }
+
+    /// <summary>Writes what was settled: places, items, changes, movements, lots.</summary>
+    public async Task WriteAsync(OutcomeCounts counts, CancellationToken ct)
+    {
+        await InsertPlacesAsync("suppliers", summary.Suppliers, ct);
+        await InsertPlacesAsync("storage_areas", summary.Areas, ct);
+        if (counts.Created > 0)
+        {
+            await RunAsync(
+                MergeStatements.InsertItems(plan.Options.Quantities, summary.HasLots), ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt);
+            report.Percent = 95;
+        }
+
+        if (counts.Updated > 0)
+        {
+            await RunAsync(MergeStatements.InsertChanges(_cleared), ct, task.RestaurantId, task.ImportId);
+            await RunAsync(MergeStatements.UpdateItems(_cleared), ct, task.RestaurantId);
+        }
+
+        if (summary.HasLots)
+        {
+            await WriteLotsAsync(ct);
+        }
+
+        if (counts.Updated > 0)
+        {
+            await RunAsync(MergeStatements.InsertMoves(summary.HasLots), ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt);
+        }
+
+        report.Percent = 98;
+    }
+
+    private async Task MergeRepeatsAsync(CancellationToken ct)
+    {
+        await RunAsync(MergeStatements.FindRepeats, ct);
+        await RunAsync(MergeStatements.RejectForeignUnits, ct);
+        await RunAsync(MergeStatements.ConvertRepeats, ct);
+        await RunAsync(MergeStatements.KeepLotQuantities, ct);
+        await RunAsync(MergeStatements.NoteDifferences, ct);
+        await RunAsync(MergeStatements.MergeRepeats, ct);
+        await RunAsync(MergeStatements.SettleMerged, ct);
+    }
+
+    private async Task MatchAsync(CancellationToken ct)
+    {
+        if (plan.ColumnOf(ItemField.Sku) is not null)
+        {
+            await RunAsync(MergeStatements.MatchBySku, ct, task.RestaurantId, task.Department);
+        }
+
+        if (plan.ColumnOf(ItemField.Barcode) is not null)
+        {
+            await RunAsync(MergeStatements.MatchByBarcode, ct, task.RestaurantId, task.Department);
+        }
+
+        await RunAsync(MergeStatements.MatchByName, ct, task.RestaurantId, task.Department);
+        await RunAsync(MergeStatements.RejectSecondMatch, ct);
+        await RunAsync(MergeStatements.ConvertToItemUnit, ct);
+        report.Percent = 82;
+        await RunAsync(MergeStatements.MarkChanged(_cleared), ct, task.RestaurantId);
+        if (summary.HasLots)
+        {
+            await RunAsync(MergeStatements.MatchLots, ct, task.RestaurantId);
+            await RunAsync(MergeStatements.MarkChangedByLot, ct, task.RestaurantId);
+        }
+
+        if (plan.Options.Quantities == QuantityMode.Add)
+        {
+            await RunAsync(MergeStatements.ComputeMoves(QuantityMode.Add), ct);
+        }
+        else if (plan.Options.Quantities == QuantityMode.Set)
+        {
+            await RunAsync(MergeStatements.ComputeMoves(QuantityMode.Set), ct, task.RestaurantId, task.CountedAt);
+        }
+    }
+
+    private async Task WriteLotsAsync(CancellationToken ct)
+    {
+        await RunAsync(MergeStatements.NameLotItems, ct);
+        await RunAsync(MergeStatements.UpdateLots, ct, task.RestaurantId, task.ImportId);
+        await using (var count = new NpgsqlCommand(MergeStatements.CountNewLots, connection, transaction))
+        {
+            var ids = new Guid[(long)(await count.ExecuteScalarAsync(ct))!];
+            for (var i = 0; i < ids.Length; i++)
+            {
+                ids[i] = Guid.CreateVersion7();
+            }
+
+            await RunAsync(MergeStatements.InsertLots, ct, task.RestaurantId, ids);
+        }
+
+        if (plan.Options.Quantities != QuantityMode.Ignore)
+        {
+            await RunAsync(MergeStatements.InsertLotMoves, ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt);
+        }
+    }
+
+    private async Task InsertPlacesAsync(string table, Dictionary<string, (Guid Id, string Name)> places, CancellationToken ct)
+    {
+        if (places.Count > 0)
+        {
+            await RunAsync(
+                MergeStatements.InsertPlaces(table), ct, task.RestaurantId,
+                places.Values.Select(p => p.Id).ToArray(), places.Values.Select(p => p.Name).ToArray(), places.Keys.ToArray());
+        }
+    }
+
+    private async Task<bool> HasItemsAsync(CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            "select exists (select from inventory.items where restaurant_id = $1 and department = $2 and archived_at is null)", connection, transaction)
+        {
+            Parameters = { new() { Value = task.RestaurantId }, new() { Value = task.Department } },
+        };
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    private async Task RunAsync(string sql, CancellationToken ct, params object?[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection, transaction) { CommandTimeout = 0 };
+        foreach (var value in values)
+        {
+            // The only value that may be missing is the person: an import through a token or seed has none.
+            command.Parameters.Add(value is null
+                ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid }
+                : new NpgsqlParameter { Value = value });
+        }
+
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

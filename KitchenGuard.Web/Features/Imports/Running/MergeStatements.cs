@@ -1,0 +1,358 @@
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Running;
+
+/// <summary>
+/// The set-based half of an import. Every statement runs in the import's transaction after the stage is filled. Parameters:
+/// $1 restaurant, $2 department, $3 import, $4 user, $5 the moment of the count; unused ones are left out by the caller.
+/// </summary>
+internal static class MergeStatements
+{
+    private static string Issue(string table, string field, string value, string severity, string code, string message) => $"""
+        coalesce({table}.issues, '[]') || jsonb_build_array(jsonb_build_object('line', {table}.line, 'column', null, 'field', {field},
+          'value', {value}, 'severity', '{severity}', 'code', '{code}', 'message', {message}))
+        """;
+
+    // Repeats within the file ----------------------------------------------------------------------------------------------------------
+
+    /// <summary>Ties records of one item to the first of them.</summary>
+    public const string FindRepeats = """
+        update stage s set first_line = g.first_line
+        from (select key, min(line) as first_line from stage where outcome is null group by key having count(*) > 1) g
+        where s.outcome is null and s.key = g.key
+        """;
+
+    /// <summary>A repeat in a unit that does not convert to the first record's is rejected; what converts is converted.</summary>
+    public static readonly string RejectForeignUnits = $"""
+        update stage s set outcome = 'rejected', issues = {Issue(
+            "s", "'unit'", "s.unit", "error", "unit_differs",
+            "format('This is the item of line %s, but counted in another unit: %s there, %s here.', f.line, coalesce(f.unit, 'none'), coalesce(s.unit, 'none'))")}
+        from stage f
+        where s.first_line is not null and s.line <> s.first_line and f.line = s.first_line
+          and coalesce(s.unit_base, '') <> coalesce(f.unit_base, '')
+        """;
+
+    public const string ConvertRepeats = """
+        update stage s set
+          quantity = round(s.quantity * s.unit_factor / f.unit_factor, 6),
+          unit_cost = round(s.unit_cost * f.unit_factor / s.unit_factor, 4),
+          unit = f.unit, unit_factor = f.unit_factor
+        from stage f
+        where s.first_line is not null and s.outcome is null and f.line = s.first_line and s.unit_factor <> f.unit_factor
+        """;
+
+    /// <summary>Remembers each record's own quantity for its lot before the first record takes the sum.</summary>
+    public const string KeepLotQuantities = "update stage set lot_quantity = quantity where outcome is null";
+
+    /// <summary>The later records give what they have to the first: quantities add, cost is the weighted mean, of the rest the last non-blank wins.</summary>
+    public static readonly string MergeRepeats = $"""
+        with g as (
+          select first_line, sum(quantity) as quantity,
+            case when sum(quantity) filter (where unit_cost is not null) > 0
+              then round(sum(quantity * unit_cost) / sum(quantity) filter (where unit_cost is not null), 4) end as mean_cost,
+            (array_agg(name order by line desc))[1] as name,
+            (array_agg(name_sort order by line desc))[1] as name_sort,
+            (array_agg(search_text order by line desc))[1] as search_text,
+            (array_agg(supplier_key order by line desc) filter (where supplier_key is not null))[1] as supplier_key,
+            (array_agg(area_key order by line desc) filter (where area_key is not null))[1] as area_key,
+            {string.Join(", ", StageColumns.Plain.Select(c => $"(array_agg({c.Column} order by line desc) filter (where {c.Column} is not null))[1] as {c.Column}"))}
+          from stage where first_line is not null and outcome is null group by first_line)
+        update stage s set quantity = g.quantity, name = g.name, name_sort = g.name_sort, search_text = g.search_text,
+          supplier_key = g.supplier_key, area_key = g.area_key,
+          {string.Join(", ", StageColumns.Plain.Select(c => c.Column == "unit_cost" ? "unit_cost = coalesce(g.mean_cost, g.unit_cost)" : $"{c.Column} = g.{c.Column}"))}
+        from g where s.line = g.first_line
+        """;
+
+    /// <summary>Says of every cell of a later record that differs what both were; before the first record takes the sum.</summary>
+    public static readonly string NoteDifferences = $"""
+        with differing as (
+          select s.line, jsonb_agg(jsonb_build_object('line', s.line, 'column', null, 'field', v.field, 'value', left(v.here, 80),
+            'severity', 'warning', 'code', 'merged_differs', 'message',
+            format('This is the item of line %s, where %s is %s; here it is %s. The last one was taken.', f.line, v.field, v.there, v.here))) as issues
+          from stage s join stage f on f.line = s.first_line
+          cross join lateral (values
+            ('supplier', f.supplier_key, s.supplier_key), ('storageArea', f.area_key, s.area_key),
+            {string.Join(", ", StageColumns.Plain.Where(c => c.Column != "unit_cost").Select(c => $"('{c.Field}', f.{c.Column}::text, s.{c.Column}::text)"))}
+          ) v(field, there, here)
+          where s.first_line is not null and s.line <> s.first_line and s.outcome is null and v.here is not null and v.there is not null and v.here <> v.there
+          group by s.line)
+        update stage s set issues = coalesce(s.issues, '[]') || d.issues from differing d where d.line = s.line
+        """;
+
+    public const string SettleMerged = "update stage set outcome = 'merged' where first_line is not null and line <> first_line and outcome is null";
+
+    // Match ----------------------------------------------------------------------------------------------------------------------------
+
+    public const string MatchBySku = """
+        update stage s set item_id = i.id from inventory.items i
+        where s.outcome is null and s.sku is not null and i.restaurant_id = $1 and i.department = $2 and i.archived_at is null and i.sku = s.sku
+        """;
+
+    public const string MatchByBarcode = """
+        update stage s set item_id = i.id from inventory.items i
+        where s.outcome is null and s.item_id is null and s.sku is null and s.barcode is not null
+          and i.restaurant_id = $1 and i.department = $2 and i.archived_at is null and i.barcode = s.barcode
+        """;
+
+    /// <summary>By name and size; a record with a code takes an item of that name only when the item has no code yet.</summary>
+    public static readonly string MatchByName = $"""
+        with m as (
+          select i.name_key, count(*) as items, (array_agg(i.id))[1] as id, (array_agg(i.sku))[1] as sku, (array_agg(i.barcode))[1] as barcode
+          from inventory.items i
+          where i.restaurant_id = $1 and i.department = $2 and i.archived_at is null
+            and i.name_key in (select name_key from stage where outcome is null and item_id is null)
+          group by i.name_key)
+        update stage s set
+          item_id = case when m.items = 1 then m.id end,
+          outcome = case when m.items > 1 then 'rejected' end,
+          issues = case when m.items > 1 then {Issue(
+              "s", "'name'", "left(s.name, 80)", "error", "ambiguous_item",
+              "format('%s items on the list have this name. Give the sku or barcode of the one that is meant.', m.items)")} else s.issues end
+        from m
+        where s.outcome is null and s.item_id is null and m.name_key = s.name_key
+          and (s.sku is null or m.sku is null) and (s.barcode is null or s.sku is not null or m.barcode is null)
+        """;
+
+    /// <summary>Two records that turn out to be one item (by code and by name): the later is rejected.</summary>
+    public static readonly string RejectSecondMatch = $"""
+        update stage s set outcome = 'rejected', issues = {Issue(
+            "s", "null", "left(s.name, 80)", "error", "same_item", "format('Line %s is the same item on your list.', d.line)")}
+        from (select item_id, min(line) as line from stage where outcome is null and item_id is not null group by item_id having count(*) > 1) d
+        where s.outcome is null and s.item_id = d.item_id and s.line <> d.line
+        """;
+
+    /// <summary>The unit of an existing item stays; what the file counts in another is converted exactly or rejected.</summary>
+    public static readonly string ConvertToItemUnit = $"""
+        with u(code, base, factor) as (values {string.Join(", ", Unit.Known.Select(u => FormattableString.Invariant(
+            $"('{u.Code.Replace("'", "''", StringComparison.Ordinal)}', '{StageColumns.BaseOf(u).Replace("'", "''", StringComparison.Ordinal)}', {u.Factor}::numeric)")))})
+        update stage s set
+          outcome = case when c.base <> s.unit_base then 'rejected' end,
+          quantity = case when c.base = s.unit_base then round(s.quantity * s.unit_factor / c.factor, 6) else s.quantity end,
+          unit_cost = case when c.base = s.unit_base then round(s.unit_cost * c.factor / s.unit_factor, 4) else s.unit_cost end,
+          issues = case when c.base = s.unit_base then s.issues else {Issue(
+              "s", "'unit'", "s.unit", "error", "unit_differs",
+              "format('The item on your list is counted in %s; this line counts in %s, which cannot be converted.', c.unit, s.unit)")} end
+        from (
+          select i.id, i.unit, coalesce(u.base, i.unit) as base, coalesce(u.factor, 1) as factor
+          from stage s join inventory.items i on i.id = s.item_id left join u on u.code = i.unit
+          where s.outcome is null and s.unit is not null and s.unit <> i.unit) c
+        where s.item_id = c.id and s.outcome is null
+        """;
+
+    public static string SkipOutsideMode(bool createOnly) => $"""
+        update stage s set outcome = 'skipped', issues = {Issue(
+            "s", "null", "left(s.name, 80)", "notice", "outside_mode",
+            createOnly ? "'This item is on your list already; the import was asked to create only.'" : "'This item is not on your list; the import was asked to update only.'")}
+        where s.outcome is null and s.item_id is {(createOnly ? "not null" : "null")}
+        """;
+
+    // What would change ----------------------------------------------------------------------------------------------------------------
+
+    /// <summary>What a record says a field becomes: the file's cell, else (keep) what is there, or (clear) nothing for mapped columns.</summary>
+    private static string After(StageColumn column, IReadOnlySet<string> cleared) =>
+        cleared.Contains(column.Field) ? $"s.{column.Column}" : $"coalesce(s.{column.Column}, i.{column.Column})";
+
+    public static string MarkChanged(IReadOnlySet<string> cleared) => $"""
+        update stage s set changed =
+          (i.name, p.name_key, a.name_key, {string.Join(", ", StageColumns.Plain.Select(c => "i." + c.Column))}) is distinct from
+          (s.name, {(cleared.Contains(ItemField.Supplier) ? "s.supplier_key" : "coalesce(s.supplier_key, p.name_key)")}, coalesce(s.area_key, a.name_key),
+          {string.Join(", ", StageColumns.Plain.Select(c => After(c, cleared)))})
+        from inventory.items i
+          left join inventory.suppliers p on p.restaurant_id = $1 and p.id = i.supplier_id
+          left join inventory.storage_areas a on a.restaurant_id = $1 and a.id = i.storage_area_id
+        where s.outcome is null and i.id = s.item_id
+        """;
+
+    /// <summary>How much each existing item moves: to the count, keeping what moved since the count's moment, or by the quantity.</summary>
+    public static string ComputeMoves(QuantityMode mode) => mode == QuantityMode.Add
+        ? "update stage s set moved = s.quantity where s.outcome is null and s.item_id is not null and s.quantity is not null"
+        : """
+          update stage s set moved = s.quantity - (i.on_hand - coalesce(l.quantity, 0))
+          from inventory.items i left join (
+            select item_id, sum(quantity) as quantity from inventory.stock_movements
+            where restaurant_id = $1 and recorded_at > $2 and occurred_at > $2 group by item_id) l on l.item_id = i.id
+          where s.outcome is null and i.id = s.item_id and s.quantity is not null
+          """;
+
+    /// <summary>Says what became of every record that is still open.</summary>
+    public const string SettleOutcomes = """
+        update stage set outcome = case
+          when item_id is null then 'created'
+          when changed or coalesce(moved, 0) <> 0 then 'updated'
+          else 'unchanged' end
+        where outcome is null
+        """;
+
+    // Writing --------------------------------------------------------------------------------------------------------------------------
+
+    /// <summary>$2 ids, $3 names, $4 folded names.</summary>
+    public static string InsertPlaces(string table) => $"""
+        insert into inventory.{table} (id, restaurant_id, name, name_key)
+        select id, $1, name, name_key from unnest($2::uuid[], $3::text[], $4::text[]) as given(id, name, name_key)
+        on conflict (restaurant_id, name_key) do nothing
+        """;
+
+    /// <summary>New items; what they have on hand becomes their opening movement, but a lot's goes in as a movement of the lot.</summary>
+    public static string InsertItems(QuantityMode mode, bool hasLots)
+    {
+        var onHand = mode == QuantityMode.Ignore ? "0"
+            : hasLots ? "case when exists (select from lot l where l.line = s.line) then 0 else coalesce(s.quantity, 0) end"
+            : "coalesce(s.quantity, 0)";
+        return $"""
+            insert into inventory.items (id, restaurant_id, department, name, name_sort, name_key, search_text, unit, supplier_id, storage_area_id,
+              on_hand, created_at, created_by, created_import_id, created_line, {string.Join(", ", StageColumns.Plain.Select(c => c.Column))})
+            select s.id, $1, $2, s.name, s.name_sort, s.name_key, s.search_text, coalesce(s.unit, 'each'), p.id, a.id,
+              {onHand}, $5, $4, $3, s.line, {string.Join(", ", StageColumns.Plain.Select(c => "s." + c.Column))}
+            from stage s
+            left join inventory.suppliers p on p.restaurant_id = $1 and p.name_key = s.supplier_key
+            join inventory.storage_areas a on a.restaurant_id = $1 and a.name_key = coalesce(s.area_key, 'main')
+            where s.outcome = 'created'
+            """;
+    }
+
+    /// <summary>Keeps before and after of every field that changes: what undo needs.</summary>
+    public static string InsertChanges(IReadOnlySet<string> cleared) => $"""
+        insert into inventory.import_changes (restaurant_id, import_id, item_id, field, before, after)
+        select $1, $2, i.id, v.field, v.before, v.after
+        from stage s join inventory.items i on i.id = s.item_id
+        left join inventory.suppliers p on p.restaurant_id = $1 and p.name_key = s.supplier_key
+        left join inventory.storage_areas a on a.restaurant_id = $1 and a.name_key = s.area_key
+        cross join lateral (values
+          ('name', i.name, s.name),
+          ('supplier_id', i.supplier_id::text, ({SupplierAfter(cleared)})::text),
+          ('storage_area_id', i.storage_area_id::text, coalesce(a.id, i.storage_area_id)::text),
+          {string.Join(",\n  ", StageColumns.Plain.Select(c => $"('{c.Column}', i.{c.Column}::text, ({After(c, cleared)})::text)"))}
+        ) v(field, before, after)
+        where s.outcome = 'updated' and s.changed and v.before is distinct from v.after
+        """;
+
+    private static string SupplierAfter(IReadOnlySet<string> cleared) =>
+        cleared.Contains(ItemField.Supplier) ? "p.id" : "coalesce(p.id, i.supplier_id)";
+
+    public static string UpdateItems(IReadOnlySet<string> cleared) => $"""
+        update inventory.items i set name = s.name, name_sort = s.name_sort,
+          name_key = case when i.bottle_size is not distinct from {After(StageColumns.Plain.Single(c => c.Column == "bottle_size"), cleared)}
+            and i.pack_size is not distinct from {After(StageColumns.Plain.Single(c => c.Column == "pack_size"), cleared)} and i.name = s.name
+            then i.name_key else s.name_key end,
+          search_text = s.search_text,
+          supplier_id = {SupplierAfter(cleared)}, storage_area_id = coalesce(a.id, i.storage_area_id),
+          {string.Join(", ", StageColumns.Plain.Select(c => $"{c.Column} = {After(c, cleared)}"))}
+        from stage s
+        left join inventory.suppliers p on p.restaurant_id = $1 and p.name_key = s.supplier_key
+        left join inventory.storage_areas a on a.restaurant_id = $1 and a.name_key = s.area_key
+        where s.outcome = 'updated' and s.changed and i.id = s.item_id
+        """;
+
+    /// <summary>The differences of existing items; a record that names one lot moves that lot.</summary>
+    public static string InsertMoves(bool hasLots) => $"""
+        insert into inventory.stock_movements (restaurant_id, item_id, department, kind, quantity, entered_quantity, entered_unit, factor,
+          unit_cost, storage_area_id, lot_id, occurred_at, user_id, import_id, import_line)
+        select $1, i.id, $2, 'import', s.moved, s.quantity, i.unit, 1, i.unit_cost, i.storage_area_id,
+          {(hasLots ? "(select (array_agg(l.id))[1] from lot l where l.line = s.line having count(*) = 1)" : "null::uuid")}, $5, $4, $3, s.line
+        from stage s join inventory.items i on i.id = s.item_id
+        where s.outcome = 'updated' and s.moved <> 0
+        """;
+
+    // Lots -----------------------------------------------------------------------------------------------------------------------------
+
+    /// <summary>The lots that the file names, each with its item's first record.</summary>
+    public const string StageLots = """
+        create temporary table lot on commit drop as
+        select coalesce(first_line, line) as line, expires_on, lot_code, sum(coalesce(lot_quantity, quantity, 0)) as quantity,
+          null::uuid as id, null::uuid as item_id
+        from stage where (outcome is null or outcome = 'merged') and (expires_on is not null or lot_code is not null)
+        group by 1, 2, 3
+        """;
+
+    /// <summary>
+    /// Finds the lots that are known: the open one with the same date and code, else the item's only open one when the file names one
+    /// only, which then takes the file's date and code.
+    /// </summary>
+    public const string MatchLots = """
+        update lot l set item_id = s.item_id, id = coalesce(
+          (select k.id from inventory.lots k where k.restaurant_id = $1 and k.item_id = s.item_id and k.closed_at is null
+            and k.expires_on is not distinct from l.expires_on and k.lot_code is not distinct from l.lot_code limit 1),
+          (select (array_agg(k.id))[1] from inventory.lots k where k.restaurant_id = $1 and k.item_id = s.item_id and k.closed_at is null
+            and (select count(*) from lot o where o.line = l.line) = 1 having count(*) = 1))
+        from stage s where s.line = l.line and s.outcome is null and s.item_id is not null
+        """;
+
+    /// <summary>A record whose lot is new to its item, or whose lot's date or code differs, changes the item.</summary>
+    public const string MarkChangedByLot = """
+        update stage s set changed = true
+        from lot l left join inventory.lots k on k.restaurant_id = $1 and k.id = l.id
+        where s.line = l.line and s.outcome is null and s.item_id is not null and s.quantity is distinct from 0 and (l.id is null
+          or k.expires_on is distinct from coalesce(l.expires_on, k.expires_on) or k.lot_code is distinct from coalesce(l.lot_code, k.lot_code))
+        """;
+
+    public const string UpdateLots = """
+        with differing as (
+          select k.id, k.item_id, k.expires_on as old_date, k.lot_code as old_code,
+            coalesce(l.expires_on, k.expires_on) as new_date, coalesce(l.lot_code, k.lot_code) as new_code
+          from lot l join stage s on s.line = l.line and s.outcome = 'updated' join inventory.lots k on k.restaurant_id = $1 and k.id = l.id),
+        kept as (
+          insert into inventory.import_changes (restaurant_id, import_id, item_id, field, before, after)
+          select $1, $2, d.item_id, v.field, v.before, v.after from differing d cross join lateral (values
+            ('expires_on', d.old_date::text, d.new_date::text), ('lot_code', d.old_code, d.new_code)) v(field, before, after)
+          where v.before is distinct from v.after)
+        update inventory.lots k set expires_on = d.new_date, lot_code = d.new_code from differing d
+        where k.id = d.id and (k.expires_on is distinct from d.new_date or k.lot_code is distinct from d.new_code)
+        """;
+
+    /// <summary>The item of a new item's lots.</summary>
+    public const string NameLotItems =
+        "update lot l set item_id = s.id from stage s where s.line = l.line and s.outcome = 'created'";
+
+    public const string CountNewLots = """
+        select count(*) from lot l join stage s on s.line = l.line where l.id is null and l.item_id is not null and s.outcome in ('created', 'updated')
+        """;
+
+    /// <summary>$2 as many new ids as <see cref="CountNewLots"/> counted.</summary>
+    public const string InsertLots = """
+        with given as (select id, row_number() over () as n from unnest($2::uuid[]) as ids(id)),
+          open as (
+            select l.line, l.expires_on, l.lot_code, row_number() over () as n from lot l join stage s on s.line = l.line
+            where l.id is null and l.item_id is not null and s.outcome in ('created', 'updated')),
+          named as (
+            update lot l set id = g.id from open o join given g on g.n = o.n
+            where l.line = o.line and l.expires_on is not distinct from o.expires_on and l.lot_code is not distinct from o.lot_code
+            returning l.id, l.item_id, l.expires_on, l.lot_code)
+        insert into inventory.lots (id, restaurant_id, item_id, lot_code, expires_on, created_at)
+        select id, $1, item_id, lot_code, expires_on, now() from named
+        """;
+
+    /// <summary>What new items have in lots: their opening, lot by lot.</summary>
+    public const string InsertLotMoves = """
+        insert into inventory.stock_movements (restaurant_id, item_id, department, kind, quantity, entered_quantity, entered_unit, factor,
+          unit_cost, storage_area_id, lot_id, occurred_at, user_id, import_id, import_line)
+        select $1, i.id, $2, 'import', l.quantity, l.quantity, i.unit, 1, i.unit_cost, i.storage_area_id, l.id, $5, $4, $3, s.line
+        from lot l join stage s on s.line = l.line join inventory.items i on i.id = l.item_id
+        where s.outcome = 'created' and l.quantity <> 0
+        """;
+
+    // The end --------------------------------------------------------------------------------------------------------------------------
+
+    public const string InsertIssues = """
+        insert into inventory.import_issues (restaurant_id, import_id, line, "column", field, value, severity, code, message)
+        select $1, $2, coalesce(f.line, s.line), f."column", f.field, f.value, f.severity, f.code, f.message
+        from stage s cross join lateral jsonb_to_recordset(s.issues)
+          as f(line integer, "column" integer, field text, value text, severity text, code text, message text)
+        where s.issues is not null order by s.line
+        """;
+
+    public const string CountOutcomes = """
+        select count(*), count(*) filter (where outcome = 'created'), count(*) filter (where outcome = 'updated'),
+          count(*) filter (where outcome = 'unchanged'), count(*) filter (where outcome = 'merged'),
+          count(*) filter (where outcome = 'skipped'), count(*) filter (where outcome = 'rejected')
+        from stage
+        """;
+
+    public const string Finish = """
+        update inventory.imports set status = $3, failure = $4, finished_at = clock_timestamp(),
+          rows_total = $5, rows_created = $6, rows_updated = $7, rows_unchanged = $8, rows_merged = $9, rows_skipped = $10, rows_rejected = $11,
+          items = $6 + $7 + $8,
+          warnings = (select count(*) from inventory.import_issues where restaurant_id = $1 and import_id = $2 and severity = 'warning')
+        where restaurant_id = $1 and id = $2 and status = 'running'
+        """;
+}

@@ -1,0 +1,118 @@
+using KitchenGuard.Data.Postgres;
+using KitchenGuard.Web.Features.Imports.Reading;
+using Npgsql;
+
+namespace KitchenGuard.Web.Features.Imports.Running;
+
+/// <summary>
+/// Works an import off in one transaction that holds the import's row: read once with bounded memory, stage by binary COPY, settle and
+/// write set-based. Killed anywhere it leaves nothing; run twice it does nothing the second time.
+/// </summary>
+public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogger<RunImport> logger)
+{
+    /// <summary>Runs the import, if it still needs running and nobody else does.</summary>
+    /// <param name="importId">The import.</param>
+    /// <param name="ct">Stops the work; the import stays as it was and is taken up again.</param>
+    public async Task RunAsync(Guid importId, CancellationToken ct)
+    {
+        if (await ImportLease.TakeAsync(source, importId, ct) is not { } task)
+        {
+            return;
+        }
+
+        var started = clock.GetTimestamp();
+        await using var report = new ProgressReport(source, task.RestaurantId, task.ImportId, clock);
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await TenantSetting.EnterAsync(connection, transaction, task.RestaurantId, ct);
+        if (!await ImportLease.HoldAsync(connection, transaction, task, ct))
+        {
+            return;
+        }
+
+        var plan = ReadPlan.FromJson(task.Plan);
+        var summary = await StageAsync(connection, transaction, task, plan, report, ct);
+        var merge = new ImportMerge(connection, transaction, task, plan, summary, report);
+        await LockRestaurantAsync(connection, transaction, task, ct);
+        var counts = await merge.SettleAsync(ct);
+        var failure = plan.Options.Atomic && counts.Rejected > 0
+            ? $"{counts.Rejected} of {counts.Total} rows cannot be taken, and the import was asked to take all or nothing."
+            : null;
+        if (failure is null && !task.DryRun)
+        {
+            await merge.WriteAsync(counts, ct);
+        }
+
+        await FinishAsync(connection, transaction, task, counts, failure, ct);
+        await transaction.CommitAsync(ct);
+        report.Percent = 100;
+        ImportsLog.Finished(logger, task.ImportId, task.RestaurantId, counts.Total, counts.Created, counts.Updated, counts.Rejected,
+            (long)clock.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private async Task<StageSummary> StageAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, ImportTask task, ReadPlan plan, ProgressReport report, CancellationToken ct)
+    {
+        await using (var create = new NpgsqlCommand(StageColumns.Create, connection, transaction))
+        {
+            await create.ExecuteNonQueryAsync(ct);
+        }
+
+        var summary = new StageSummary();
+        await using var content = new ChunkStream(source, task.RestaurantId, task.ImportId, task.Size);
+        await using var writer = new StageWriter(await connection.BeginBinaryImportAsync(StageColumns.Copy, ct), summary);
+        var records = task.ContentType == ImportContent.Json ? JsonRows.ReadAsync(content, plan, ct) : RecordReader.ReadAsync(content, plan, ct);
+        await foreach (var record in records)
+        {
+            await writer.WriteAsync(record, ct);
+            if (summary.Records % 500 == 0)
+            {
+                ct.ThrowIfCancellationRequested();
+                report.Percent = (int)(content.Position * 80 / Math.Max(1, task.Size));
+            }
+        }
+
+        await writer.CompleteAsync(ct);
+        report.Percent = 80;
+        return summary;
+    }
+
+    // Two imports of one restaurant would each miss what the other creates; whoever posts to several items takes this lock first.
+    private static async Task LockRestaurantAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, ImportTask task, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended($1::text, 0))", connection, transaction)
+        {
+            CommandTimeout = 0,
+            Parameters = { new NpgsqlParameter<Guid> { TypedValue = task.RestaurantId } },
+        };
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task FinishAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, ImportTask task, OutcomeCounts counts, string? failure, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(connection, transaction) { Timeout = 0 };
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(MergeStatements.InsertIssues)
+        {
+            Parameters = { new() { Value = task.RestaurantId }, new() { Value = task.ImportId } },
+        });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(MergeStatements.Finish)
+        {
+            Parameters =
+            {
+                new() { Value = task.RestaurantId },
+                new() { Value = task.ImportId },
+                new() { Value = failure is null ? "completed" : "failed" },
+                new() { Value = (object?)failure ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text },
+                new() { Value = counts.Total },
+                new() { Value = failure is null ? counts.Created : 0 },
+                new() { Value = failure is null ? counts.Updated : 0 },
+                new() { Value = failure is null ? counts.Unchanged : 0 },
+                new() { Value = failure is null ? counts.Merged : 0 },
+                new() { Value = counts.Skipped },
+                new() { Value = failure is null ? counts.Rejected : counts.Total - counts.Skipped },
+            },
+        });
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+}
