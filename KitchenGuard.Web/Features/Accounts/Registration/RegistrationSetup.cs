@@ -5,5 +5,5 @@ namespace KitchenGuard.Web.Features.Accounts.Registration;
 internal static class RegistrationSetup
 {
     internal static IServiceCollection AddRegistration(this IServiceCollection services) =>
-        services.AddScoped<SecretCookie>().AddScoped<Drafts>().AddScoped<KeepPerson>().AddScoped<KeepRestaurant>();
+        services.AddScoped<SecretCookie>().AddScoped<Drafts>().AddScoped<KeepPerson>().AddScoped<KeepRestaurant>().AddScoped<SubmitDraft>();
 }

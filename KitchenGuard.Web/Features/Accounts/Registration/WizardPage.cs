@@ -49,6 +49,9 @@ public abstract class WizardPage(Drafts drafts) : PageModel
         return Again(error is TooManyError ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity);
     }
 
+    /// <summary>Lets the browser forget its draft, after the end.</summary>
+    protected void ForgetDraft() => drafts.Forget();
+
     /// <summary>Shows the page again with the messages of ModelState.</summary>
     protected PageResult Again(int status = StatusCodes.Status422UnprocessableEntity)
     {
