@@ -1,6 +1,8 @@
 using KitchenGuard.Web.Features.Accounts;
 using KitchenGuard.Web.Features.Dashboard;
 using KitchenGuard.Web.Features.Imports;
+using KitchenGuard.Web.Features.Inventory;
+using KitchenGuard.Web.Features.Stock;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Database;
 using KitchenGuard.Web.Platform.Jobs;
@@ -24,6 +26,8 @@ try
     builder.Services.AddApi();
     builder.Services.AddPages();
     builder.Services.AddHealth();
+    builder.Services.AddInventory();
+    builder.Services.AddStock();
 
     var app = builder.Build();
     app.UseExceptionHandler("/error");
@@ -39,7 +43,10 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
+    app.MapRegisterApi();
     app.MapImportsApi();
+    app.MapInventoryApi();
+    app.MapStockApi();
     app.MapApiDocuments();
     app.MapOperations();
     app.MapHealth();

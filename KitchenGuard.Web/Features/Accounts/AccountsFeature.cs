@@ -21,5 +21,9 @@ public static class AccountsFeature
         builder.Services.AddSingleton<IPasswordHasher<User>>(provider => provider.GetRequiredService<BcryptPasswordHasher>());
         builder.Services.AddSingleton<HashingGate>().AddSingleton<SignInThrottle>().AddSingleton<AccessTokens>().AddSingleton<OperatorList>();
         builder.Services.AddScoped<Memberships>().AddScoped<SignIn>().AddScoped<Register>().AddRegistration();
+        if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Demo", true))
+        {
+            builder.Services.AddHostedService<DemoRestaurant>();
+        }
     }
 }

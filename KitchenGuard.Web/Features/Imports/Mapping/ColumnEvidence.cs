@@ -38,6 +38,9 @@ internal sealed class ColumnEvidence
 
     internal int DaySerials { get; private set; }
 
+    /// <summary>Whole numbers such as 20260304.</summary>
+    internal int CompactDates { get; private set; }
+
     internal int Points { get; private set; }
 
     internal int Commas { get; private set; }
@@ -168,6 +171,7 @@ internal sealed class ColumnEvidence
         {
             WholeNumbers++;
             DaySerials += number.Value is > 20000 and < 80000 ? 1 : 0;
+            CompactDates += number.Value is > 20000000 and < 21000000 ? 1 : 0;
             AgainstBlankGroups += number.Value >= 1000 && number.Shape.Group == '\0' ? 1 : 0;
             Sequential += number.Value == _last + 1 ? 1 : 0;
             _last = number.Value;

@@ -21,7 +21,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             ItemField.Abv => cells.Share(cells.Numbers) >= 0.5m && cells.Largest <= 100 ? field : null,
             ItemField.CaseSize when measured < 0.5m => ItemField.PackSize,
             _ when ItemField.IsNumber(field) => measured >= 0.5m || HasCounts(cells) ? field : null,
-            ItemField.ExpiresOn => cells.Share(cells.Dates + cells.DaySerials) >= 0.5m ? field : null,
+            ItemField.ExpiresOn => cells.Share(cells.Dates + cells.DaySerials + cells.CompactDates) >= 0.5m ? field : null,
             ItemField.Unit => AdjustUnit(column, cells),
             ItemField.BottleSize => AdjustSize(column, cells),
             ItemField.Name => cells.Share(cells.Numbers) < 0.9m ? field : null,

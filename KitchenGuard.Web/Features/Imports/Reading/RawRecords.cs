@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
-/// <summary>The records of a file as cells of text, with the physical line on which each starts. Empty lines are passed over.</summary>
+/// <summary>The records of a file as cells of text, with the physical line on which each starts. An empty line is a record of one empty cell.</summary>
 internal sealed class RawRecords : IDisposable
 {
     private readonly CsvReader _reader;
@@ -41,6 +41,7 @@ internal sealed class RawRecords : IDisposable
             Mode = quote.Length == 0 ? CsvMode.NoEscape : CsvMode.Rfc4180,
             Quote = quote.Length == 0 ? '"' : quote[0],
             TrimWhitespace = false,
+            SkipEmptyLines = false,
             TrackLineNumbers = true,
             DetectSeparatorHint = false,
             IncludeValuesInExceptions = false,

@@ -46,9 +46,10 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
     {
         _contain = -1;
         var state = Scan(input, ended);
-        if (state == RecordState.Whole && Fault == RecordFault.None && _firstMultiLine >= 0 && _cells != columns && FirstLineIsWhole(input))
+        if (state == RecordState.Whole && Fault == RecordFault.None && _firstMultiLine >= 0 && columns > 1
+            && LinesAreWhole(_cells == columns ? input[..Length] : FirstLine(input)))
         {
-            // The quoted line breaks made a record of the wrong width, the first line alone has the right one.
+            // Each line alone has the right width: the quote that spans them was meant as text, such as an inch mark.
             _contain = _firstMultiLine;
             state = Scan(input, ended);
         }
@@ -297,10 +298,27 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
         return lines;
     }
 
-    private bool FirstLineIsWhole(ReadOnlySpan<byte> input)
+    private static ReadOnlySpan<byte> FirstLine(ReadOnlySpan<byte> input)
     {
         var end = input.IndexOfAny((byte)'\n', (byte)'\r');
-        return columns > 0 && end >= 0 && input[..end].Count(delimiter) == columns - 1;
+        return end < 0 ? input : input[..end];
+    }
+
+    /// <summary>Whether every line has as many cells as a record, quotes taken as text.</summary>
+    private bool LinesAreWhole(ReadOnlySpan<byte> lines)
+    {
+        while (!lines.IsEmpty)
+        {
+            var line = FirstLine(lines);
+            if (line.Length > 0 && line.Count(delimiter) != columns - 1)
+            {
+                return false;
+            }
+
+            lines = lines[Math.Min(line.Length + 1, lines.Length)..];
+        }
+
+        return true;
     }
 
     /// <summary>Whether the lines inside an open quote have the shape of records, so that the quote was never meant to span them.</summary>

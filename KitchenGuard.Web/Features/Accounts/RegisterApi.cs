@@ -1,0 +1,72 @@
+using System.Text.Json;
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports;
+using KitchenGuard.Web.Features.Imports.Reading;
+using KitchenGuard.Web.Platform;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KitchenGuard.Web.Features.Accounts;
+
+/// <summary>POST /api/auth/register.</summary>
+public static class RegisterApi
+{
+    /// <summary>Maps the sign-up of scripts.</summary>
+    public static void MapRegisterApi(this IEndpointRouteBuilder app) =>
+        app.MapApiGroup("/api/auth", "Accounts").MapPost("/register", RegisterAsync)
+            .WithName("Register").WithSummary("Sign up a restaurant, with its lists as rows when given.").AllowAnonymous();
+
+    private static async Task<Results<Created<RegisteredAnswer>, ProblemHttpResult>> RegisterAsync(
+        RegisterInput input, Register register, BcryptPasswordHasher hasher, HashingGate gate, StartImport start, AccessTokens tokens, CancellationToken ct)
+    {
+        var hash = await gate.RunAsync(() => hasher.HashPassword(null!, input.Password!), ct);
+        if (hash.Error is { } busy)
+        {
+            return busy.ToProblem();
+        }
+
+        var place = input.Restaurant!;
+        var registered = await register.RunAsync(
+            new NewRestaurant
+            {
+                RestaurantId = Guid.CreateVersion7(),
+                FullName = input.FullName!,
+                Email = input.Email!,
+                UserName = string.IsNullOrEmpty(input.Username) ? null : input.Username,
+                Phone = input.Phone,
+                PasswordHash = hash.Value,
+                Name = place.Name!,
+                Address = place.Address,
+                RestaurantPhone = place.Phone,
+                TimeZone = place.TimeZone,
+                Currency = place.Currency,
+                Locale = place.Locale,
+            },
+            (_, _, _) => Task.FromResult(0), ct);
+        if (registered.Error is { } taken)
+        {
+            return taken.ToProblem();
+        }
+
+        var imports = new List<StartedImport>();
+        foreach (var (department, rows) in new[] { (Department.Kitchen, input.Kitchen), (Department.Bar, input.Bar) })
+        {
+            if (rows is { Count: > 0 })
+            {
+                using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(rows));
+                var file = new NewImport(department, $"{department.Word()}.json", ImportContent.Json, content, new ImportOptions());
+                imports.Add(new StartedImport((await start.RunAsync(file, registered.Value.User.Id, ct)).Value.Id, department.Word()));
+            }
+        }
+
+        return TypedResults.Created("/api/auth/me", new RegisteredAnswer(
+            tokens.Create(registered.Value.User, registered.Value.Membership), null, (int)AccessTokens.Lifetime.TotalSeconds,
+            UserAnswer.From(registered.Value.User), RestaurantAnswer.From(registered.Value.Membership), imports));
+    }
+}
+
+/// <summary>The answer to a sign-up.</summary>
+public sealed record RegisteredAnswer(
+    string AccessToken, string? RefreshToken, int ExpiresIn, UserAnswer User, RestaurantAnswer Restaurant, IReadOnlyList<StartedImport> Imports);
+
+/// <summary>An import that a sign-up started.</summary>
+public sealed record StartedImport(Guid Id, string Department);

@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using KitchenGuard.Data;
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Tenancy;
+
+namespace KitchenGuard.Web.Features.Inventory;
+
+/// <summary>What is to happen to several items at once.</summary>
+public enum BulkAction
+{
+    Archive,
+    Restore,
+
+    /// <summary>Sets the fields that are given: category, supplier, storage area.</summary>
+    Set,
+}
+
+/// <summary>Several items of one list, and what is to happen to them.</summary>
+public sealed record BulkInput
+{
+    [Required(ErrorMessage = "Name the items."), Length(1, 500, ErrorMessage = "Name 1 to 500 items.")]
+    public IReadOnlyList<Guid>? Ids { get; init; }
+
+    [Required(ErrorMessage = "Say what to do: archive, restore or set.")]
+    public BulkAction? Action { get; init; }
+
+    [PlainText(120)]
+    public string? Category { get; init; }
+
+    [PlainText(120)]
+    public string? Supplier { get; init; }
+
+    [PlainText(120)]
+    public string? StorageArea { get; init; }
+}
+
+/// <summary>What became of them.</summary>
+/// <param name="Changed">Items of the list that were found; what was so already counts.</param>
+/// <param name="NotFound">Ids the list does not have.</param>
+/// <param name="Refused">Items that stayed as they are, with the reason.</param>
+public sealed record BulkAnswer(IReadOnlyList<Guid> Changed, IReadOnlyList<Guid> NotFound, IReadOnlyList<BulkRefusal> Refused);
+
+/// <summary>Why an item stayed as it is.</summary>
+public sealed record BulkRefusal(Guid Id, string Code, string Message);
+
+/// <summary>Archives, restores or sets fields of several items.</summary>
+public sealed class ChangeItems(ArchiveItem archive, UpdateItem update, KitchenGuardDbContext db, CurrentUser user, ILogger<ChangeItems> logger)
+{
+    /// <summary>Goes through the items one by one: those that cannot be changed do not stop the others.</summary>
+    /// <returns>What became of each, or MayNotEdit, NothingToDo.</returns>
+    public async Task<Result<BulkAnswer>> RunAsync(Department department, BulkInput input, CancellationToken ct)
+    {
+        if (!user.Role.Edits(department))
+        {
+            return user.Role.Sees(department) ? InventoryErrors.MayNotEdit : InventoryErrors.NotFound;
+        }
+
+        if (input is { Action: BulkAction.Set, Category: null, Supplier: null, StorageArea: null } or { Action: null } or { Ids: null })
+        {
+            return InventoryErrors.NothingToDo;
+        }
+
+        List<Guid> changed = [], missing = [];
+        List<BulkRefusal> refused = [];
+        foreach (var id in input.Ids.Distinct().Order())
+        {
+            var error = input.Action == BulkAction.Set
+                ? (await update.RunAsync(department, id, item => Set(item, input), null, ct)).Error
+                : (await archive.RunAsync(department, id, input.Action == BulkAction.Archive, null, ct)).Error;
+            db.ChangeTracker.Clear();
+            if (error is null)
+            {
+                changed.Add(id);
+            }
+            else if (error is NotFoundError)
+            {
+                missing.Add(id);
+            }
+            else
+            {
+                refused.Add(new BulkRefusal(id, error.Code, error.Message));
+            }
+        }
+
+        InventoryLog.ItemsChanged(logger, changed.Count, department);
+        return new BulkAnswer(changed, missing, refused);
+    }
+
+    private static Result<ItemInput> Set(ItemInput item, BulkInput input) => item with
+    {
+        Category = input.Category ?? item.Category,
+        Supplier = input.Supplier ?? item.Supplier,
+        StorageArea = input.StorageArea ?? item.StorageArea,
+    };
+}

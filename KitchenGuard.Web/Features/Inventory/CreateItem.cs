@@ -1,0 +1,75 @@
+using KitchenGuard.Data;
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Tenancy;
+
+namespace KitchenGuard.Web.Features.Inventory;
+
+/// <summary>Puts a new item on a list. Its quantity becomes its first movement, an opening count.</summary>
+public sealed class CreateItem(
+    KitchenGuardDbContext db, Places places, Duplicates duplicates, CurrentUser user, TimeProvider clock, ILogger<CreateItem> logger)
+{
+    /// <summary>Creates the item.</summary>
+    /// <returns>Its id, or MayNotEdit, NameMissing, NegativeOpening, Duplicate.</returns>
+    public async Task<Result<Guid>> RunAsync(Department department, ItemInput input, CancellationToken ct)
+    {
+        if (!user.Role.Edits(department))
+        {
+            return user.Role.Sees(department) ? InventoryErrors.MayNotEdit : InventoryErrors.NotFound;
+        }
+
+        if (ItemEntry.Line(input.Name) is null)
+        {
+            return InventoryErrors.NameMissing;
+        }
+
+        if (input.Quantity < 0)
+        {
+            return InventoryErrors.NegativeOpening;
+        }
+
+        if (user.Role.SeesCosts() && input is { UnitCost: null, CaseCost: { } caseCost, CaseSize: > 0 })
+        {
+            input = input with { UnitCost = caseCost / input.CaseSize };
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await duplicates.LockAsync(ct);
+        var item = await NewAsync(department, input, ct);
+        ItemEntry.Apply(input, item, input.Supplier, user.Role.SeesCosts());
+        if (await duplicates.FindAsync(item, ct) is { } existing)
+        {
+            return InventoryErrors.Duplicate(existing);
+        }
+
+        db.Items.Add(item);
+        await db.SaveChangesAsync(ct);
+        if (input.ExpiresOn is not null || ItemEntry.Line(input.LotCode) is not null)
+        {
+            db.Lots.Add(OpenLots.New(item, input, clock.GetUtcNow()));
+            await db.SaveChangesAsync(ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        InventoryLog.ItemCreated(logger, item.Id, department);
+        return item.Id;
+    }
+
+    private async Task<InventoryItem> NewAsync(Department department, ItemInput input, CancellationToken ct)
+    {
+        var supplierId = await places.SupplierAsync(ItemEntry.Line(input.Supplier), ct);
+        var areaId = await places.StorageAreaAsync(ItemEntry.Line(input.StorageArea), ct);
+        var (id, now, onHand) = (Guid.CreateVersion7(), clock.GetUtcNow(), ItemEntry.Quantity(input.Quantity) ?? 0);
+        return department == Department.Bar
+            ? new BarSupply
+            {
+                Id = id, RestaurantId = user.RestaurantId, Name = "", Unit = "", StorageAreaId = areaId, SupplierId = supplierId, OnHand = onHand,
+                CreatedAt = now, CreatedBy = user.Id,
+            }
+            : new KitchenProduce
+            {
+                Id = id, RestaurantId = user.RestaurantId, Name = "", Unit = "", StorageAreaId = areaId, SupplierId = supplierId, OnHand = onHand,
+                CreatedAt = now, CreatedBy = user.Id,
+            };
+    }
+}

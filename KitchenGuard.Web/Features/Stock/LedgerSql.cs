@@ -1,0 +1,120 @@
+using KitchenGuard.Data.Postgres;
+using KitchenGuard.Data.Stock;
+using KitchenGuard.Web.Features.Inventory;
+using KitchenGuard.Web.Platform.Tenancy;
+using Npgsql;
+
+namespace KitchenGuard.Web.Features.Stock;
+
+/// <summary>The statements that post.</summary>
+internal static class LedgerSql
+{
+    private const string Columns =
+        """
+        restaurant_id, item_id, department, kind, reason_code, quantity, entered_quantity, entered_unit, factor, unit_cost, storage_area_id,
+        occurred_at, user_id, note
+        """;
+
+    /// <summary>One restaurant's transactions that post to several items take this first, so that they cannot lock each other out.</summary>
+    public static NpgsqlBatchCommand Lock(Guid restaurantId) => new("select pg_advisory_xact_lock(hashtextextended($1, 0))")
+    {
+        Parameters = { Parameter.Of(restaurantId.ToString()) },
+    };
+
+    /// <summary>
+    /// Enter, post, read the stock: one round trip, one transaction. The insert takes the item only as it was read, so that no quantity
+    /// is posted in a unit that was changed in between.
+    /// </summary>
+    public static void Post(
+        NpgsqlBatchCommandCollection batch, CurrentUser user, StockedItem item, MovementEntry entry, MovementInput input, DateTimeOffset now)
+    {
+        batch.Add(TenantSetting.Enter(user.RestaurantId));
+        var isCount = input.Kind == MovementKind.Count;
+        if (isCount)
+        {
+            batch.Add(new NpgsqlBatchCommand("select 1 from inventory.items where restaurant_id = $1 and id = $2 for no key update")
+            {
+                Parameters = { Parameter.Of(user.RestaurantId), Parameter.Of(item.Id) },
+            });
+        }
+
+        var quantity = input.Kind is MovementKind.Use or MovementKind.Waste ? -entry.Quantity : entry.Quantity;
+        batch.Add(new NpgsqlBatchCommand(
+            $"""
+            insert into inventory.stock_movements ({Columns})
+            select i.restaurant_id, i.id, i.department, $3, $4, {Change(isCount, input.OccurredAt)}, $6, $7, $8, coalesce($9, i.unit_cost),
+              i.storage_area_id, $10, $11, $12
+            from inventory.items i
+            where i.restaurant_id = $1 and i.id = $2 and i.archived_at is null and i.unit = $13 and i.case_size is not distinct from $14
+            returning id, quantity
+            """)
+        {
+            Parameters =
+            {
+                Parameter.Of(user.RestaurantId), Parameter.Of(item.Id), Parameter.Of(Word(input.Kind!.Value)),
+                Parameter.Of(ItemEntry.Line(input.Reason)), Parameter.Of(quantity), Parameter.Of(entry.Entered), Parameter.Of(entry.Unit),
+                Parameter.Of(entry.Factor), Parameter.Of(user.Role.SeesCosts() ? input.UnitCost : null),
+                Parameter.Of(input.OccurredAt ?? now), Parameter.Of((Guid?)user.Id), Parameter.Of(Note(input.Note)),
+                Parameter.Of(item.Unit), Parameter.Of(item.CaseSize),
+            },
+        });
+        batch.Add(OnHand(user.RestaurantId, item.Id));
+    }
+
+    /// <summary>The item's stock as this transaction sees it.</summary>
+    public static NpgsqlBatchCommand OnHand(Guid restaurantId, Guid itemId) => new("select on_hand from inventory.items where restaurant_id = $1 and id = $2")
+    {
+        Parameters = { Parameter.Of(restaurantId), Parameter.Of(itemId) },
+    };
+
+    /// <summary>Both sides of a transfer in one statement.</summary>
+    public static NpgsqlBatchCommand Transfer(CurrentUser user, MovementInput input, TransferSide from, TransferSide to, Guid transferId, DateTimeOffset now) =>
+        new($"""
+            insert into inventory.stock_movements ({Columns}, transfer_id)
+            select i.restaurant_id, i.id, i.department, 'transfer', $2, side.quantity, side.entered, side.unit, side.factor, i.unit_cost,
+              side.area, $3, $4, $5, $6
+            from (values ($7::uuid, $8::numeric, $9::numeric, $10::text, $11::numeric, $12::uuid), ($13, $14, $15, $16, $17, $18))
+              as side(item, quantity, entered, unit, factor, area)
+            join inventory.items i on i.restaurant_id = $1 and i.id = side.item
+            order by side.quantity
+            returning id, item_id, quantity
+            """)
+        {
+            Parameters =
+            {
+                Parameter.Of(user.RestaurantId), Parameter.Of(ItemEntry.Line(input.Reason)), Parameter.Of(input.OccurredAt ?? now),
+                Parameter.Of((Guid?)user.Id), Parameter.Of(Note(input.Note)), Parameter.Of((Guid?)transferId),
+                Parameter.Of(from.ItemId), Parameter.Of(from.Quantity), Parameter.Of(from.Entered), Parameter.Of(from.Unit),
+                Parameter.Of(from.Factor), Parameter.Of(from.AreaId),
+                Parameter.Of(to.ItemId), Parameter.Of(to.Quantity), Parameter.Of(to.Entered), Parameter.Of(to.Unit),
+                Parameter.Of(to.Factor), Parameter.Of(to.AreaId),
+            },
+        };
+
+    // What is counted is the stock at that moment: what moved after it stays on top.
+    private static string Change(bool isCount, DateTimeOffset? at) => (isCount, at) switch
+    {
+        (false, _) => "$5",
+        (true, null) => "$5 - i.on_hand",
+        _ => """
+            $5 - (i.on_hand - coalesce((
+              select sum(m.quantity) from inventory.stock_movements m
+              where m.restaurant_id = i.restaurant_id and m.item_id = i.id and m.occurred_at > $10), 0))
+            """,
+    };
+
+    private static string? Note(string? note) => string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+
+    private static string Word(MovementKind kind) => kind switch
+    {
+        MovementKind.Receive => "receive",
+        MovementKind.Use => "use",
+        MovementKind.Waste => "waste",
+        MovementKind.Count => "count",
+        MovementKind.Correction => "correction",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
+
+/// <summary>One side of a transfer.</summary>
+internal sealed record TransferSide(Guid ItemId, decimal Quantity, decimal Entered, string Unit, decimal Factor, Guid AreaId);

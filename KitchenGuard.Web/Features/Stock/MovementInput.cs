@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Data.Stock;
+using KitchenGuard.Web.Features.Inventory;
+
+namespace KitchenGuard.Web.Features.Stock;
+
+/// <summary>A movement as people and programs enter it.</summary>
+public sealed record MovementInput
+{
+    /// <summary>receive, use, waste, transfer, count or correction.</summary>
+    [Required(ErrorMessage = "Say what happened: receive, use, waste, transfer, count or correction.")]
+    public MovementKind? Kind { get; init; }
+
+    /// <summary>Above zero for receive, use, waste and transfer; zero or more for a count; signed for a correction.</summary>
+    [Required(ErrorMessage = "Enter a quantity."), Amount(Least = -AmountAttribute.MostQuantity)]
+    public decimal? Quantity { get; init; }
+
+    /// <summary>The item's unit (also when blank), another of its kind, or <c>case</c> where the case size is known.</summary>
+    [PlainText(40)]
+    public string? Unit { get; init; }
+
+    /// <summary>Why, in a word or two: spoiled, staff meal.</summary>
+    [PlainText(40)]
+    public string? Reason { get; init; }
+
+    /// <summary>Cost of one of the item's units; the item's own when blank.</summary>
+    [Amount(Most = AmountAttribute.MostMoney)]
+    public decimal? UnitCost { get; init; }
+
+    /// <summary>Where a transfer goes.</summary>
+    public TransferTarget? To { get; init; }
+
+    /// <summary>When it happened; now when blank.</summary>
+    public DateTimeOffset? OccurredAt { get; init; }
+
+    [PlainText(500, ManyLines = true)]
+    public string? Note { get; init; }
+}
+
+/// <summary>One of the two: the other department, or a storage area of the same.</summary>
+public sealed record TransferTarget
+{
+    public Department? Department { get; init; }
+
+    /// <summary>The area's name; made when it is new.</summary>
+    [PlainText(120)]
+    public string? StorageArea { get; init; }
+}
