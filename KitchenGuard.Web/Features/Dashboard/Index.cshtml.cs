@@ -1,6 +1,6 @@
 using KitchenGuard.Data;
-using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Imports;
+using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform.Htmx;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Mvc;
@@ -39,7 +39,7 @@ public sealed class IndexModel(StockFigures figures, KitchenGuardDbContext db, C
         Request.WantsFragment() ? this.Fragment("_Stock", await ReadStockAsync(ct)) : RedirectToPage();
 
     private async Task<StockPanel> ReadStockAsync(CancellationToken ct) => new(
-        await figures.DepartmentsAsync(ct), await figures.LowestAsync(8, ct), user.Currency, user.Role is Role.Owner or Role.Manager);
+        await figures.DepartmentsAsync(ct), await figures.LowestAsync(8, ct), user.Currency, user.Role.SeesCosts());
 }
 
 /// <summary>The dashboard's figures. Model of <c>_Stock</c>.</summary>

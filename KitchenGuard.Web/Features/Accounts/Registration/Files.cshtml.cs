@@ -76,7 +76,7 @@ public sealed class FilesModel(Drafts drafts, FileDesk desk, SubmitDraft submitD
 
     private FilePlace PlaceOf(string? department)
     {
-        DepartmentNames.TryParse(department, out var list);
+        var list = DepartmentNames.TryParse(department, out var named) ? named : Department.Kitchen;
         return new FilePlace(Draft!.Id, list, "/register/files", MostBytes, Draft.Currency!, Draft.Locale!);
     }
 
