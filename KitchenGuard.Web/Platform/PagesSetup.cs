@@ -25,7 +25,12 @@ public static class PagesSetup
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddRazorPages(pages => pages.RootDirectory = "/Features")
-            .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new Forms.DecimalBinderProvider()));
+            .AddMvcOptions(mvc =>
+            {
+                mvc.ModelBinderProviders.Insert(0, new Forms.DecimalBinderProvider());
+                mvc.Filters.Add(new Security.RequestSizeFilter());
+            })
+            .AddDataAnnotationsLocalization(texts => texts.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)));
         return services;
     }
 
