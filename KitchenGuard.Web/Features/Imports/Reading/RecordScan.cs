@@ -58,12 +58,22 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
     {
         _contain = -1;
         var state = Scan(input, ended);
-        if (state == RecordState.Whole && Fault == RecordFault.None && _firstMultiLine >= 0 && columns > 1
-            && LinesAreWhole(_cells == columns ? input[..Length] : FirstLine(input)))
+        if (state != RecordState.Whole || Fault != RecordFault.None || _firstMultiLine < 0)
         {
-            // Each line alone has the right width: the quote that spans them was meant as text, such as an inch mark.
+            return state;
+        }
+
+        if (columns > 1 && _cells != columns && LinesAreWhole(FirstLine(input)))
+        {
+            // The quoted line breaks made a record of the wrong width, the first line alone has the right one.
             _contain = _firstMultiLine;
-            state = Scan(input, ended);
+            return Scan(input, ended);
+        }
+
+        if (columns > 2 && _cells == columns && LinesAreWhole(input[..Length]))
+        {
+            // Read by the rules it is a record, but so is each of its lines: an opening quote too many and an inch mark look like this.
+            Fault = RecordFault.UnterminatedQuote;
         }
 
         return state;

@@ -26,18 +26,15 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
         if (delimiter is null)
         {
             (delimiter, records) = await BestAsync(sample, encoding, quote, Usual, ct);
-            if (Score(records) == 0)
+            var (unusual, others) = await BestAsync(sample, encoding, quote, Unusual, ct);
+            if (Score(others) > Score(records) + 1)
             {
-                var (unusual, others) = await BestAsync(sample, encoding, quote, Unusual, ct);
-                if (Score(others) >= 1)
-                {
-                    (delimiter, records) = (unusual, others);
-                }
-                else
-                {
-                    delimiter = ",";
-                    records = await ReadAsync(sample, encoding, delimiter, quote, ct);
-                }
+                (delimiter, records) = (unusual, others);
+            }
+            else if (Score(records) == 0)
+            {
+                delimiter = ",";
+                records = await ReadAsync(sample, encoding, delimiter, quote, ct);
             }
         }
 
