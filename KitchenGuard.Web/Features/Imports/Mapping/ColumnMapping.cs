@@ -99,7 +99,9 @@ internal sealed class ColumnMapping(
             }
 
             var bare = meaning is { Field: ItemField.UnitCost, Strength: < 0.8m };
-            var field = fits.Adjust(column, bare ? BarePriceField(column) : meaning.Field);
+            var named = bare ? BarePriceField(column) : meaning.Field;
+            var perCase = ItemField.IsMoney(named) && _headers[column].Unit?.Code == "case";
+            var field = perCase && named == ItemField.SalePrice ? null : fits.Adjust(column, perCase ? ItemField.CaseCost : named);
             if (field is null)
             {
                 Note(IssueCode.ColumnDoesNotFit, headerLine, column,

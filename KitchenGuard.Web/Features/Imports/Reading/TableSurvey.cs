@@ -33,7 +33,12 @@ internal sealed class TableSurvey
                 survey.Headers = [.. Enumerable.Range(0, table.Columns).Select(i => i < records.Count ? CellText.Line(records.Cell(i)) : "")];
             }
 
-            if (records.Line <= table.HeaderLine)
+            else if (records.Line > table.HeaderLine && records.Line <= table.HeaderEnd)
+            {
+                survey.Headers = Join(survey.Headers, records.Cells());
+            }
+
+            if (records.Line <= table.HeaderEnd)
             {
                 continue;
             }
@@ -49,6 +54,21 @@ internal sealed class TableSurvey
         }
 
         return survey;
+    }
+
+    /// <summary>Joins two rows of a header; a title without one to its right spans what is below it.</summary>
+    private static string[] Join(IReadOnlyList<string> titles, string[] below)
+    {
+        var joined = new string[titles.Count];
+        var title = "";
+        for (var i = 0; i < joined.Length; i++)
+        {
+            var under = i < below.Length ? CellText.Line(below[i]) : "";
+            title = titles[i].Length > 0 ? titles[i] : under.Length > 0 ? title : "";
+            joined[i] = (title + " " + under).Trim();
+        }
+
+        return joined;
     }
 
     private int Add(int line, string[] cells, RecordFault fault, bool afterGap)
