@@ -101,6 +101,14 @@ public class MappingTests
     }
 
     [Fact]
+    public async Task Takes_no_code_that_different_items_share()
+    {
+        var table = await TableFixture.ReadAsync("code,name,quantity\nA,Rice,1\nA,Salt,2\nB,Oats,3\nC,Corn,4\nD,Peas,5\n");
+        Assert.Null(table.Field("code"));
+        Assert.Contains(table.Inspection.Notices, notice => notice.Code == IssueCode.ColumnDoesNotFit);
+    }
+
+    [Fact]
     public async Task Reads_a_file_without_header_only_where_the_values_are_evidence_enough()
     {
         var table = await TableFixture.ReadAsync("Absolut Vodka,750ml,12,18.99\nTanqueray,750ml,8,24.99\nBacardi,1L,15,16.99\n", department: "bar");

@@ -45,6 +45,7 @@ internal sealed class ColumnMapping(
             FindName(candidates, headerLine);
         }
 
+        DropSharedCodes(headerLine);
         NoteUnmapped(candidates, headerLine);
         return (_fields, _confidence);
     }
@@ -195,6 +196,28 @@ internal sealed class ColumnMapping(
         {
             _fields[column] = ItemField.Name;
             _confidence[column] = 0.6m;
+        }
+    }
+
+    /// <summary>A code that several differently named items share would make one item of them.</summary>
+    private void DropSharedCodes(int headerLine)
+    {
+        var name = Array.IndexOf(_fields, ItemField.Name);
+        foreach (var field in new[] { ItemField.Sku, ItemField.Barcode })
+        {
+            var code = Array.IndexOf(_fields, field);
+            if (name < 0 || code < 0 || _isGiven[code] || !evidence[code].DistinctIsKnown || !evidence[name].DistinctIsKnown || evidence[name].Filled == 0)
+            {
+                continue;
+            }
+
+            var namesPerRow = (decimal)evidence[name].Distinct / evidence[name].Filled;
+            if (evidence[code].Distinct < 0.9m * namesPerRow * evidence[code].Filled)
+            {
+                _fields[code] = null;
+                Note(IssueCode.ColumnDoesNotFit, headerLine, code,
+                    $"The column '{headers[code]}' is not imported as {FieldWords.Of(field)} because different items share its values.");
+            }
         }
     }
 

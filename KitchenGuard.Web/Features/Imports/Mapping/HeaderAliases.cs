@@ -99,14 +99,14 @@ internal static class HeaderAliases
             "fecha de caducidad|caducidad|fecha caducidad|fecha de vencimiento|vencimiento|fecha vencimiento|consumo preferente|date d expiration|date de peremption|peremption|dlc|ddm|dluo|dlc ddm|" +
             "date expiration|date limite|date limite de consommation|mhd|mindesthaltbarkeitsdatum|haltbar bis|ablaufdatum|verfallsdatum|mindestens haltbar bis|verbrauchsdatum|" +
             "scadenza|data di scadenza|data scadenza|tmc|validade|data de validade|data validade|vencimento|data de vencimento|賞味期限|消費期限|期限|有効期限"),
-        (ItemField.LotCode, 1m, "lot|lot number|lot no|lot code|batch|batch number|batch no|batch code|lote|numero de lote|no de lot|numero de lot|charge|chargennummer|charge nr|los|lotto|numero lotto|" +
+        (ItemField.LotCode, 1m, "lot|lot number|lot no|lot code|batch|batch number|batch no|batch code|lote|numero de lote|no de lot|numero de lot|chargennummer|charge nr|los|lotto|numero lotto|" +
             "numero do lote|ロット|ロット番号|ロットno"),
-        (ItemField.BottleSize, 1m, "bottle size|bottle volume|size|volume|bottle|btl size|measurement|capacity|container size|bottle capacity|size per volume|unit volume|" +
+        (ItemField.BottleSize, 1m, "bottle size|bottle volume|size|volume|btl size|measurement|capacity|container size|bottle capacity|size per volume|unit volume|" +
             "tamano|volumen|capacidad|contenido|contenance|taille|volume bouteille|contenance bouteille|centilisation|grosse|inhalt|flaschengrosse|fullmenge|volumen|flascheninhalt|gebinde inhalt|" +
             "formato bottiglia|capacita|dimensione|contenuto|tamanho|volume da garrafa|容量|内容量|サイズ|ボトルサイズ"),
         (ItemField.Abv, 1m, "abv|alcohol|alcohol percent|alc|alc percent|alcohol by volume|alc vol|alc by vol|abv percent|alcohol content|percent abv|percent alcohol|percent vol|vol percent|" +
             "graduacion|grado alcoholico|grados|alcohol vol|graduacion alcoholica|degre|degre d alcool|degre alcool|alcool|taux d alcool|titre alcoometrique|tav|" +
-            "alkohol|alkoholgehalt|alkohol percent|alkohol vol|vol|alc gehalt|gradazione|gradazione alcolica|alcol|titolo alcolometrico|grado|graduacao|teor alcoolico|teor de alcool|" +
+            "alkohol|alkoholgehalt|alkohol percent|alkohol vol|alc gehalt|gradazione|gradazione alcolica|alcol|titolo alcolometrico|grado|graduacao|teor alcoolico|teor de alcool|" +
             "アルコール度数|度数|アルコール|アルコール分"),
         (ItemField.Notes, 1m, "notes|note|comment|comments|remarks|remark|memo|observations|par notes|additional info|additional information|" +
             "notas|nota|comentarios|comentario|observaciones|remarques|remarque|commentaire|commentaires|bemerkung|bemerkungen|notiz|notizen|anmerkung|anmerkungen|kommentar|hinweis|" +

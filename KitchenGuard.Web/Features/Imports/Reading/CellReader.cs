@@ -90,6 +90,12 @@ internal sealed class CellReader
             return;
         }
 
+        if (ItemField.IsMoney(_field) && !number.IsPerUnit && cell.Contains('/'))
+        {
+            Warn(line, cell, issues, IssueCode.NotANumber, $"'{Shown(cell)}' is not a price that can be read for certain; the {Words} was left empty.");
+            return;
+        }
+
         if (number.IsPercent && _field != ItemField.Abv)
         {
             Warn(line, cell, issues, IssueCode.NotANumber, $"'{Shown(cell)}' is a percentage; the {Words} was left empty.");
