@@ -1,4 +1,5 @@
 using KitchenGuard.Web.Features.Accounts;
+using KitchenGuard.Web.Features.Dashboard;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Features.Stock;
@@ -19,6 +20,7 @@ try
     await using var database = await builder.AddDatabaseAsync();
     builder.AddAccounts();
     builder.AddImports();
+    builder.Services.AddDashboard();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddTenancy();
     builder.Services.AddApi();
@@ -28,9 +30,8 @@ try
     builder.Services.AddStock();
 
     var app = builder.Build();
-    app.UseExceptionHandler("/error");
+    app.UseFailures();
     app.UseSecurityHeaders();
-    app.UseStatusCodes();
     app.UseRequestLog();
     app.UseRouting();
     app.UseAuthentication();

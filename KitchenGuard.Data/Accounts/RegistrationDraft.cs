@@ -2,7 +2,8 @@ namespace KitchenGuard.Data.Accounts;
 
 /// <summary>
 /// A sign-up on its way: one row per browser, found by the hash of a random cookie, never by an id in a URL. Belongs to no restaurant
-/// yet. Deleted on submit or after 24 hours.
+/// yet. Deleted after 24 hours. The upload page of somebody signed in keeps its files beside such a row too, with a hash that takes user
+/// and restaurant in.
 /// </summary>
 public sealed class RegistrationDraft
 {

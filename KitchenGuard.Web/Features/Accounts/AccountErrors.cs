@@ -23,4 +23,14 @@ public static class AccountErrors
     public static readonly ConflictError AlreadyRegistered = new("already_registered", "This sign-up was sent before. Sign in to go on.");
 
     public static readonly ConflictError UserNameTaken = new("username_taken", "Somebody has this user name. Choose another.", "username");
+
+    public static readonly InvalidError PasswordMissing = new("password_missing", "Choose a password.", "password");
+
+    public static TooManyError TooManySignUps(TimeSpan wait) =>
+        new("too_many_sign_ups", $"Too many tries from your network. Try again in {Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))} min; what you typed is kept.", wait);
+
+    public static TooManyError TooManyUploads(TimeSpan wait) =>
+        new("too_many_uploads", $"Too many files from your network. Try again in {Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))} min, or start empty and upload later.", wait);
+
+    public static readonly InvalidError DraftIncomplete = new("draft_incomplete", "Some steps of this sign-up are not filled in yet.");
 }

@@ -1,5 +1,6 @@
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Registration;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -19,7 +20,7 @@ public static class AccountsFeature
         builder.Services.AddSingleton<BcryptPasswordHasher>();
         builder.Services.AddSingleton<IPasswordHasher<User>>(provider => provider.GetRequiredService<BcryptPasswordHasher>());
         builder.Services.AddSingleton<HashingGate>().AddSingleton<SignInThrottle>().AddSingleton<AccessTokens>().AddSingleton<OperatorList>();
-        builder.Services.AddScoped<Memberships>().AddScoped<SignIn>().AddScoped<Register>();
+        builder.Services.AddScoped<Memberships>().AddScoped<SignIn>().AddScoped<Register>().AddRegistration();
         if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Demo", true))
         {
             builder.Services.AddHostedService<DemoRestaurant>();

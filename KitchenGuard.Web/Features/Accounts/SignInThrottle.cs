@@ -23,7 +23,15 @@ public sealed class SignInThrottle(NpgsqlDataSource source, TimeProvider clock)
     /// <param name="address">The caller's address.</param>
     /// <param name="ct">Cancels the count.</param>
     /// <returns>Null when the try may go on, else how long to wait.</returns>
-    public async Task<TimeSpan?> CountAsync(string login, IPAddress? address, CancellationToken ct)
+    public Task<TimeSpan?> CountAsync(string login, IPAddress? address, CancellationToken ct) => CountAsync(login, address, Limit, ct);
+
+    /// <summary>Counts a try of something else that is limited per network.</summary>
+    /// <param name="subject">What is limited, beginning with U+0001 so that it is no login; counted per address's network.</param>
+    /// <param name="address">The caller's address.</param>
+    /// <param name="limit">Tries in the window before it says to wait.</param>
+    /// <param name="ct">Cancels the count.</param>
+    /// <returns>Null when the try may go on, else how long to wait.</returns>
+    public async Task<TimeSpan?> CountAsync(string subject, IPAddress? address, int limit, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var command = source.CreateCommand(
@@ -34,12 +42,12 @@ public sealed class SignInThrottle(NpgsqlDataSource source, TimeProvider clock)
               window_until = case when t.window_until < $3 then $2 else t.window_until end
             returning failures, window_until
             """);
-        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = Key(login, address) });
+        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = Key(subject, address) });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = (now + Window).UtcDateTime });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = now.UtcDateTime });
         await using var reader = await command.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);
-        return reader.GetInt32(0) > Limit ? reader.GetFieldValue<DateTimeOffset>(1) - now : null;
+        return reader.GetInt32(0) > limit ? reader.GetFieldValue<DateTimeOffset>(1) - now : null;
     }
 
     /// <summary>Forgets the count after a success.</summary>

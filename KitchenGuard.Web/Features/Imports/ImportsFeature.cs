@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Imports.Preview;
 using KitchenGuard.Web.Features.Imports.Running;
 
 namespace KitchenGuard.Web.Features.Imports;
@@ -10,7 +11,7 @@ public static class ImportsFeature
     {
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         builder.Services.AddSingleton<ImportQueue>();
-        builder.Services.AddScoped<StartImport>().AddScoped<DraftImports>();
+        builder.Services.AddScoped<StartImport>().AddScoped<DraftImports>().AddPreview();
         builder.Services.AddScoped<RunImport>().AddScoped<FailImport>().AddScoped<ImportJob>();
         if (builder.Configuration.GetValue("Jobs:Workers", 3) > 0)
         {

@@ -17,4 +17,7 @@ internal static partial class ImportsLog
 
     [LoggerMessage(2005, LogLevel.Warning, "Import {ImportId} could not be enqueued; the sweeper will")]
     public static partial void NotEnqueued(ILogger logger, Exception exception, Guid importId);
+
+    [LoggerMessage(2006, LogLevel.Warning, "The whole-file check of draft file {FileId} could not be enqueued; the import itself will say what it finds")]
+    public static partial void CheckNotEnqueued(ILogger logger, Exception exception, Guid fileId);
 }

@@ -41,7 +41,7 @@ public static class ProblemMapping
     };
 
     /// <summary>Says when to come back, for failures that know.</summary>
-    public static void SayWhenToRetry(this HttpResponse response, Error error)
+    public static void SayWhenToRetry(this HttpResponse response, Error? error)
     {
         if (error is TooManyError tooMany)
         {

@@ -1,0 +1,114 @@
+using KitchenGuard.Data;
+using KitchenGuard.Data.Accounts;
+using KitchenGuard.Data.Imports;
+using KitchenGuard.Data.Tenancy;
+using KitchenGuard.Web.Features.Imports;
+using KitchenGuard.Web.Features.Imports.Preview;
+using KitchenGuard.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace KitchenGuard.Web.Features.Accounts.Registration;
+
+/// <summary>The end of a sign-up: user, restaurant and imports in one transaction. Submitting twice gives one restaurant.</summary>
+public sealed class SubmitDraft(KitchenGuardDbContext db, Tenant tenant, Register register, DraftImports imports, TimeProvider clock)
+{
+    // A second submit is a double click or a phone that sends again; later the cookie is no key to the account any more.
+    private static readonly TimeSpan Again = TimeSpan.FromMinutes(5);
+
+    /// <summary>Submits.</summary>
+    /// <param name="draft">The browser's draft.</param>
+    /// <param name="ct">Cancels; nothing is half made.</param>
+    /// <returns>The owner to sign in; or EmailTaken, UserNameTaken, DraftIncomplete, AlreadyRegistered.</returns>
+    public async Task<Result<User>> RunAsync(RegistrationDraft draft, CancellationToken ct)
+    {
+        if (draft.SubmittedAt is { } before)
+        {
+            return clock.GetUtcNow() - before < Again && await FindOwnerAsync(draft.Id, ct) is { } owner ? owner : AccountErrors.AlreadyRegistered;
+        }
+
+        if (!draft.HasPerson() || !draft.HasRestaurant())
+        {
+            return AccountErrors.DraftIncomplete;
+        }
+
+        List<Guid> files = [];
+        var registered = await register.RunAsync(RestaurantOf(draft), async (connection, transaction, userId) =>
+        {
+            files = await KeepNoticesAsync(draft.Id, ct);
+            var count = await imports.CopyAsync(connection, transaction, draft.Id, draft.Id, userId, ct);
+            await CloseAsync(draft.Id, ct);
+            return count;
+        }, ct);
+        if (registered.Error is { } error)
+        {
+            // The other submit of the same draft came first.
+            return await FindOwnerAsync(draft.Id, ct) is { } owner ? owner : error;
+        }
+
+        imports.Enqueue(files);
+        return registered.Value.User;
+    }
+
+    private static NewRestaurant RestaurantOf(RegistrationDraft draft) => new()
+    {
+        RestaurantId = draft.Id,
+        FullName = draft.FullName!,
+        Email = draft.Email!,
+        UserName = draft.UserName,
+        Phone = draft.Phone,
+        PasswordHash = draft.PasswordHash!,
+        Name = draft.RestaurantName!,
+        Address = draft.RestaurantAddress,
+        RestaurantPhone = draft.RestaurantPhone,
+        TimeZone = draft.TimeZone!,
+        Currency = draft.Currency!,
+        Locale = draft.Locale!,
+    };
+
+    /// <summary>Keeps what was said about the files with their imports, as an upload does.</summary>
+    private async Task<List<Guid>> KeepNoticesAsync(Guid draftId, CancellationToken ct)
+    {
+        var files = await db.DraftFiles.Where(f => f.DraftId == draftId && f.Plan != null && f.Refusal == null)
+            .Select(f => new { f.Id, f.CheckResult }).ToListAsync(ct);
+        db.ImportIssues.AddRange(files.SelectMany(file => FileFindings.FromJson(file.CheckResult).Notices.Select(notice => new ImportIssue
+        {
+            RestaurantId = draftId,
+            ImportId = file.Id,
+            Line = notice.Line,
+            Column = notice.Column,
+            Field = notice.Field,
+            Value = notice.Value,
+            Severity = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(notice.Severity.ToString()),
+            Code = notice.Code,
+            Message = notice.Message,
+        })));
+        await db.SaveChangesAsync(ct);
+        return [.. files.Select(file => file.Id)];
+    }
+
+    /// <summary>Leaves of the draft only what a second submit needs: personal data lives on in the account alone.</summary>
+    private async Task CloseAsync(Guid draftId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await db.DraftFiles.Where(f => f.DraftId == draftId).ExecuteDeleteAsync(ct);
+        await db.RegistrationDrafts.Where(d => d.Id == draftId).ExecuteUpdateAsync(set => set
+            .SetProperty(d => d.SubmittedAt, now)
+            .SetProperty(d => d.FullName, (string?)null)
+            .SetProperty(d => d.Email, (string?)null)
+            .SetProperty(d => d.UserName, (string?)null)
+            .SetProperty(d => d.Phone, (string?)null)
+            .SetProperty(d => d.PasswordHash, (string?)null)
+            .SetProperty(d => d.RestaurantAddress, (string?)null)
+            .SetProperty(d => d.RestaurantPhone, (string?)null), ct);
+    }
+
+    private async Task<User?> FindOwnerAsync(Guid restaurantId, CancellationToken ct)
+    {
+        tenant.Enter(restaurantId);
+        return await (from member in db.Members
+                      join user in db.Users on member.UserId equals user.Id
+                      where member.RestaurantId == restaurantId && member.Role == Role.Owner
+                      orderby member.CreatedAt
+                      select user).FirstOrDefaultAsync(ct);
+    }
+}

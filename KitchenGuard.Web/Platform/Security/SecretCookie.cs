@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace KitchenGuard.Web.Platform.Security;
+
+/// <summary>
+/// A cookie of 32 random bytes that leads to a row: only the SHA-256 of it is stored, so that neither the database nor an address names
+/// it. Not readable by script; bound to this host and to HTTPS outside Development.
+/// </summary>
+public sealed class SecretCookie(IHttpContextAccessor accessor, IHostEnvironment environment)
+{
+    private const int Bytes = 32;
+
+    /// <summary>The hash the row is found by; null when the browser has no such cookie.</summary>
+    /// <param name="name">The cookie's name, without prefix.</param>
+    /// <param name="owner">Becomes part of the hash: the same cookie under another owner finds nothing.</param>
+    public byte[]? Read(string name, string owner = "")
+    {
+        var text = Http.Items[KeyOf(name)] as string ?? Http.Request.Cookies[Prefixed(name)];
+        return text is null || !TryDecode(text, out var secret) ? null : Hash(secret, owner);
+    }
+
+    /// <summary>Gives the browser a new secret.</summary>
+    /// <returns>The hash to store.</returns>
+    public byte[] Issue(string name, TimeSpan lifetime, string owner = "")
+    {
+        var secret = RandomNumberGenerator.GetBytes(Bytes);
+        var text = WebEncoders.Base64UrlEncode(secret);
+        Http.Items[KeyOf(name)] = text;
+        Http.Response.Cookies.Append(Prefixed(name), text, Options(lifetime));
+        return Hash(secret, owner);
+    }
+
+    /// <summary>Takes the cookie away.</summary>
+    public void Delete(string name) => Http.Response.Cookies.Delete(Prefixed(name), Options(null));
+
+    private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A cookie needs a request.");
+
+    private string Prefixed(string name) => environment.IsDevelopment() ? name : "__Host-" + name;
+
+    private static string KeyOf(string name) => "secret-cookie:" + name;
+
+    private CookieOptions Options(TimeSpan? lifetime) => new()
+    {
+        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = !environment.IsDevelopment(), Path = "/", MaxAge = lifetime, IsEssential = true,
+    };
+
+    private static byte[] Hash(byte[] secret, string owner) => SHA256.HashData([.. secret, .. System.Text.Encoding.UTF8.GetBytes(owner)]);
+
+    private static bool TryDecode(string text, out byte[] secret)
+    {
+        secret = [];
+        if (text.Length is < 40 or > 50)
+        {
+            return false;
+        }
+
+        try
+        {
+            secret = WebEncoders.Base64UrlDecode(text);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+
+        return secret.Length == Bytes;
+    }
+}
