@@ -30,9 +30,8 @@ try
     builder.Services.AddStock();
 
     var app = builder.Build();
-    app.UseExceptionHandler("/error");
+    app.UseFailures();
     app.UseSecurityHeaders();
-    app.UseStatusCodes();
     app.UseRequestLog();
     app.UseRouting();
     app.UseAuthentication();

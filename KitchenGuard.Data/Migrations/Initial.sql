@@ -36,7 +36,9 @@ grant select, insert, update on auth.restaurants, auth.members to kg_app;
 grant select, insert, update on inventory.suppliers, inventory.storage_areas to kg_app;
 grant select, insert, update on inventory.imports, inventory.import_progress to kg_app;
 grant select, insert on inventory.upload_chunks, inventory.import_issues, inventory.import_changes, inventory.stock_movements to kg_app;
-grant select, insert on inventory.items, inventory.lots to kg_app;
+grant select, insert on inventory.items to kg_app;
+-- An item's on hand at insert becomes its opening movement; a lot's has no such movement, so it starts at nothing.
+grant select, insert (id, restaurant_id, item_id, lot_code, expires_on, closed_at, created_at) on inventory.lots to kg_app;
 grant update (lot_code, expires_on, closed_at) on inventory.lots to kg_app;
 grant usage on all sequences in schema auth, inventory to kg_app;
 do $$ begin
@@ -146,7 +148,7 @@ declare
   wanted bigint;
   touched bigint;
 begin
-  select count(distinct item_id) into wanted from added;
+  select count(*) into wanted from (select distinct restaurant_id, department, item_id from added) named;
   update inventory.items i set on_hand = i.on_hand + moved.quantity
   from (select restaurant_id, department, item_id, sum(quantity) as quantity from added group by 1, 2, 3) moved
   where i.id = moved.item_id and i.restaurant_id = moved.restaurant_id and i.department = moved.department;
@@ -155,7 +157,7 @@ begin
     raise exception 'A movement names an item that this restaurant''s department does not have.' using errcode = 'foreign_key_violation';
   end if;
 
-  select count(distinct lot_id) into wanted from added where lot_id is not null;
+  select count(*) into wanted from (select distinct restaurant_id, item_id, lot_id from added where lot_id is not null) named;
   if wanted > 0 then
     update inventory.lots l set
       on_hand = l.on_hand + moved.quantity,
@@ -171,14 +173,16 @@ begin
       raise exception 'A movement names a lot that its item does not have.' using errcode = 'foreign_key_violation';
     end if;
   end if;
+
+  -- A subquery for each, so that it is a look-up by id however large the ledger is.
+  if exists (
+      select from added a where a.reverses_id is not null and a.quantity is distinct from (
+        select -m.quantity from inventory.stock_movements m
+        where m.id = a.reverses_id and m.restaurant_id = a.restaurant_id and m.item_id = a.item_id)) then
+    raise exception 'An undo has to reverse a movement of its own item by exactly its quantity.' using errcode = 'foreign_key_violation';
+  end if;
   return null;
 end $$;
-
-revoke execute on function inventory.check_places(uuid[], uuid[], uuid[]) from public;
-alter function inventory.post_opening() owner to kg_ledger;
-alter function inventory.check_moved_places() owner to kg_ledger;
-alter function inventory.post_movements() owner to kg_ledger;
-grant execute on function inventory.check_places(uuid[], uuid[], uuid[]) to kg_ledger;
 
 -- The ledger's own role is how the opening's movements are told from everybody else's: the serving role cannot become it.
 create trigger post_opening after insert on inventory.items referencing new table as added
@@ -187,6 +191,15 @@ create trigger check_moved_places after update on inventory.items referencing ne
   for each statement when (current_user <> 'kg_ledger') execute function inventory.check_moved_places();
 create trigger post_movements after insert on inventory.stock_movements referencing new table as added
   for each statement when (current_user <> 'kg_ledger') execute function inventory.post_movements();
+
+-- After the triggers, which need the right to be made and not to fire. With it the serving role could attach these functions to a
+-- temporary table of its own and have them write what it likes.
+revoke execute on function inventory.check_places(uuid[], uuid[], uuid[]), inventory.refuse_change(), inventory.raise_version(),
+  inventory.post_opening(), inventory.check_moved_places(), inventory.post_movements() from public;
+grant execute on function inventory.check_places(uuid[], uuid[], uuid[]) to kg_ledger;
+alter function inventory.post_opening() owner to kg_ledger;
+alter function inventory.check_moved_places() owner to kg_ledger;
+alter function inventory.post_movements() owner to kg_ledger;
 revoke create on schema inventory from kg_ledger;
 
 -- Look-ups across the wall: a short list of functions that return ids only. -------------------------------------------------------

@@ -88,7 +88,7 @@ public sealed class ItemListTests(KitchenGuardApp app) : IClassFixture<KitchenGu
             "name,sku,barcode,brand,category,quantity,unit,packSize,caseSize,caseCost,unitCost,salePrice,parLevel,parCases,reorderPoint,supplier," +
             "storageArea,expiresOn,lotCode,bottleSize,abv,notes\r\n", text, StringComparison.Ordinal);
         Assert.Contains(
-            "'=1+1,''x,,\"a \"\"quoted\"\", b\",,2.5,kg,,,,1.25,,,,,,Main,2027-01-02,,,,\"two\nlines\"\r\n", text, StringComparison.Ordinal);
+            "\"'=1+1\",''x,,\"a \"\"quoted\"\", b\",,2.5,kg,,,,1.25,,,,,,Main,2027-01-02,,,,\"two\nlines\"\r\n", text, StringComparison.Ordinal);
         Assert.Contains("Below,,,,,-3,each,", text, StringComparison.Ordinal);
     }
 

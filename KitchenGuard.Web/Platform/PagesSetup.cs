@@ -46,10 +46,12 @@ public static class PagesSetup
         return next(context);
     });
 
-    /// <summary>Answers of failed requests: a page for people, problem details for /api.</summary>
-    public static IApplicationBuilder UseStatusCodes(this IApplicationBuilder app) => app
-        .UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}"))
-        .UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
+    /// <summary>Answers of failed requests, expected or not: a page for people, problem details for /api.</summary>
+    public static IApplicationBuilder UseFailures(this IApplicationBuilder app) => app
+        .UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages())
+        .UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?status={0}"));
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 
     /// <summary>The culture of a restaurant's locale; English where the machine does not know it.</summary>
     public static CultureInfo CultureOf(string locale)

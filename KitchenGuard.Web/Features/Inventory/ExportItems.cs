@@ -14,7 +14,7 @@ public sealed class ExportItems(NpgsqlDataSource source, CurrentUser user, ILogg
     // A spreadsheet runs what starts like a formula; the import takes the mark off again. Numbers are never marked.
     private static readonly CsvWriterOptions Options = new()
     {
-        WriteByteOrderMark = true, Injection = CsvInjection.Escape, InjectionCharacters = "=+-@\t\r'", NewLine = "\r\n",
+        WriteByteOrderMark = true, Injection = CsvInjection.Escape, InjectionCharacters = "=+-@\t\r", NewLine = "\r\n",
     };
 
     /// <summary>The file's name: the list and the day (UTC).</summary>
@@ -55,14 +55,14 @@ public sealed class ExportItems(NpgsqlDataSource source, CurrentUser user, ILogg
 
     private static void Write(CsvWriter csv, ItemAnswer item)
     {
-        csv.WriteField(item.Name);
-        csv.WriteField(item.Sku);
-        csv.WriteField(item.Barcode);
-        csv.WriteField(item.Brand);
-        csv.WriteField(item.Category);
+        csv.WriteField(Marked(item.Name));
+        csv.WriteField(Marked(item.Sku));
+        csv.WriteField(Marked(item.Barcode));
+        csv.WriteField(Marked(item.Brand));
+        csv.WriteField(Marked(item.Category));
         csv.WriteField(item.Quantity);
-        csv.WriteField(item.Unit);
-        csv.WriteField(item.PackSize);
+        csv.WriteField(Marked(item.Unit));
+        csv.WriteField(Marked(item.PackSize));
         csv.WriteField(item.CaseSize);
         csv.WriteField(item.CaseCost);
         csv.WriteField(item.UnitCost);
@@ -70,12 +70,15 @@ public sealed class ExportItems(NpgsqlDataSource source, CurrentUser user, ILogg
         csv.WriteField(item.ParLevel);
         csv.WriteField(item.ParCases);
         csv.WriteField(item.ReorderPoint);
-        csv.WriteField(item.Supplier);
-        csv.WriteField(item.StorageArea);
+        csv.WriteField(Marked(item.Supplier));
+        csv.WriteField(Marked(item.StorageArea));
         csv.WriteField(item.ExpiresOn);
-        csv.WriteField(item.LotCode);
-        csv.WriteField(item.BottleSize);
+        csv.WriteField(Marked(item.LotCode));
+        csv.WriteField(Marked(item.BottleSize));
         csv.WriteField(item.Abv);
-        csv.WriteField(item.Notes);
+        csv.WriteField(Marked(item.Notes));
     }
+
+    // What starts with the mark itself gets another, so that taking one off is always right.
+    private static string? Marked(string? text) => text is ['\'', ..] ? "'" + text : text;
 }

@@ -22,22 +22,15 @@ internal static class LedgerSql
     };
 
     /// <summary>
-    /// Enter, post, read the stock: one round trip, one transaction. The insert takes the item only as it was read, so that no quantity
+    /// Enter, hold the item, post, read the stock: one round trip, one transaction. The insert takes the item only as it was read, so that no quantity
     /// is posted in a unit that was changed in between.
     /// </summary>
     public static void Post(
         NpgsqlBatchCommandCollection batch, CurrentUser user, StockedItem item, MovementEntry entry, MovementInput input, DateTimeOffset now)
     {
         batch.Add(TenantSetting.Enter(user.RestaurantId));
+        batch.Add(Hold(user.RestaurantId, item.Id));
         var isCount = input.Kind == MovementKind.Count;
-        if (isCount)
-        {
-            batch.Add(new NpgsqlBatchCommand("select 1 from inventory.items where restaurant_id = $1 and id = $2 for no key update")
-            {
-                Parameters = { Parameter.Of(user.RestaurantId), Parameter.Of(item.Id) },
-            });
-        }
-
         var quantity = input.Kind is MovementKind.Use or MovementKind.Waste ? -entry.Quantity : entry.Quantity;
         batch.Add(new NpgsqlBatchCommand(
             $"""
@@ -60,6 +53,16 @@ internal static class LedgerSql
         });
         batch.Add(OnHand(user.RestaurantId, item.Id));
     }
+
+    /// <summary>
+    /// Holds the item's row until the transaction ends: a count finds the stock it differs from, and an item's movements get their ids in the
+    /// order in which they took effect. Posting would wait for the row anyway.
+    /// </summary>
+    public static NpgsqlBatchCommand Hold(Guid restaurantId, Guid itemId) =>
+        new("select 1 from inventory.items where restaurant_id = $1 and id = $2 for no key update")
+        {
+            Parameters = { Parameter.Of(restaurantId), Parameter.Of(itemId) },
+        };
 
     /// <summary>The item's stock as this transaction sees it.</summary>
     public static NpgsqlBatchCommand OnHand(Guid restaurantId, Guid itemId) => new("select on_hand from inventory.items where restaurant_id = $1 and id = $2")

@@ -7,8 +7,7 @@ using Npgsql;
 namespace KitchenGuard.Web.Features.Stock;
 
 /// <summary>
-/// Posts a movement of one item. Deltas are inserts: two people moving the same item never conflict. Only a count looks at the stock,
-/// with the item's row held.
+/// Posts a movement of one item. Deltas are inserts: two people moving the same item never conflict. Only a count looks at the stock.
 /// </summary>
 public sealed class PostMovement(
     NpgsqlDataSource source, TransferItem transfer, CurrentUser user, TimeProvider clock, ILogger<PostMovement> logger)
@@ -68,11 +67,7 @@ public sealed class PostMovement(
         LedgerSql.Post(batch.BatchCommands, user, item, entry, input, clock.GetUtcNow());
         await using var rows = await batch.ExecuteReaderAsync(ct);
         await rows.NextResultAsync(ct);
-        if (input.Kind == MovementKind.Count)
-        {
-            await rows.NextResultAsync(ct);
-        }
-
+        await rows.NextResultAsync(ct);
         if (!await rows.ReadAsync(ct))
         {
             return null;

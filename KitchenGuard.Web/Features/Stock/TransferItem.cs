@@ -28,9 +28,11 @@ public sealed class TransferItem(NpgsqlDataSource source, Places places, Current
         var (from, to) = (Side(item.Id, -entry.Quantity, entry, item.StorageAreaId), Side(item.Id, entry.Quantity, entry, areaId));
         await using var batch = source.CreateBatch();
         batch.BatchCommands.Add(TenantSetting.Enter(user.RestaurantId));
+        batch.BatchCommands.Add(LedgerSql.Hold(user.RestaurantId, item.Id));
         batch.BatchCommands.Add(LedgerSql.Transfer(user, input, from, to, transferId, clock.GetUtcNow()));
         batch.BatchCommands.Add(LedgerSql.OnHand(user.RestaurantId, item.Id));
         await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
         await rows.NextResultAsync(ct);
         var posted = await ReadAsync(rows, item.Id, ct);
         await rows.NextResultAsync(ct);

@@ -70,11 +70,13 @@ public sealed class UndoMovement(NpgsqlDataSource source, CurrentUser user, ILog
 
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(LedgerSql.Lock(user.RestaurantId));
+        batch.BatchCommands.Add(LedgerSql.Hold(user.RestaurantId, item.Id));
         batch.BatchCommands.Add(Reverse(movementId));
         batch.BatchCommands.Add(LedgerSql.OnHand(user.RestaurantId, item.Id));
         PostedMovement posted;
         await using (var rows = await batch.ExecuteReaderAsync(ct))
         {
+            await rows.NextResultAsync(ct);
             await rows.NextResultAsync(ct);
             (long Id, decimal Quantity) undo = default;
             while (await rows.ReadAsync(ct))

@@ -23,7 +23,11 @@ public static class ApiSetup
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
+        // What does not bind is the caller's mistake (400), also in Development.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddValidation();
+        // Development would throw instead, and /error has no problem details for that.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
         {
             // A missing row and another restaurant's must not differ by a byte.

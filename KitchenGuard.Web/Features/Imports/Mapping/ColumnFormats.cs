@@ -3,8 +3,11 @@ using KitchenGuard.Web.Features.Imports.Reading;
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
 /// <summary>How each column writes numbers and dates: by its own evidence, else by what the rest of the file proves without contradiction.</summary>
-internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, ImportOptions given)
+internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, ImportOptions given, string currency)
 {
+    /// <summary>Currencies without a smaller unit: three digits after a mark in their prices are thousands.</summary>
+    private static readonly HashSet<string> WholeCurrencies = ["JPY", "KRW", "VND", "CLP", "PYG", "ISK", "UGX", "XAF", "XOF"];
+
     private readonly ColumnEvidence[] _numeric = [.. evidence.Where(column => column.Filled > 0
         && column.Share(column.Numbers + column.PerUnit + column.Volumes + column.Weights) >= 0.5m)];
 
@@ -54,17 +57,21 @@ internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, Impo
     {
         Samples = [.. cells.Samples],
         Unit = header.Unit?.Code,
-        DecimalMark = MarkOf(cells),
+        DecimalMark = MarkOf(cells) ?? WholeMark(column, cells),
         BlankGroups = cells.BlankGroups > 0 && cells.AgainstBlankGroups == 0,
         Fraction = column.Field == ItemField.Abv && IsFraction(cells, header),
         DateOrder = OrderOf(cells),
         DaySerials = column.Field == ItemField.ExpiresOn && cells.Dates == 0 && cells.Share(cells.DaySerials) >= 0.8m,
     };
 
-    /// <summary>Alcohol written as 0.05: nothing above one, decimals throughout, and no percent in sight.</summary>
+    private string? WholeMark(MappedColumn column, ColumnEvidence cells) =>
+        !ItemField.IsMoney(column.Field) || !WholeCurrencies.Contains(currency) || cells.AmbiguousMarks == 0 || cells.Points + cells.Commas > 0 ? null
+        : cells.AmbiguousCommas == cells.AmbiguousMarks ? "."
+        : cells.AmbiguousCommas == 0 ? "," : null;
+
+    /// <summary>Alcohol written as 0.05: nothing above one, and no percent in sight.</summary>
     private static bool IsFraction(ColumnEvidence cells, HeaderText header) =>
-        cells.Percents == 0 && cells.Largest is > 0 and <= 1 && cells.Points + cells.Commas + cells.AmbiguousMarks > 0
-        && !header.Key.Contains("percent", StringComparison.Ordinal) && cells.Distinct >= 3;
+        cells.LooksLikeFraction && !header.Key.Contains("percent", StringComparison.Ordinal);
 
     private static string? Most(int first, int second, string firstMark, string secondMark) =>
         first > second ? firstMark : second > first ? secondMark : null;

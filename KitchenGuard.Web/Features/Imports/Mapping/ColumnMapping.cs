@@ -42,9 +42,10 @@ internal sealed class ColumnMapping(
 
         if (!_fields.Contains(ItemField.Name))
         {
-            FindName(candidates);
+            FindName(candidates, headerLine);
         }
 
+        DropSharedCodes(headerLine);
         NoteUnmapped(candidates, headerLine);
         return (_fields, _confidence);
     }
@@ -99,7 +100,9 @@ internal sealed class ColumnMapping(
             }
 
             var bare = meaning is { Field: ItemField.UnitCost, Strength: < 0.8m };
-            var field = fits.Adjust(column, bare ? BarePriceField(column) : meaning.Field);
+            var named = bare ? BarePriceField(column) : meaning.Field;
+            var perCase = ItemField.IsMoney(named) && _headers[column].Unit?.Code == "case";
+            var field = perCase && named == ItemField.SalePrice ? null : fits.Adjust(column, perCase ? ItemField.CaseCost : named);
             if (field is null)
             {
                 Note(IssueCode.ColumnDoesNotFit, headerLine, column,
@@ -170,7 +173,7 @@ internal sealed class ColumnMapping(
     }
 
     /// <summary>Without a column called name, a brand or description that differs from row to row is what the items are called.</summary>
-    private void FindName(List<Candidate> candidates)
+    private void FindName(List<Candidate> candidates, int headerLine)
     {
         var best = candidates.Where(c => c.Field == ItemField.Name).OrderByDescending(c => c.Strength).FirstOrDefault();
         var column = best?.Column ?? -1;
@@ -184,11 +187,46 @@ internal sealed class ColumnMapping(
             }
         }
 
+        if (column < 0 && headerLine == 0)
+        {
+            column = OnlyText();
+        }
+
         if (column >= 0 && !_isGiven[column])
         {
             _fields[column] = ItemField.Name;
             _confidence[column] = 0.6m;
         }
+    }
+
+    /// <summary>A code that several differently named items share would make one item of them.</summary>
+    private void DropSharedCodes(int headerLine)
+    {
+        var name = Array.IndexOf(_fields, ItemField.Name);
+        foreach (var field in new[] { ItemField.Sku, ItemField.Barcode })
+        {
+            var code = Array.IndexOf(_fields, field);
+            if (name < 0 || code < 0 || _isGiven[code] || !evidence[code].DistinctIsKnown || !evidence[name].DistinctIsKnown || evidence[name].Filled == 0)
+            {
+                continue;
+            }
+
+            var namesPerRow = (decimal)evidence[name].Distinct / evidence[name].Filled;
+            if (evidence[code].Distinct < 0.9m * namesPerRow * evidence[code].Filled)
+            {
+                _fields[code] = null;
+                Note(IssueCode.ColumnDoesNotFit, headerLine, code,
+                    $"The column '{headers[code]}' is not imported as {FieldWords.Of(field)} because different items share its values.");
+            }
+        }
+    }
+
+    /// <summary>Without a header, the one column of text that differs from row to row; -1 when there are several or none.</summary>
+    private int OnlyText()
+    {
+        var texts = Enumerable.Range(0, _headers.Length).Where(i => !_isGiven[i] && _fields[i] is null && evidence[i] is var cells && cells.Filled > 0
+            && cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.Dates + cells.UnitNames) < 0.3m).ToList();
+        return texts.Count == 1 && evidence[texts[0]].Distinct * 10 >= Math.Min(evidence[texts[0]].Filled, 4096) * 8 ? texts[0] : -1;
     }
 
     private void NoteUnmapped(List<Candidate> candidates, int headerLine)

@@ -57,7 +57,7 @@ internal static class HeaderAliases
         (ItemField.PackSize, 1m, "pack|pack size|packsize|package size|packaging|pack description|purchase unit|package|packing|purchase pack|unit size|format|formato|presentacion|envase|" +
             "conditionnement|packung|verpackung|verpackungseinheit|packungsgrosse|gebinde|gebindegrosse|confezione|confezionamento|embalagem|apresentacao|" +
             "規格|入数規格|荷姿|容器|包装"),
-        (ItemField.PackSize, 0.6m, "units|variant|option1 value|net weight|net content|contents|portion"),
+        (ItemField.PackSize, 0.6m, "units|variant|variation|variation name|option1 value|option 1 value|option value|net weight|net content|contents|portion"),
         (ItemField.CaseSize, 1m, "case size|casesize|units per case|bottles per case|bottle per case|case pack|case qty|case quantity|pack qty|pack quantity|per case|qty per case|items per case|" +
             "units per pack|unit per case|cans per case|case count|unidades por caja|botellas por caja|unidades caja|u per caja|unites par carton|bouteilles par carton|par carton|" +
             "colisage|stuck pro karton|flaschen pro kiste|pezzi per cartone|pz per cartone|bottiglie per cartone|unidades por caixa|入数|ケース入数"),
@@ -73,7 +73,7 @@ internal static class HeaderAliases
             "原価|仕入単価|仕入れ単価|仕入価格|仕入れ値|仕入原価|仕入値|仕切"),
         (ItemField.UnitCost, 0.7m, "price|unit price|price per unit|price each|price per bottle|bottle price|price bottle|rate|each price|net price|list price per unit|price list|prices|amount each|" +
             "precio|precio unitario|precio unidad|precio por unidad|prix|prix unitaire|prix u|prix ht|pu ht|pu|tarif|tarif ht|preis|stuckpreis|einzelpreis|preis pro stuck|nettopreis|preis netto|" +
-            "flaschenpreis|prezzo|prezzo unitario|preco|preco unitario|valor unitario|単価|価格|金額|値段"),
+            "flaschenpreis|prezzo|prezzo unitario|preco|preco unitario|valor unitario|単価|価格|値段"),
         (ItemField.SalePrice, 1m, "sale price|selling price|sell price|retail price|retail|mrp|msrp|rrp|srp|menu price|shelf price|list price|customer price|price incl vat|price inc vat|price ttc|" +
             "default price|pos price|regular price|variant price|resale price|sales price|public price|consumer price|" +
             "precio de venta|precio venta|pvp|precio publico|precio al publico|precio carta|prix de vente|prix vente|prix ttc|pv|pv ttc|prix public|prix carte|prix de vente ttc|" +
@@ -85,7 +85,7 @@ internal static class HeaderAliases
             "maximalbestand|scorta massima|scorta ideale|livello par|estoque ideal|estoque maximo|nivel de par|適正在庫|目標在庫|最大在庫|定数"),
         (ItemField.ParCases, 1m, "par cases|par in cases|par case|par cs|case par"),
         (ItemField.ReorderPoint, 1m, "reorder point|reorder level|re order level|reorder|reorder at|minimum|min|min level|min stock|minimum stock|min quantity|minimum quantity|min qty|min amount|minimum level|" +
-            "low stock|low stock level|low stock threshold|alert quantity|alert level|low inventory|safety stock|rop|minimum stock level|order point|" +
+            "low stock|stock bajo|stock bas|low stock level|low stock threshold|alert quantity|alert level|low inventory|safety stock|rop|minimum stock level|order point|" +
             "stock minimo|minimo|punto de pedido|punto de reorden|existencia minima|cantidad minima|stock de seguridad|stock minimum|stock mini|seuil|seuil d alerte|seuil de reappro|stock min|" +
             "point de commande|mindestbestand|minimalbestand|meldebestand|mindestmenge|minimum bestand|min bestand|scorta minima|scorta di sicurezza|punto di riordino|livello minimo|" +
             "estoque minimo|ponto de pedido|ponto de reposicao|quantidade minima|最低在庫|最小在庫|発注点|安全在庫"),
@@ -99,21 +99,21 @@ internal static class HeaderAliases
             "fecha de caducidad|caducidad|fecha caducidad|fecha de vencimiento|vencimiento|fecha vencimiento|consumo preferente|date d expiration|date de peremption|peremption|dlc|ddm|dluo|dlc ddm|" +
             "date expiration|date limite|date limite de consommation|mhd|mindesthaltbarkeitsdatum|haltbar bis|ablaufdatum|verfallsdatum|mindestens haltbar bis|verbrauchsdatum|" +
             "scadenza|data di scadenza|data scadenza|tmc|validade|data de validade|data validade|vencimento|data de vencimento|賞味期限|消費期限|期限|有効期限"),
-        (ItemField.LotCode, 1m, "lot|lot number|lot no|lot code|batch|batch number|batch no|batch code|lote|numero de lote|no de lot|numero de lot|charge|chargennummer|charge nr|los|lotto|numero lotto|" +
+        (ItemField.LotCode, 1m, "lot|lot number|lot no|lot code|batch|batch number|batch no|batch code|lote|numero de lote|no de lot|numero de lot|chargennummer|charge nr|los|lotto|numero lotto|" +
             "numero do lote|ロット|ロット番号|ロットno"),
-        (ItemField.BottleSize, 1m, "bottle size|bottle volume|size|volume|bottle|btl size|measurement|capacity|container size|bottle capacity|size per volume|unit volume|" +
+        (ItemField.BottleSize, 1m, "bottle size|bottle volume|size|volume|btl size|measurement|capacity|container size|bottle capacity|size per volume|unit volume|" +
             "tamano|volumen|capacidad|contenido|contenance|taille|volume bouteille|contenance bouteille|centilisation|grosse|inhalt|flaschengrosse|fullmenge|volumen|flascheninhalt|gebinde inhalt|" +
             "formato bottiglia|capacita|dimensione|contenuto|tamanho|volume da garrafa|容量|内容量|サイズ|ボトルサイズ"),
         (ItemField.Abv, 1m, "abv|alcohol|alcohol percent|alc|alc percent|alcohol by volume|alc vol|alc by vol|abv percent|alcohol content|percent abv|percent alcohol|percent vol|vol percent|" +
             "graduacion|grado alcoholico|grados|alcohol vol|graduacion alcoholica|degre|degre d alcool|degre alcool|alcool|taux d alcool|titre alcoometrique|tav|" +
-            "alkohol|alkoholgehalt|alkohol percent|alkohol vol|vol|alc gehalt|gradazione|gradazione alcolica|alcol|titolo alcolometrico|grado|graduacao|teor alcoolico|teor de alcool|" +
+            "alkohol|alkoholgehalt|alkohol percent|alkohol vol|alc gehalt|gradazione|gradazione alcolica|alcol|titolo alcolometrico|grado|graduacao|teor alcoolico|teor de alcool|" +
             "アルコール度数|度数|アルコール|アルコール分"),
         (ItemField.Notes, 1m, "notes|note|comment|comments|remarks|remark|memo|observations|par notes|additional info|additional information|" +
             "notas|nota|comentarios|comentario|observaciones|remarques|remarque|commentaire|commentaires|bemerkung|bemerkungen|notiz|notizen|anmerkung|anmerkungen|kommentar|hinweis|" +
             "osservazioni|commenti|annotazioni|observacoes|observacao|anotacoes|備考|メモ|注記|コメント|説明"),
         (ItemField.Notes, 0.6m, "description|descripcion|beschreibung|descrizione|descricao|details|detail|body|item notes|kurzbeschreibung|inhaltsangabe|body html|tasting notes"),
         (null, 1m, "total|total value|total cost|total price|value|stock value|inventory value|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
-            "valeur totale|valeur stock|wert|gesamtwert|warenwert|lagerwert|gesamt|summe|gesamtpreis|valore|valore totale|totale|合計|在庫金額|小計|合計金額|" +
+            "valeur totale|valeur stock|wert|gesamtwert|warenwert|lagerwert|gesamt|summe|gesamtpreis|valore|valore totale|totale|合計|金額|在庫金額|小計|合計金額|" +
             "last updated|updated|updated at|created|created at|date|last order date|last restock|last count|last counted|last order|purchase date|available on|order date|purchased|date added|" +
             "lead time|lead time days|order qty|order quantity|reorder quantity|reorder qty|order|to order|qty to order|on order|order number|margin|markup|tax|vat|iva|tva|mwst|tax rate|" +
             "image|image src|image url|photo|url|link|website|picture|shipping category|tax category|currency|company|status|active|published|on demand|available from|barcode type|" +
@@ -127,8 +127,17 @@ internal static class HeaderAliases
     /// <summary>Words that say whose name or code it is and may be left out.</summary>
     private static readonly string[] Owners = ["item ", "product ", "variant ", "stock ", "article ", "produkt ", "artikel ", "producto ", "produit ", "prodotto ", "produto "];
 
+    /// <summary>Words after a header that do not change what it means.</summary>
+    private static readonly HashSet<string> Qualifiers =
+        ["netto", "brutto", "net", "gross", "ht", "ttc", "hors", "taxe", "inkl", "exkl", "incl", "excl", "mwst", "ust", "vat", "gst", "tax", "iva", "tva", "each", "aktuell", "current", "actual"];
+
+    private static readonly string[] NotOneCost =
+        ["total", "case", "carton", "caja", "karton", "kiste", "date", "fecha", "datum", "data", "qty", "quantity", "menge", "cantidad", "percent", "margin", "value", "supplier", "per", "order", "code", "of"];
+
     private static readonly (string Field, string[] Words, string[] Not)[] Words =
     [
+        (ItemField.UnitCost, ["cost", "einkauf", "einkaufspreis", "achat", "compra", "coste", "costo", "custo", "acquisto", "cout", "kosten"], NotOneCost),
+        (ItemField.SalePrice, ["retail", "selling", "verkauf", "verkaufspreis", "vente", "venta", "venda", "vendita", "msrp", "mrp", "pvp", "ladenpreis"], NotOneCost),
         (ItemField.Category, ["category", "categoria", "categorie", "kategorie", "warengruppe"], ["shipping", "tax", "google", "code", "id", "number", "sub"]),
         (ItemField.Supplier, ["supplier", "vendor", "distributor", "lieferant", "fournisseur", "proveedor", "fornitore", "fornecedor"],
             ["code", "id", "sku", "item", "number", "phone", "email", "price", "cost", "contact", "nr", "nummer", "address"]),
@@ -159,6 +168,11 @@ internal static class HeaderAliases
         }
 
         var words = key.Split(' ');
+        if (words.Length > 1 && Qualifiers.Contains(words[^1]))
+        {
+            return [.. Meanings(string.Join(' ', words[..^1])).Select(meaning => meaning with { Strength = meaning.Strength * 0.95m })];
+        }
+
         foreach (var (field, any, not) in Words)
         {
             if (words.Length <= 5 && words.Intersect(any).Any() && !words.Intersect(not).Any())

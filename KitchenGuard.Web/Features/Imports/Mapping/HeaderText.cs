@@ -27,26 +27,42 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
                 continue;
             }
 
-            var inside = header[(at + 1)..end].Trim();
-            if (CurrencyText.IsCurrency(inside))
-            {
-                currency ??= inside;
-            }
-            else if (Unit.TryParse(inside.TrimStart('i', 'n').Trim() is { Length: > 0 } tail && inside.StartsWith("in ", StringComparison.OrdinalIgnoreCase) ? tail : inside, out var found))
-            {
-                unit ??= found;
-            }
-            else if (inside == "%")
-            {
-                plain.Append(" percent");
-            }
-
+            ReadBrackets(header[(at + 1)..end].Trim(), plain, ref unit, ref currency);
             plain.Append(' ');
             at = end + 1;
         }
 
         return TakeEnd(Normalize(plain.ToString()), unit, currency);
     }
+
+    /// <summary>Brackets hold a currency, a unit or both ("$/kg"); words such as "per case" belong to the header itself, others do not.</summary>
+    private static void ReadBrackets(string inside, StringBuilder plain, ref Unit? unit, ref string? currency)
+    {
+        inside = inside.StartsWith("in ", StringComparison.OrdinalIgnoreCase) ? inside[3..].Trim() : inside;
+        if (CurrencyText.IsCurrency(inside))
+        {
+            currency ??= inside;
+            return;
+        }
+
+        var slash = inside.IndexOf('/');
+        var front = slash < 0 ? "" : inside[..slash].Trim();
+        if (Unit.TryParse(inside[(slash + 1)..].Trim(), out var found) && (front.Length == 0 || CurrencyText.IsCurrency(front)))
+        {
+            unit ??= found;
+            currency = front.Length > 0 ? front : currency;
+            return;
+        }
+
+        var words = Normalize(inside).Split(' ');
+        if (inside == "%" || words.Intersect(Telling).Any())
+        {
+            plain.Append(' ').Append(inside);
+        }
+    }
+
+    private static readonly string[] Telling =
+        ["per", "case", "cases", "cs", "carton", "total", "retail", "sale", "percent", "pro", "por", "par", "caja", "kiste", "karton", "cartone", "caixa", "max", "min", "ケース"];
 
     /// <summary>Header or alias for comparison.</summary>
     internal static string Normalize(string header)

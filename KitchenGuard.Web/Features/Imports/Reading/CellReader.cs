@@ -9,14 +9,19 @@ internal sealed class CellReader
     private const decimal MaxAmount = 1_000_000_000_000m;
     private const decimal MaxMoney = 10_000_000_000m;
 
+    private readonly bool _asItStands;
     private readonly MappedColumn _column;
     private readonly string _field;
     private readonly string _currency;
     private readonly NumberFormat _format;
     private readonly Unit? _unit;
 
-    internal CellReader(MappedColumn column, string currency)
+    /// <param name="column">The column.</param>
+    /// <param name="currency">The restaurant's currency.</param>
+    /// <param name="asItStands">True: sizes and packs are our own and not rewritten.</param>
+    internal CellReader(MappedColumn column, string currency, bool asItStands = false)
     {
+        _asItStands = asItStands;
         _column = column;
         _field = column.Field!;
         _currency = currency;
@@ -85,6 +90,12 @@ internal sealed class CellReader
             return;
         }
 
+        if (ItemField.IsMoney(_field) && !number.IsPerUnit && cell.Contains('/'))
+        {
+            Warn(line, cell, issues, IssueCode.NotANumber, $"'{Shown(cell)}' is not a price that can be read for certain; the {Words} was left empty.");
+            return;
+        }
+
         if (number.IsPercent && _field != ItemField.Abv)
         {
             Warn(line, cell, issues, IssueCode.NotANumber, $"'{Shown(cell)}' is a percentage; the {Words} was left empty.");
@@ -110,7 +121,7 @@ internal sealed class CellReader
     {
         if (ItemField.IsMoney(_field))
         {
-            return number.Unit is null || (number.IsPerUnit && TryCostUnit(number.Unit, item, ref value));
+            return number.Unit is null ? _unit is null || TryCostUnit(_unit, item, ref value) : number.IsPerUnit && TryCostUnit(number.Unit, item, ref value);
         }
 
         if (number.IsPerUnit || (_field == ItemField.Abv && number.Unit is not null))
@@ -118,7 +129,7 @@ internal sealed class CellReader
             return false;
         }
 
-        var unit = number.Unit ?? (_field == ItemField.Quantity ? _unit : null);
+        var unit = number.Unit ?? (_field == ItemField.Abv ? null : _unit);
         if (unit is null)
         {
             return true;
@@ -246,7 +257,7 @@ internal sealed class CellReader
     private void ReadText(int line, string cell, ItemRow item, List<FoundIssue> issues)
     {
         var text = _field == ItemField.Notes ? CellText.Lines(cell) : CellText.Line(cell);
-        if (text.Length == 0 || (_field != ItemField.Notes && NumberText.IsNothing(text) && !(text.Length == 1 && char.IsLetterOrDigit(text[0]))))
+        if (text.Length == 0 || (_field != ItemField.Notes && !_asItStands && NumberText.IsNothing(text) && !(text.Length == 1 && char.IsLetterOrDigit(text[0]))))
         {
             return;
         }
@@ -278,8 +289,8 @@ internal sealed class CellReader
             case ItemField.StorageArea: item.StorageArea = text; break;
             case ItemField.LotCode: item.LotCode = text; break;
             case ItemField.Notes: item.Notes = text; break;
-            case ItemField.BottleSize: item.BottleSize = CellText.Size(text, _format, _unit); break;
-            case ItemField.PackSize: item.PackSize = Pack(text, item); break;
+            case ItemField.BottleSize: item.BottleSize = _asItStands ? text : CellText.Size(text, _format, _unit); break;
+            case ItemField.PackSize: item.PackSize = _asItStands ? text : Pack(text, item); break;
             case ItemField.Unit: SetUnit(line, cell, text, item, issues); break;
         }
     }

@@ -28,6 +28,10 @@ internal static class CellText
         return text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
     }
 
+    /// <summary>Removes the one apostrophe that an export puts before text which a spreadsheet would take for a formula.</summary>
+    internal static string WithoutProtection(string cell) =>
+        cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'' ? cell[1..] : cell;
+
     internal static string Cut(string text) => text.Length <= 80 ? text : text[..(char.IsHighSurrogate(text[79]) ? 79 : 80)];
 
     internal static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);

@@ -166,9 +166,14 @@ internal static class EncodingDetection
     {
         // "é" before a letter is a valid Japanese character as well, so Western words are looked for first.
         var (western, mac) = WesternLetters(evidence);
-        if (!western && LooksJapanese(evidence))
+        if (!western && LooksJapanese(evidence, "shift_jis"))
         {
             return "Shift_JIS";
+        }
+
+        if (!western && LooksJapanese(evidence, "euc-jp"))
+        {
+            return "euc-jp";
         }
 
         if (mac)
@@ -188,10 +193,10 @@ internal static class EncodingDetection
                 : "windows-1252";
     }
 
-    /// <summary>Valid Shift_JIS throughout, and what it says is mostly kana, kanji and their punctuation.</summary>
-    private static bool LooksJapanese(byte[] evidence)
+    /// <summary>Valid throughout, and what it says is mostly kana, kanji and their punctuation.</summary>
+    private static bool LooksJapanese(byte[] evidence, string encoding)
     {
-        var text = TextEncodings.Find("shift_jis")!.GetString(evidence);
+        var text = TextEncodings.Find(encoding)!.GetString(evidence);
         int japanese = 0, other = 0;
         foreach (var c in text)
         {
@@ -251,20 +256,30 @@ internal static class EncodingDetection
         return (western, !western && MacLetters(evidence));
     }
 
+    /// <summary>In Mac Roman the letters stand where Windows has quotes and dashes, the euro and quotes where it has capital letters.</summary>
     private static bool MacLetters(byte[] evidence)
     {
-        int low = 0, others = 0;
+        int letters = 0, marks = 0, others = 0;
         for (var i = 1; i + 1 < evidence.Length; i++)
         {
-            if (evidence[i] < 0x80)
+            var b = evidence[i];
+            if (b < 0x80)
             {
                 continue;
             }
 
-            var beside = char.IsAsciiLetter((char)evidence[i - 1]) || char.IsAsciiLetter((char)evidence[i + 1]);
-            _ = evidence[i] <= 0x9F && beside ? low++ : others++;
+            var before = char.IsAsciiLetter((char)evidence[i - 1]);
+            var after = char.IsAsciiLetter((char)evidence[i + 1]);
+            if (b <= 0x9F)
+            {
+                _ = before || after ? letters++ : others++;
+            }
+            else
+            {
+                _ = b is 0xDB or 0xCA or 0xA1 or 0xD0 or 0xD1 && !(before && after) || b is 0xD5 or 0xD2 or 0xD3 ? marks++ : others++;
+            }
         }
 
-        return low >= 2 && low >= 4 * others;
+        return letters >= 1 && letters + marks >= 9 * others;
     }
 }

@@ -83,7 +83,7 @@ public static class FileInspector
         var plan = await PlanAsync(content, survey, table, name, given, department, currency, locale, notices, ct);
         var missing = plan.ColumnOf(ItemField.Name) is null ? NoName(plan) : null;
         content.Position = 0;
-        var first = missing is null ? await FirstAsync(content, plan, ct) : [];
+        var first = await FirstAsync(content, plan, ct);
         return new Inspection(plan, missing, notices, first, survey.Records);
     }
 
@@ -91,10 +91,12 @@ public static class FileInspector
         Stream content, TableSurvey survey, TableFinding table, string encoding, ImportOptions given, string department, string currency, string locale,
         List<FoundIssue> notices, CancellationToken ct)
     {
+        var options = given;
+        given = survey.Headers.SequenceEqual(ItemField.All) ? OwnExport(given, survey, table.Delimiter) : given;
         var mapping = new ColumnMapping(survey.Headers, survey.Columns, given, department, currency);
         var (fields, confidence) = mapping.Assign(table.HeaderLine);
         notices.AddRange(mapping.Notices);
-        var formats = new ColumnFormats(survey.Columns, given);
+        var formats = new ColumnFormats(survey.Columns, given, currency);
         var columns = new MappedColumn[survey.Headers.Count];
         for (var i = 0; i < columns.Length; i++)
         {
@@ -114,8 +116,9 @@ public static class FileInspector
         }
 
         var detected = new Detected(encoding, table.Delimiter, table.Quote, table.HeaderLine, formats.FileMark, formats.FileOrder);
-        var plan = new ReadPlan(detected, columns, given, currency, locale) { Department = department };
-        var rows = survey.Rules(columns);
+        var plan = new ReadPlan(detected, columns, options, currency, locale) { Department = department };
+        var rows = survey.Rules(columns) with { HeaderEnd = table.HeaderEnd > table.HeaderLine ? table.HeaderEnd : null };
+        plan = plan with { Rows = rows };
         if (plan.ColumnOf(ItemField.Name) is { } named && survey.Columns[named.Column - 1].Filled < survey.Records)
         {
             content.Position = 0;
@@ -130,6 +133,14 @@ public static class FileInspector
 
         return plan with { Rows = rows };
     }
+
+    /// <summary>Our own export needs no evidence: its header says it all, and its numbers have a point, or a comma beside semicolons.</summary>
+    private static ImportOptions OwnExport(ImportOptions given, TableSurvey survey, string delimiter) => given with
+    {
+        Mapping = given.Mapping ?? [.. ItemField.All.Select((field, index) => new ColumnChoice(index + 1, field))],
+        DecimalMark = given.DecimalMark ?? new ColumnFormats(survey.Columns, given, "").FileMark ?? (delimiter == ";" ? "," : "."),
+        DateOrder = given.DateOrder ?? "ymd",
+    };
 
     private static async Task<byte[]> SampleAsync(Stream content, CancellationToken ct)
     {

@@ -27,6 +27,29 @@ internal static class HeaderFinding
         return FindByShape(candidates, records, best.record);
     }
 
+    /// <summary>The line of a header's second row: words that fill the gaps of the first, over columns of numbers.</summary>
+    internal static int FindEnd(List<SampleRecord> records, int header)
+    {
+        var at = records.FindIndex(record => record.Line == header);
+        if (header == 0 || at < 0 || at + 2 >= records.Count)
+        {
+            return header;
+        }
+
+        var (first, second) = (records[at], records[at + 1]);
+        var below = records.Skip(at + 2).Where(record => record.Filled > 0).Take(20).ToList();
+        var fillsGaps = false;
+        for (var i = 0; i < second.Cells.Length; i++)
+        {
+            fillsGaps |= second.Cells[i].Trim().Length > 0 && (i >= first.Cells.Length || first.Cells[i].Trim().Length == 0)
+                && below.Count(record => i < record.Cells.Length && NumberText.Read(record.Cells[i], new NumberFormat('.', true)).State == NumberState.Read) * 2 > below.Count;
+        }
+
+        return fillsGaps && second.Filled >= 2 && Numbers(second) == 0 && KnownFields(second) >= 1 && below.TrueForAll(record => Numbers(record) > 0)
+            ? second.Line
+            : header;
+    }
+
     /// <summary>How many different fields the cells of a record name.</summary>
     internal static int KnownFields(SampleRecord record)
     {
@@ -68,6 +91,11 @@ internal static class HeaderFinding
         }
 
         // A header's words do not come again below it; the values of a first record of data do.
+        if (widest == 1)
+        {
+            return 0;
+        }
+
         var below = records.Where(record => record.Line > first.Line).ToList();
         for (var i = 0; i < first.Cells.Length; i++)
         {

@@ -44,6 +44,9 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
 /// <summary>Which records are not items, decided once over the whole file.</summary>
 public sealed record RowRules
 {
+    /// <summary>The line of the header's last row, when it has several. Null: it has one.</summary>
+    public int? HeaderEnd { get; init; }
+
     /// <summary>The line of the last record that belongs to the table; single-cell records after it are prose. Null: no such prose.</summary>
     public int? LastTableLine { get; init; }
 
@@ -79,6 +82,16 @@ public sealed record ReadPlan(Detected Detected, IReadOnlyList<MappedColumn> Col
     /// <exception cref="JsonException">The text is not a stored plan.</exception>
     public static ReadPlan FromJson(string json) =>
         JsonSerializer.Deserialize<ReadPlan>(json, Json) ?? throw new JsonException("A stored plan is an object.");
+
+    /// <summary>
+    /// Whether the header is that of KitchenGuard's own export: then every record is an item, texts are taken as they stand,
+    /// and one apostrophe before <c>= + - @ ' TAB CR</c> is the export's protection against formulas.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsOwnExport => Columns.Count == ItemField.All.Count && Columns.Select(column => column.Header).SequenceEqual(ItemField.All);
+
+    /// <summary>Records after this line are the table's.</summary>
+    internal int HeaderEnd => Rows.HeaderEnd ?? Detected.HeaderLine;
 
     /// <summary>The column that has a field; null when none has.</summary>
     public MappedColumn? ColumnOf(string field) => Columns.FirstOrDefault(column => column.Field == field);

@@ -19,7 +19,7 @@ public static class RecordReader
         using var records = RawRecords.Open(content, plan.Detected, plan.Columns.Count);
         while (await records.ReadAsync(ct))
         {
-            if (records.Line <= plan.Detected.HeaderLine)
+            if (records.Line <= plan.HeaderEnd)
             {
                 continue;
             }

@@ -16,6 +16,18 @@ internal enum RecordState
     DropQuoted,
 }
 
+/// <summary>What to write in place of a part of a record.</summary>
+internal enum Mending
+{
+    Nothing,
+
+    /// <summary>The part itself as the value of a quoted cell.</summary>
+    Quoted,
+
+    /// <summary>A quote, which makes the next one ordinary text.</summary>
+    OneQuote,
+}
+
 /// <summary>Scans one record cell by cell and plans how its text is mended where quotes are wrong.</summary>
 internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
 {
@@ -25,7 +37,7 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
     private const int MaxCells = ReadLimits.MaxColumns * 4;
 
     private readonly SearchValues<byte> _cellMarks = SearchValues.Create([delimiter, (byte)'\n', (byte)'\r']);
-    private readonly List<(int From, int To, bool Quoted)> _edits = [];
+    private readonly List<(int From, int To, Mending Kind)> _edits = [];
     private int _contain;
     private int _at;
     private int _firstMultiLine;
@@ -46,12 +58,22 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
     {
         _contain = -1;
         var state = Scan(input, ended);
-        if (state == RecordState.Whole && Fault == RecordFault.None && _firstMultiLine >= 0 && columns > 1
-            && LinesAreWhole(_cells == columns ? input[..Length] : FirstLine(input)))
+        if (state != RecordState.Whole || Fault != RecordFault.None || _firstMultiLine < 0)
         {
-            // Each line alone has the right width: the quote that spans them was meant as text, such as an inch mark.
+            return state;
+        }
+
+        if (columns > 1 && _cells != columns && LinesAreWhole(FirstLine(input)))
+        {
+            // The quoted line breaks made a record of the wrong width, the first line alone has the right one.
             _contain = _firstMultiLine;
-            state = Scan(input, ended);
+            return Scan(input, ended);
+        }
+
+        if (columns > 2 && _cells == columns && LinesAreWhole(input[..Length]))
+        {
+            // Read by the rules it is a record, but so is each of its lines: an opening quote too many and an inch mark look like this.
+            Fault = RecordFault.UnterminatedQuote;
         }
 
         return state;
@@ -65,7 +87,11 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
         foreach (var edit in _edits)
         {
             result.AddRange(input[from..edit.From]);
-            if (edit.Quoted)
+            if (edit.Kind == Mending.OneQuote)
+            {
+                result.Add(quote!.Value);
+            }
+            else if (edit.Kind == Mending.Quoted)
             {
                 result.Add(quote!.Value);
                 foreach (var b in input[edit.From..edit.To])
@@ -105,6 +131,7 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
                 return Cut(input, _at, _cells > MaxCells ? RecordFault.TooManyCells : RecordFault.CellTooLong, RecordState.DropPlain);
             }
 
+            SkipBlanksBeforeQuote(input);
             var quoted = _at < input.Length && input[_at] == quote;
             var state = quoted ? ScanQuoted(input, ended) : ScanPlain(input, _at, ended);
             if (state != RecordState.Whole)
@@ -134,6 +161,35 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
             }
 
             return Finish(input, _at + 1);
+        }
+    }
+
+    /// <summary>Some programs write a blank after each delimiter: <c>a, "b, c"</c>. It is no part of the cell where the quotes close as they should.</summary>
+    private void SkipBlanksBeforeQuote(ReadOnlySpan<byte> input)
+    {
+        var open = _at;
+        while (open < input.Length && input[open] == ' ' && delimiter != ' ')
+        {
+            open++;
+        }
+
+        if (open == _at || open >= input.Length || input[open] != quote)
+        {
+            return;
+        }
+
+        var line = FirstLine(input[(open + 1)..]);
+        var close = line.IndexOf(quote!.Value);
+        while (close >= 0 && close + 1 < line.Length && line[close + 1] == quote)
+        {
+            var next = line[(close + 2)..].IndexOf(quote.Value);
+            close = next < 0 ? -1 : close + 2 + next;
+        }
+
+        if (close >= 0 && (close + 1 == line.Length || line[close + 1] == delimiter))
+        {
+            _edits.Add((_at, open, Mending.Nothing));
+            _at = open;
         }
     }
 
@@ -179,11 +235,24 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
                 continue;
             }
 
+            if (IsEscaped(input, open, close))
+            {
+                _edits.Add((close - 1, close, Mending.OneQuote));
+                from = close + 1;
+                continue;
+            }
+
             return ScanClosed(input, open, close, ended);
         }
 
         return Contain(input, open, ended);
     }
+
+    /// <summary>A quote after a backslash, inside a cell that goes on behind it: <c>"12\" pan"</c>.</summary>
+    private bool IsEscaped(ReadOnlySpan<byte> input, int open, int close) =>
+        close - 1 > open && input[close - 1] == '\\' && input[close - 2] != '\\' && close + 1 < input.Length
+        && input[close + 1] != delimiter && input[close + 1] is not ((byte)'\n' or (byte)'\r')
+        && FirstLine(input[(close + 1)..]).Contains(quote!.Value);
 
     private RecordState ScanClosed(ReadOnlySpan<byte> input, int open, int close, bool ended)
     {
@@ -203,7 +272,7 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
         {
             if (after > close + 1)
             {
-                _edits.Add((close + 1, after, false));
+                _edits.Add((close + 1, after, Mending.Nothing));
             }
 
             _firstMultiLine = multiLine && _firstMultiLine < 0 ? open : _firstMultiLine;
@@ -220,7 +289,7 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
         if (state == RecordState.Whole)
         {
             Fault = RecordFault.TextAfterQuote;
-            _edits.Add((open, _at, true));
+            Requote((open, _at, Mending.Quoted));
         }
 
         return state;
@@ -246,14 +315,21 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
         }
 
         Fault = RecordFault.UnterminatedQuote;
-        _edits.Add((open, input.Length, true));
+        Requote((open, input.Length, Mending.Quoted));
         _at = input.Length;
         return RecordState.Whole;
     }
 
+    private void Requote((int From, int To, Mending Kind) edit)
+    {
+        // What was planned inside the cell before it proved to be broken.
+        _edits.RemoveAll(inner => inner.From >= edit.From);
+        _edits.Add(edit);
+    }
+
     private RecordState CutQuoted(ReadOnlySpan<byte> input, int open)
     {
-        _edits.Add((open, open + MaxCellBytes, true));
+        Requote((open, open + MaxCellBytes, Mending.Quoted));
         return Cut(input, open + MaxCellBytes, RecordFault.CellTooLong, RecordState.DropQuoted);
     }
 
@@ -264,7 +340,7 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
         if (state == RecordState.Whole)
         {
             Fault = RecordFault.UnterminatedQuote;
-            _edits.Add((open, _at, true));
+            Requote((open, _at, Mending.Quoted));
         }
 
         return state;

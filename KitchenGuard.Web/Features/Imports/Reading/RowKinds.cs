@@ -21,7 +21,8 @@ internal sealed class RowKinds(ReadPlan plan)
     private readonly int _name = (plan.ColumnOf(ItemField.Name)?.Column ?? 0) - 1;
 
     private readonly int[] _texts = [.. plan.Columns
-        .Where(column => column.Field is ItemField.Sku or ItemField.Barcode or ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.BottleSize)
+        .Where(column => column.Field is ItemField.Sku or ItemField.Barcode or ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.BottleSize
+            or ItemField.PackSize or ItemField.Unit or ItemField.StorageArea)
         .Select(column => column.Column - 1)];
 
     /// <summary>The code of the notice under which a record is skipped; null when it may be an item.</summary>

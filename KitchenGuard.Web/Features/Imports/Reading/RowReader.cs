@@ -9,6 +9,7 @@ internal sealed class RowReader
     private readonly ReadPlan _plan;
     private readonly RowKinds? _kinds;
     private readonly CellReader[] _cells;
+    private readonly bool _isOwnExport;
     private readonly int _name;
     private readonly int _variantOf;
     private readonly int _category;
@@ -22,14 +23,15 @@ internal sealed class RowReader
     internal RowReader(ReadPlan plan, bool isFile = true)
     {
         _plan = plan;
-        _kinds = isFile ? new RowKinds(plan) : null;
+        _kinds = isFile && !plan.IsOwnExport ? new RowKinds(plan) : null;
         _name = (plan.ColumnOf(ItemField.Name)?.Column ?? 0) - 1;
         _category = (plan.ColumnOf(ItemField.Category)?.Column ?? 0) - 1;
         _variantOf = (plan.Rows.VariantOf ?? 0) - 1;
         // The unit decides how amounts and costs are read, the pack size depends on it, so it comes first.
         _cells = [.. plan.Columns.Where(column => column.Field is not null and not ItemField.Name)
             .OrderBy(column => column.Field switch { ItemField.Unit => 0, ItemField.Quantity => 1, ItemField.CaseSize => 2, _ => 3 })
-            .Select(column => new CellReader(column, plan.Currency))];
+            .Select(column => new CellReader(column, plan.Currency, !isFile || plan.IsOwnExport))];
+        _isOwnExport = isFile && plan.IsOwnExport;
     }
 
     internal ReadRecord Read(int line, RecordFault fault, string[] cells)
@@ -52,9 +54,10 @@ internal sealed class RowReader
         return ReadItem(line, cells);
     }
 
-    private ReadRecord ReadItem(int line, string[] cells)
+    private ReadRecord ReadItem(int line, string[] found)
     {
         _issues.Clear();
+        var cells = _isOwnExport ? Array.ConvertAll(found, CellText.WithoutProtection) : found;
         var name = _name >= 0 && _name < cells.Length ? CellText.Line(cells[_name]) : "";
         ItemRow? variantBase = null;
         if (_variantOf >= 0 && _variantOf < cells.Length)
@@ -103,10 +106,10 @@ internal sealed class RowReader
         if (_plan.Options.BadCells == BadCells.Reject && Array.Exists(issues, issue => IsBadCell(issue.Code)))
         {
             return new ReadRecord(line, RecordOutcome.Rejected, null,
-                [.. issues.Select(issue => IsBadCell(issue.Code) ? issue with { Severity = IssueSeverity.Error } : issue)], cells);
+                [.. issues.Select(issue => IsBadCell(issue.Code) ? issue with { Severity = IssueSeverity.Error } : issue)], found);
         }
 
-        return new ReadRecord(line, RecordOutcome.Item, item, issues, cells);
+        return new ReadRecord(line, RecordOutcome.Item, item, issues, found);
     }
 
     private static bool IsBadCell(string code) => code is not (IssueCode.NegativeStock or IssueCode.Rounded);

@@ -1,7 +1,12 @@
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
 /// <summary>Where the table is in a file: how cells are separated and which line is the header.</summary>
-internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLine, int Columns)
+/// <param name="Delimiter">What separates cells.</param>
+/// <param name="Quote">The quote; empty: none.</param>
+/// <param name="HeaderLine">The header's line; 0: none.</param>
+/// <param name="HeaderEnd">The line of its last row, when it has several.</param>
+/// <param name="Columns">How many columns.</param>
+internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLine, int HeaderEnd, int Columns)
 {
     private const int SampleRecords = 300;
 
@@ -21,18 +26,15 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
         if (delimiter is null)
         {
             (delimiter, records) = await BestAsync(sample, encoding, quote, Usual, ct);
-            if (Score(records) == 0)
+            var (unusual, others) = await BestAsync(sample, encoding, quote, Unusual, ct);
+            if (Score(others) > Score(records) + 1)
             {
-                var (unusual, others) = await BestAsync(sample, encoding, quote, Unusual, ct);
-                if (Score(others) >= 1)
-                {
-                    (delimiter, records) = (unusual, others);
-                }
-                else
-                {
-                    delimiter = ",";
-                    records = await ReadAsync(sample, encoding, delimiter, quote, ct);
-                }
+                (delimiter, records) = (unusual, others);
+            }
+            else if (Score(records) == 0)
+            {
+                delimiter = ",";
+                records = await ReadAsync(sample, encoding, delimiter, quote, ct);
             }
         }
 
@@ -43,7 +45,7 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
 
         var header = given.HeaderLine ?? HeaderFinding.Find(records!);
         var width = records!.Find(record => record.Line == header)?.Cells.Length ?? 0;
-        return new TableFinding(delimiter, quote, header, Math.Max(width, CommonWidth(records, header)));
+        return new TableFinding(delimiter, quote, header, HeaderFinding.FindEnd(records, header), Math.Max(width, CommonWidth(records, header)));
     }
 
     /// <summary>The delimiter that a first line <c>sep=;</c> names.</summary>

@@ -11,7 +11,6 @@ internal sealed class TableSurvey
     private readonly List<(int Line, int Column, string Text, bool AfterGap)> _loose = [];
     private readonly int[] _widths = new int[ReadLimits.MaxColumns + 1];
     private int _singles;
-    private int _capitals;
 
     internal IReadOnlyList<string> Headers { get; private set; } = [];
 
@@ -34,7 +33,12 @@ internal sealed class TableSurvey
                 survey.Headers = [.. Enumerable.Range(0, table.Columns).Select(i => i < records.Count ? CellText.Line(records.Cell(i)) : "")];
             }
 
-            if (records.Line <= table.HeaderLine)
+            else if (records.Line > table.HeaderLine && records.Line <= table.HeaderEnd)
+            {
+                survey.Headers = Join(survey.Headers, records.Cells());
+            }
+
+            if (records.Line <= table.HeaderEnd)
             {
                 continue;
             }
@@ -50,6 +54,21 @@ internal sealed class TableSurvey
         }
 
         return survey;
+    }
+
+    /// <summary>Joins two rows of a header; a title without one to its right spans what is below it.</summary>
+    private static string[] Join(IReadOnlyList<string> titles, string[] below)
+    {
+        var joined = new string[titles.Count];
+        var title = "";
+        for (var i = 0; i < joined.Length; i++)
+        {
+            var under = i < below.Length ? CellText.Line(below[i]) : "";
+            title = titles[i].Length > 0 ? titles[i] : under.Length > 0 ? title : "";
+            joined[i] = (title + " " + under).Trim();
+        }
+
+        return joined;
     }
 
     private int Add(int line, string[] cells, RecordFault fault, bool afterGap)
@@ -84,7 +103,6 @@ internal sealed class TableSurvey
         else
         {
             _singles++;
-            _capitals += IsCapital(cells[last]) ? 1 : 0;
             if (_loose.Count < MaxLoose)
             {
                 _loose.Add((line, last, CellText.Cut(CellText.Line(cells[last])), afterGap));
@@ -111,8 +129,9 @@ internal sealed class TableSurvey
         var between = _singles - trailing.Count;
         var prose = trailing.Count > 0 && (trailing.Exists(loose => loose.AfterGap || IsProse(loose.Text)) || Narrow(3) == 0);
         var names = columns.FirstOrDefault(column => column.Field == ItemField.Name);
-        var usual = Narrow(3) * 10 <= wide;
-        var headings = between > 0 && names is not null && between * 3 <= wide && (usual || (_capitals == _singles && !MostlyCapitals(names)));
+        var usual = Narrow(3) * 5 <= wide;
+        var capitals = _loose.TrueForAll(loose => loose.Line > LastWide || IsCapital(loose.Text));
+        var headings = between > 0 && names is not null && between * 3 <= wide && (usual || (capitals && !MostlyCapitals(names)));
         return new RowRules { LastTableLine = prose ? LastWide : null, Headings = headings };
     }
 

@@ -17,7 +17,7 @@ internal static class VariantFinding
         while (await records.ReadAsync(ct))
         {
             var cells = records.Cells();
-            if (records.Line <= plan.Detected.HeaderLine || Array.TrueForAll(cells, string.IsNullOrWhiteSpace) || kinds.Skip(records.Line, cells) is not null)
+            if (records.Line <= plan.HeaderEnd || Array.TrueForAll(cells, string.IsNullOrWhiteSpace) || kinds.Skip(records.Line, cells) is not null)
             {
                 continue;
             }

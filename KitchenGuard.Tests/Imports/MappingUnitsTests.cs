@@ -1,0 +1,75 @@
+using KitchenGuard.Data.Inventory;
+
+namespace KitchenGuard.Tests.Imports;
+
+/// <summary>Units and the identity of items, which import, forms and API share.</summary>
+public class MappingUnitsTests
+{
+    [Theory]
+    [InlineData("KG", "kg")]
+    [InlineData(" kgs. ", "kg")]
+    [InlineData("Lbs", "lb")]
+    [InlineData("ud.", "each")]
+    [InlineData("pièce", "each")]
+    [InlineData("Stück", "each")]
+    [InlineData("Flasche", "bottle")]
+    [InlineData("botella", "bottle")]
+    [InlineData("ケース", "case")]
+    [InlineData("個", "each")]
+    [InlineData("fl oz", "floz")]
+    [InlineData("ＫＧ", "kg")]
+    [InlineData("Ltr", "l")]
+    [InlineData("docena", "dozen")]
+    [InlineData("coffret", null)]
+    [InlineData("", null)]
+    public void Understands_how_people_spell_units(string text, string? code)
+    {
+        Assert.Equal(code is not null, Unit.TryParse(text, out var unit));
+        Assert.Equal(code, unit?.Code);
+    }
+
+    [Theory]
+    [InlineData("kg", "g", 2, "2000")]
+    [InlineData("lb", "oz", 1, "16")]
+    [InlineData("gal", "qt", 1, "4")]
+    [InlineData("dozen", "each", 2, "24")]
+    [InlineData("case", "case", 3, "3")]
+    [InlineData("case", "each", 1, null)]
+    [InlineData("kg", "l", 1, null)]
+    [InlineData("bottle", "can", 1, null)]
+    public void Converts_exactly_or_not_at_all(string from, string to, int quantity, string? expected)
+    {
+        var converts = Unit.FromCode(from).TryConvert(quantity, Unit.FromCode(to), out var converted);
+        Assert.Equal(expected, converts ? converted.ToString("0.######", null) : null);
+    }
+
+    [Fact]
+    public void Keeps_custom_units_to_themselves()
+    {
+        Assert.Equal(UnitKind.Custom, Unit.FromCode("coffret").Kind);
+        Assert.False(Unit.Custom("coffret").TryConvert(1, Unit.Each, out _));
+        Assert.True(Unit.Custom("Coffret").TryConvert(1, Unit.Custom("coffret"), out _));
+        Assert.Throws<ArgumentException>(() => Unit.Custom(" "));
+    }
+
+    [Theory]
+    [InlineData("Crème  Brûlée", "creme brûlée", false)]
+    [InlineData("Crème  Brûlée ", "CRE\u0300ME BRU\u0302LE\u0301E", true)]
+    [InlineData("Gin\u00A0Tonic", "gin tonic", true)]
+    [InlineData("ＧＩＮ", "gin", true)]
+    [InlineData("Gin\u200B", "gin", true)]
+    [InlineData("ΟΔΟΣ", "οδος", true)]
+    public void Compares_names_by_what_they_look_like(string first, string second, bool same) =>
+        Assert.Equal(same, ItemIdentity.Key(first, null, null, null, null) == ItemIdentity.Key(second, null, null, null, null));
+
+    [Fact]
+    public void Identifies_by_code_then_barcode_then_name_and_size()
+    {
+        Assert.Equal("s:a1", ItemIdentity.Key("Gin", "750 ml", null, "A1", "123"));
+        Assert.Equal("b:123", ItemIdentity.Key("Gin", "750 ml", null, " ", "123"));
+        Assert.Equal("n:gin|750 ml", ItemIdentity.Key("Gin", "750 ml", "6 x 750 ml", null, null));
+        Assert.Equal("n:gin|6 pack", ItemIdentity.Key("Gin", null, "6 pack", null, null));
+        Assert.Equal("n:gin", ItemIdentity.Key("Gin", null, null, null, null));
+        Assert.Equal("n:\ud800", ItemIdentity.Key("\ud800", null, null, null, null));
+    }
+}

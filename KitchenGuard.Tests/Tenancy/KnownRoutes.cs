@@ -1,0 +1,51 @@
+using System.Net.Http.Json;
+
+namespace KitchenGuard.Tests.Tenancy;
+
+/// <summary>What a restaurant of the test has, one of each; or ids that nobody has.</summary>
+public sealed record Belongings(Guid Item, long Movement, Guid Import)
+{
+    /// <summary>Ids of nothing.</summary>
+    public static Belongings Unknown { get; } = new(Guid.CreateVersion7(), 9_000_000_000, Guid.CreateVersion7());
+}
+
+/// <summary>How one route that takes ids is called.</summary>
+/// <param name="Name">As <c>RouteTable</c> names it.</param>
+/// <param name="Owner">The status its owner gets.</param>
+/// <param name="Call">The request for somebody's belongings; the same ids, the same request.</param>
+public sealed record KnownRoute(string Name, int Owner, Func<Belongings, HttpRequestMessage> Call)
+{
+    /// <summary>Under /api with a token; else a page with a cookie.</summary>
+    public bool IsApi => Name.Contains(" /api/", StringComparison.Ordinal);
+}
+
+/// <summary>The list. A route with ids that is not here fails the test: add the line that calls it.</summary>
+public static class KnownRoutes
+{
+    private const string Item = "/api/inventory/{department:regex(^(kitchen|bar)$)}/{id:guid}";
+
+    /// <summary>One line a route.</summary>
+    public static IReadOnlyList<KnownRoute> All { get; } =
+    [
+        new("GET /api/imports/{id:guid}", 200, its => Get($"/api/imports/{its.Import}")),
+        new("GET /api/imports/{id:guid}/issues", 200, its => Get($"/api/imports/{its.Import}/issues")),
+        new("GET /api/imports/{id:guid}/source", 200, its => Get($"/api/imports/{its.Import}/source")),
+        new("GET /api/imports/{id:guid}/table.csv", 200, its => Get($"/api/imports/{its.Import}/table.csv")),
+        new($"GET {Item}", 200, its => Get($"/api/inventory/kitchen/{its.Item}")),
+        new($"PUT {Item}", 200, its => Send(HttpMethod.Put, $"/api/inventory/kitchen/{its.Item}", new { name = "Taken over", unit = "kg" })),
+        new($"PATCH {Item}", 200, its => Send(HttpMethod.Patch, $"/api/inventory/kitchen/{its.Item}", new { notes = "Taken over" })),
+        new($"DELETE {Item}", 204, its => Send(HttpMethod.Delete, $"/api/inventory/kitchen/{its.Item}")),
+        new($"POST {Item}/restore", 200, its => Send(HttpMethod.Post, $"/api/inventory/kitchen/{its.Item}/restore")),
+        new("GET /api/items/{id:guid}/movements/", 200, its => Get($"/api/items/{its.Item}/movements")),
+        new("POST /api/items/{id:guid}/movements/", 201, its => Send(HttpMethod.Post, $"/api/items/{its.Item}/movements", new { kind = "use", quantity = 1 })),
+        new("POST /api/items/{id:guid}/movements/{movementId:long}/undo", 201, its => Send(HttpMethod.Post, $"/api/items/{its.Item}/movements/{its.Movement}/undo")),
+    ];
+
+    private static HttpRequestMessage Get(string url) => new(HttpMethod.Get, url);
+
+    private static HttpRequestMessage Send(HttpMethod method, string url, object? body = null) =>
+        new(method, url) { Content = body is null ? null : JsonContent.Create(body) };
+
+    private static HttpRequestMessage Form(string url, params (string Name, string Value)[] fields) =>
+        new(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) };
+}

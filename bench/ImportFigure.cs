@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using KitchenGuard.Data.Postgres;
+using KitchenGuard.Web.Features.Imports.Reading;
+using KitchenGuard.Web.Features.Imports.Running;
+using Npgsql;
+
+namespace KitchenGuard.Bench;
+
+/// <summary>
+/// 100 000 new items, request sent to completed, against the same COPY and statements sent from a ready file: rounds alternate, so that
+/// a busy machine slows both.
+/// </summary>
+internal static class ImportFigure
+{
+    private const int Rows = 100_000;
+    private const int Rounds = 3;
+
+    public static async Task RunAsync(Ground ground)
+    {
+        var file = Sheets.Csv(Rows);
+        await ground.ImportAsync(await ground.RegisterAsync(), Sheets.Csv(2_000));
+        var (product, bare) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            product.Add((await ground.ImportAsync(await ground.RegisterAsync(), file)).TotalSeconds);
+            bare.Add(await BareAsync(ground, file));
+        }
+
+        var (ours, theirs) = (Median(product), Median(bare));
+        var peak = File.ReadLines($"/proc/{ground.Web.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"import of {Rows} rows: {Rows / ours:0} rows/s ({ours:0.00} s), same COPY and statements from a ready file {theirs:0.00} s, ratio {theirs / ours:0.00} — to reach: 0.70; peak memory of the process {int.Parse(peak, CultureInfo.InvariantCulture) / 1024} MB"));
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static async Task<double> BareAsync(Ground ground, byte[] file)
+    {
+        var account = await ground.RegisterAsync();
+        await using var source = NpgsqlDataSource.Create(ground.App);
+        await using var connection = await source.OpenConnectionAsync();
+        var inspection = await FileInspector.InspectAsync(new MemoryStream(file), new ImportOptions(), "kitchen", "EUR", "en-GB", default);
+        var (ready, summary) = await ReadyFileAsync(connection, file, inspection.Plan!);
+        var task = new ImportTask(
+            Guid.CreateVersion7(), account.RestaurantId, "kitchen", account.UserId, TimeProvider.System.GetUtcNow(), file.Length, "text/csv", false, "", 1);
+        await using var report = new ProgressReport(source, account.RestaurantId, task.ImportId, TimeProvider.System);
+
+        var watch = Stopwatch.StartNew();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await TenantSetting.EnterAsync(connection, transaction, account.RestaurantId, default);
+        await ExecuteAsync(connection, "set local work_mem = '64MB'; set local gin_pending_list_limit = '64MB';" + StageColumns.Create);
+        await using (var copy = await connection.BeginRawBinaryCopyAsync(StageColumns.Copy))
+        {
+            await copy.WriteAsync(ready);
+        }
+
+        var merge = new ImportMerge(connection, transaction, task, inspection.Plan!, summary, report);
+        await merge.WriteAsync(await merge.SettleAsync(default), default);
+        await transaction.CommitAsync();
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    // What the product's reader would send, kept as bytes: the yardstick reads and validates nothing.
+    private static async Task<(byte[] Bytes, StageSummary Summary)> ReadyFileAsync(NpgsqlConnection connection, byte[] file, ReadPlan plan)
+    {
+        await using var transaction = await connection.BeginTransactionAsync();
+        await ExecuteAsync(connection, StageColumns.Create);
+        var summary = new StageSummary();
+        await using (var writer = new StageWriter(await connection.BeginBinaryImportAsync(StageColumns.Copy), summary))
+        {
+            await foreach (var record in RecordReader.ReadAsync(new MemoryStream(file), plan, default))
+            {
+                await writer.WriteAsync(record, default);
+            }
+
+            await writer.CompleteAsync(default);
+        }
+
+        using var bytes = new MemoryStream();
+        await using (var copy = await connection.BeginRawBinaryCopyAsync(StageColumns.Copy.Replace("from stdin", "to stdout", StringComparison.Ordinal)))
+        {
+            await copy.CopyToAsync(bytes);
+        }
+
+        await transaction.RollbackAsync();
+        return (bytes.ToArray(), summary);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
