@@ -1,6 +1,6 @@
 using KitchenGuard.Bench;
 
-// dotnet run -c Release --project bench [list] [import] [logins] [start]     (all without a name)
+// dotnet run -c Release --project bench [start] [import] [list] [tenant] [logins]     (all without a name)
 if (args is ["bare", ..])
 {
     await BareHandler.RunAsync(args[1], args[2], Guid.Parse(args[3]));
@@ -8,7 +8,7 @@ if (args is ["bare", ..])
 }
 
 await using var ground = await Ground.PrepareAsync();
-var wanted = args.Length == 0 ? ["start", "import", "list", "logins"] : args;
+var wanted = args.Length == 0 ? ["start", "import", "list", "tenant", "logins"] : args;
 foreach (var name in wanted)
 {
     switch (name)
@@ -16,7 +16,8 @@ foreach (var name in wanted)
         case "start": await StartFigure.RunAsync(ground); break;
         case "import": await ImportFigure.RunAsync(ground); break;
         case "list": await ListFigure.RunAsync(ground); break;
+        case "tenant": await TenantFigure.RunAsync(ground); break;
         case "logins": await LoginFigure.RunAsync(ground); break;
-        default: Console.Error.WriteLine($"There is no figure named {name}: start, import, list, logins."); break;
+        default: Console.Error.WriteLine($"There is no figure named {name}: start, import, list, tenant, logins."); break;
     }
 }

@@ -54,6 +54,8 @@ public class MappingTests
     [InlineData("Price (case)", ItemField.CaseCost)]
     [InlineData("Unit Cost ($)", ItemField.UnitCost)]
     [InlineData("Cost [USD]", ItemField.UnitCost)]
+    [InlineData("Case $", ItemField.CaseCost)]
+    [InlineData("Each $", ItemField.UnitCost)]
     [InlineData("MRP", ItemField.SalePrice)]
     [InlineData("Menu Price", ItemField.SalePrice)]
     public async Task Tells_costs_per_case_per_unit_and_retail_apart(string header, string field)
@@ -98,6 +100,14 @@ public class MappingTests
     {
         Assert.Null((await TableFixture.ReadAsync("id,name\n1,Rice\n2,Salt\n3,Oats\n")).Field("id"));
         Assert.Equal(ItemField.Sku, (await TableFixture.ReadAsync("id,name\nri-1,Rice\nsa-2,Salt\nri-3,Oats\n")).Field("id"));
+    }
+
+    [Fact]
+    public async Task Takes_no_code_that_different_items_share()
+    {
+        var table = await TableFixture.ReadAsync("code,name,quantity\nA,Rice,1\nA,Salt,2\nB,Oats,3\nC,Corn,4\nD,Peas,5\n");
+        Assert.Null(table.Field("code"));
+        Assert.Contains(table.Inspection.Notices, notice => notice.Code == IssueCode.ColumnDoesNotFit);
     }
 
     [Fact]

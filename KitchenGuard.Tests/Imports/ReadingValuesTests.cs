@@ -144,6 +144,8 @@ public class ReadingValuesTests
     [InlineData("03.04.2026|05.06.2026", "2026-04-03|2026-06-05")]
     [InlineData("9/17/22|2/5/23", "2022-09-17|2023-02-05")]
     [InlineData("3 Mar 2026|March 4, 2026|5-mars-26", "2026-03-03|2026-03-04|2026-03-05")]
+    [InlineData("26-03-25|26-04-01", "?|?")]
+    [InlineData("25/12/26|05/03/26", "2026-12-25|2026-03-05")]
     [InlineData("2026年3月4日|2026/3/5", "2026-03-04|2026-03-05")]
     [InlineData("20260304|20261231", "2026-03-04|2026-12-31")]
     [InlineData("2026-03-04T10:00:00Z|2026-03-05 08:00", "2026-03-04|2026-03-05")]
@@ -169,6 +171,7 @@ public class ReadingValuesTests
     [InlineData("0.05|0.12|0.405", "5|12|40.5")]
     [InlineData("5|12|40.5", "5|12|40.5")]
     [InlineData("5%|12 % vol|40,5%", "5|12|40.5")]
+    [InlineData("0.5|0.3|0.0|0.4", "?")]
     [InlineData("5|12|140|40|40", "5|12|?|40|40")]
     public async Task Reads_alcohol_as_percent(string cells, string expected)
     {
@@ -176,7 +179,7 @@ public class ReadingValuesTests
         var table = await TableFixture.ReadAsync("name;abv\n" + string.Concat(lines), department: "bar");
         if (expected.Contains('?'))
         {
-            // One value beyond 100 makes the column something else.
+            // A value beyond 100 makes the column something else; nothing above 0.5 could be percent or parts of one.
             Assert.Null(table.Field("abv"));
             return;
         }

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace KitchenGuard.Web.Features.Dashboard;
 
 /// <summary>One list in figures.</summary>
-/// <param name="Value">Of the items with a cost, in the restaurant's currency.</param>
+/// <param name="Value">Of the items with a cost, in the restaurant's currency; null when no item has one.</param>
 /// <param name="WithoutCost">Items on hand that have no cost and so are not in the value.</param>
-public sealed record DepartmentFigures(Department Department, int Items, decimal Value, int WithoutCost, int Low);
+public sealed record DepartmentFigures(Department Department, int Items, decimal? Value, int WithoutCost, int Low);
 
 /// <summary>An item that is at or below the stock to reorder at, or below par.</summary>
 public sealed record LowItem(Guid Id, Department Department, string Name, decimal OnHand, string Unit, decimal Target);
@@ -25,7 +25,7 @@ public sealed class StockFigures(KitchenGuardDbContext db)
         db.Items.Where(i => i.ArchivedAt == null).GroupBy(i => i.Department).OrderByDescending(list => list.Key).Select(list => new DepartmentFigures(
             list.Key,
             list.Count(),
-            list.Sum(i => i.OnHand * (i.UnitCost ?? 0)),
+            list.Count(i => i.UnitCost != null) == 0 ? null : list.Sum(i => i.OnHand * i.UnitCost),
             list.Count(i => i.UnitCost == null && i.OnHand != 0),
             list.Count(i => i.OnHand <= i.ReorderPoint || (i.ReorderPoint == null && i.OnHand < i.ParLevel)))).ToListAsync(ct);
 

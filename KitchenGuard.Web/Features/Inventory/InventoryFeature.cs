@@ -5,6 +5,6 @@ public static class InventoryFeature
 {
     /// <summary>Registers the lists' reads and use-cases.</summary>
     public static IServiceCollection AddInventory(this IServiceCollection services) => services
-        .AddScoped<ItemList>().AddScoped<Places>().AddScoped<Duplicates>()
+        .AddScoped<ItemList>().AddScoped<ItemTotals>().AddScoped<ItemFilters>().AddScoped<Places>().AddScoped<Duplicates>()
         .AddScoped<CreateItem>().AddScoped<UpdateItem>().AddScoped<ArchiveItem>().AddScoped<ChangeItems>().AddScoped<ExportItems>();
 }

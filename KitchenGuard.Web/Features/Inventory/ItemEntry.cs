@@ -31,6 +31,32 @@ internal static class ItemEntry
         Notes = item.Notes,
     };
 
+    /// <summary>The fields of an item that was read, as input. Without the quantity.</summary>
+    public static ItemInput From(ItemAnswer item) => new()
+    {
+        Name = item.Name,
+        Sku = item.Sku,
+        Barcode = item.Barcode,
+        Brand = item.Brand,
+        Category = item.Category,
+        Unit = item.Unit,
+        PackSize = item.PackSize,
+        CaseSize = item.CaseSize,
+        CaseCost = item.CaseCost,
+        UnitCost = item.UnitCost,
+        SalePrice = item.SalePrice,
+        ParLevel = item.ParLevel,
+        ParCases = item.ParCases,
+        ReorderPoint = item.ReorderPoint,
+        Supplier = item.Supplier,
+        StorageArea = item.StorageArea,
+        ExpiresOn = item.ExpiresOn,
+        LotCode = item.LotCode,
+        BottleSize = item.BottleSize,
+        Abv = item.Abv,
+        Notes = item.Notes,
+    };
+
     /// <summary>Writes the input into the item. Costs stay as they are for those who do not see them.</summary>
     public static void Apply(ItemInput input, InventoryItem item, string? supplier, bool seesCosts)
     {

@@ -54,7 +54,7 @@ internal sealed class ColumnEvidence
     /// <summary>Cells that contradict blanks as thousands marks: "350 0", or 1200 beside "1 200".</summary>
     internal int AgainstBlankGroups { get; private set; }
 
-    internal int DayFirst { get; private set; }
+    internal int DayFirst => _dayFirst + (_noYearFirst ? _maybeDayFirst : 0);
 
     internal int MonthFirst { get; private set; }
 
@@ -77,6 +77,9 @@ internal sealed class ColumnEvidence
     internal bool Has(string value) => _values.Contains(value);
 
     private decimal _last = decimal.MinValue;
+    private int _dayFirst;
+    private int _maybeDayFirst;
+    private bool _noYearFirst;
 
     internal void Add(string cell)
     {
@@ -193,11 +196,17 @@ internal sealed class ColumnEvidence
         }
 
         Dates++;
-        DayFirst += date.Proof == "dmy" ? 1 : 0;
+        _dayFirst += date.Proof == "dmy" ? 1 : 0;
         MonthFirst += date.Proof == "mdy" ? 1 : 0;
         YearFirst += date.Proof == "ymd" ? 1 : 0;
+        _maybeDayFirst += date.Proof == DateText.MaybeDayFirst ? 1 : 0;
+        _noYearFirst |= text[0] is '0' or '1' || !char.IsAsciiDigit(text[1]);
         UnprovenDates += date.State == DateState.Ambiguous ? 1 : 0;
     }
+
+    /// <summary>Shares of one such as 0.05: nothing above one, and most with two decimals or more, which "0.5 percent" has not.</summary>
+    internal bool LooksLikeFraction =>
+        Percents == 0 && Largest is >= 0.03m and <= 1 && Distinct >= 3 && _samples.Count(sample => sample.Trim().Length >= 4) * 2 >= _samples.Count;
 
     /// <summary>The decimal mark that most cells prove; null when none does or as many prove the other.</summary>
     internal string? DecimalMark => Points > Commas ? "." : Commas > Points ? "," : null;

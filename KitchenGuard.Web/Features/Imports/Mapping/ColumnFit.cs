@@ -18,7 +18,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         var measured = cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.PerUnit);
         return field switch
         {
-            ItemField.Abv => cells.Share(cells.Numbers) >= 0.5m && cells.Largest <= 100 ? field : null,
+            ItemField.Abv => cells.Share(cells.Numbers) >= 0.5m && cells.Largest <= 100 && IsPercentOrFraction(column, cells) ? field : null,
             ItemField.CaseSize when measured < 0.5m => ItemField.PackSize,
             _ when ItemField.IsNumber(field) => measured >= 0.5m || HasCounts(cells) ? field : null,
             ItemField.ExpiresOn => cells.Share(cells.Dates + cells.DaySerials + cells.CompactDates) >= 0.5m ? field : null,
@@ -50,6 +50,10 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
 
         return known.Count == 0 && cells.Share(cells.Volumes) >= 0.9m ? (department == "bar" ? ItemField.BottleSize : ItemField.PackSize) : null;
     }
+
+    /// <summary>Whether 0.5 means half a percent or a half must be certain.</summary>
+    private bool IsPercentOrFraction(int column, ColumnEvidence cells) =>
+        cells.Largest > 1 || cells.Percents > 0 || cells.LooksLikeFraction || headers[column].Key.Contains("percent", StringComparison.Ordinal);
 
     private static bool HasCounts(ColumnEvidence cells) => cells.Filled < 3 && cells.Numbers > 0;
 

@@ -69,10 +69,9 @@ internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, Impo
         : cells.AmbiguousCommas == cells.AmbiguousMarks ? "."
         : cells.AmbiguousCommas == 0 ? "," : null;
 
-    /// <summary>Alcohol written as 0.05: nothing above one, decimals throughout, and no percent in sight.</summary>
+    /// <summary>Alcohol written as 0.05: nothing above one, and no percent in sight.</summary>
     private static bool IsFraction(ColumnEvidence cells, HeaderText header) =>
-        cells.Percents == 0 && cells.Largest is > 0 and <= 1 && cells.Points + cells.Commas + cells.AmbiguousMarks > 0
-        && !header.Key.Contains("percent", StringComparison.Ordinal) && cells.Distinct >= 3;
+        cells.LooksLikeFraction && !header.Key.Contains("percent", StringComparison.Ordinal);
 
     private static string? Most(int first, int second, string firstMark, string secondMark) =>
         first > second ? firstMark : second > first ? secondMark : null;

@@ -45,6 +45,7 @@ internal sealed class ColumnMapping(
             FindName(candidates, headerLine);
         }
 
+        DropSharedCodes(headerLine);
         NoteUnmapped(candidates, headerLine);
         return (_fields, _confidence);
     }
@@ -90,7 +91,8 @@ internal sealed class ColumnMapping(
 
     private IEnumerable<Candidate> Candidates(int column, ColumnFit fits, int headerLine)
     {
-        var known = HeaderAliases.Meanings(_headers[column].Key);
+        var known = _headers[column].Currency is null ? [] : MoneyPer(_headers[column].Key);
+        known = known.Count > 0 ? known : HeaderAliases.Meanings(_headers[column].Key);
         foreach (var meaning in known)
         {
             if (meaning.Field is null)
@@ -124,6 +126,14 @@ internal sealed class ColumnMapping(
             yield return new Candidate(column, byValues, 0.55m);
         }
     }
+
+    /// <summary>"Case $" and "Each $" are costs though they do not say so.</summary>
+    private static IReadOnlyList<HeaderMeaning> MoneyPer(string key) => key switch
+    {
+        "case" or "cs" => [new HeaderMeaning(ItemField.CaseCost, 0.8m)],
+        "each" or "ea" or "unit" or "bottle" => [new HeaderMeaning(ItemField.UnitCost, 0.8m)],
+        _ => [],
+    };
 
     /// <summary>Whose price a bare "price" is: a shop's catalogue shows what customers pay, and so does a price beside a cost.</summary>
     private string BarePriceField(int column)
@@ -195,6 +205,28 @@ internal sealed class ColumnMapping(
         {
             _fields[column] = ItemField.Name;
             _confidence[column] = 0.6m;
+        }
+    }
+
+    /// <summary>A code that several differently named items share would make one item of them.</summary>
+    private void DropSharedCodes(int headerLine)
+    {
+        var name = Array.IndexOf(_fields, ItemField.Name);
+        foreach (var field in new[] { ItemField.Sku, ItemField.Barcode })
+        {
+            var code = Array.IndexOf(_fields, field);
+            if (name < 0 || code < 0 || _isGiven[code] || !evidence[code].DistinctIsKnown || !evidence[name].DistinctIsKnown || evidence[name].Filled == 0)
+            {
+                continue;
+            }
+
+            var namesPerRow = (decimal)evidence[name].Distinct / evidence[name].Filled;
+            if (evidence[code].Distinct < 0.9m * namesPerRow * evidence[code].Filled)
+            {
+                _fields[code] = null;
+                Note(IssueCode.ColumnDoesNotFit, headerLine, code,
+                    $"The column '{headers[code]}' is not imported as {FieldWords.Of(field)} because different items share its values.");
+            }
         }
     }
 

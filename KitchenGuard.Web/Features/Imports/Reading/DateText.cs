@@ -89,6 +89,9 @@ internal static class DateText
         return OfShortParts(parts, widths, mark, order);
     }
 
+    /// <summary>A <see cref="DateReading.Proof"/> that holds only where the first part cannot be a year.</summary>
+    internal const string MaybeDayFirst = "dmy?";
+
     private static DateReading Unreadable => new(DateState.Unreadable, default, null, false);
 
     private static DateReading OfShortParts(ReadOnlySpan<int> parts, ReadOnlySpan<int> widths, char mark, string? order)
@@ -99,10 +102,15 @@ internal static class DateText
         }
 
         var year = widths[2] == 2 ? 2000 + parts[2] : parts[2];
-        // A year of two digits in the first place is possible when the first part could be no day.
         if (parts[0] > 12 && parts[1] > 12)
         {
             return Unreadable;
+        }
+
+        if (widths[2] == 2 && parts[0] is >= 20 and <= 31 && parts[1] <= 12 && order is null)
+        {
+            // 26-03-25 is a day in March 2025 or of the year 2026: only its column can tell.
+            return new DateReading(DateState.Ambiguous, default, MaybeDayFirst, true);
         }
 
         var proof = parts[0] > 12 || (mark == '.' && widths[2] == 4) ? "dmy" : parts[1] > 12 ? "mdy" : null;

@@ -83,7 +83,7 @@ public static class FileInspector
         var plan = await PlanAsync(content, survey, table, name, given, department, currency, locale, notices, ct);
         var missing = plan.ColumnOf(ItemField.Name) is null ? NoName(plan) : null;
         content.Position = 0;
-        var first = missing is null ? await FirstAsync(content, plan, ct) : [];
+        var first = await FirstAsync(content, plan, ct);
         return new Inspection(plan, missing, notices, first, survey.Records);
     }
 

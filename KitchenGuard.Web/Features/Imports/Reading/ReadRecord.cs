@@ -35,7 +35,7 @@ public sealed record FileRefusal(string Code, string Message);
 /// <param name="Plan">How it would be read; null when it is no table at all. Present together with a refusal when only a mapping is missing.</param>
 /// <param name="Refusal">Why it cannot be imported as it is; null when it can.</param>
 /// <param name="Notices">What concerns the file as a whole or a column.</param>
-/// <param name="FirstRecords">Up to ten records as they would be read.</param>
+/// <param name="FirstRecords">Up to ten records as they would be read; without a name column they are all rejected, and their cells help to choose one.</param>
 /// <param name="Records">Records after the header with at least one non-blank cell; null when they were not counted.</param>
 public sealed record Inspection(
     ReadPlan? Plan, FileRefusal? Refusal, IReadOnlyList<FoundIssue> Notices, IReadOnlyList<ReadRecord> FirstRecords, int? Records);
