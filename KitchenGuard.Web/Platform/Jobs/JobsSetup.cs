@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using Npgsql;
 
 namespace KitchenGuard.Web.Platform.Jobs;
@@ -15,18 +16,12 @@ public static class JobsSetup
         var settings = builder.Configuration.GetSection("Jobs");
         var invisibility = TimeSpan.FromSeconds(settings.GetValue("InvisibilitySeconds", 60));
         var pool = new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 20, ApplicationName = "KitchenGuard jobs" }.ConnectionString;
-        builder.Services.AddHangfire(hangfire => hangfire
+        // The host's own, not Hangfire's static one: hosts in one process (tests) would give their jobs to each other's databases.
+        builder.Services.AddSingleton<JobStorage>(_ => new PostgreSqlStorage(new NpgsqlConnectionFactory(pool, Storage(invisibility)), Storage(invisibility)));
+        builder.Services.AddHangfire((provider, hangfire) => hangfire
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
-            .UsePostgreSqlStorage(storage => storage.UseNpgsqlConnection(pool), new PostgreSqlStorageOptions
-            {
-                SchemaName = HangfireSchema.Name,
-                PrepareSchemaIfNecessary = false,
-                AllowDegradedModeWithoutStorage = false,
-                QueuePollInterval = TimeSpan.FromSeconds(1),
-                UseSlidingInvisibilityTimeout = true,
-                InvisibilityTimeout = invisibility,
-            }));
+            .UseStorage(provider.GetRequiredService<JobStorage>()));
         if (settings.GetValue("Workers", 3) is var workers and > 0)
         {
             builder.Services.AddHangfireServer(server =>
@@ -39,4 +34,14 @@ public static class JobsSetup
 
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
     }
+
+    private static PostgreSqlStorageOptions Storage(TimeSpan invisibility) => new()
+    {
+        SchemaName = HangfireSchema.Name,
+        PrepareSchemaIfNecessary = false,
+        AllowDegradedModeWithoutStorage = false,
+        QueuePollInterval = TimeSpan.FromSeconds(1),
+        UseSlidingInvisibilityTimeout = true,
+        InvisibilityTimeout = invisibility,
+    };
 }
