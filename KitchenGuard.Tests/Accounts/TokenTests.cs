@@ -9,11 +9,14 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace KitchenGuard.Tests.Accounts;
 
-/// <summary>The application with a key that is not all zeros: to HMAC those are the same as no key.</summary>
+/// <summary>
+/// The application with a key that is not all zeros, which to HMAC are the same as no key, and long enough for HS512, which would be refused for
+/// its length alone.
+/// </summary>
 public sealed class TokenApp(PostgresServer server) : KitchenGuardApp(server)
 {
     /// <summary>The signing key.</summary>
-    public static byte[] Key { get; } = [.. Enumerable.Range(1, 32).Select(n => (byte)n)];
+    public static byte[] Key { get; } = [.. Enumerable.Range(1, 64).Select(n => (byte)n)];
 
     /// <inheritdoc />
     protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("Jwt:Key", Convert.ToBase64String(Key));
