@@ -14,7 +14,7 @@ public sealed record ColumnCard(MappedColumn Column, bool IsUnsure, IReadOnlyLis
         IssueCode.ColumnUnsure, IssueCode.ColumnDoesNotFit, IssueCode.BarePrice, IssueCode.DecimalMarkUnknown, IssueCode.DateOrderUnknown, IssueCode.ForeignCurrency,
     ];
 
-    /// <summary>The columns, unsure ones first, then those that are imported, then the rest; empty ones last.</summary>
+    /// <summary>The columns, unsure ones and those somebody decided first, then those that are imported, then the rest; empty ones last.</summary>
     public static IReadOnlyList<ColumnCard> Of(ReadPlan plan, IReadOnlyList<FoundIssue> notices)
     {
         var given = (plan.Options.Mapping ?? []).Select(choice => choice.Column).ToHashSet();
@@ -23,6 +23,6 @@ public sealed record ColumnCard(MappedColumn Column, bool IsUnsure, IReadOnlyLis
             var own = notices.Where(n => n.Column == column.Column && n.Code is not (IssueCode.ColumnNotImported or IssueCode.VariantRows)).ToList();
             var isUnsure = !given.Contains(column.Column) && ((column.Field is not null && column.Confidence < Sure) || own.Exists(n => Doubts.Contains(n.Code)));
             return new ColumnCard(column, isUnsure || own.Exists(n => n.Severity == IssueSeverity.Warning), [.. own.Select(n => n.Message)]);
-        }).OrderBy(card => card.IsUnsure ? 0 : card.Column.Field is not null ? 1 : card.Column.Samples.Count > 0 ? 2 : 3)];
+        }).OrderBy(card => card.IsUnsure || given.Contains(card.Column.Column) ? 0 : card.Column.Field is not null ? 1 : card.Column.Samples.Count > 0 ? 2 : 3)];
     }
 }
