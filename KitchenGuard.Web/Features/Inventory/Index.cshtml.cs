@@ -75,7 +75,7 @@ public sealed class IndexModel(
         }
 
         var row = new ItemRow((await list.FindAsync(id, Read(department), ct))!, MayEdit: true, TakesFocus: true);
-        return this.Fragment().Remove($"#item-{id}").Into("#rows", "_Row", row, "afterbegin")
+        return this.Fragment().Remove($"#item-{id}").Into("#rows", "_Rows", ItemListRows.Of(row), "afterbegin")
             .Into("#totals", "_TotalsAgain", Read(department), "beforeend").With(new Toast(texts["“{0}” is back on the list.", restored.Value]));
     }
 

@@ -95,7 +95,7 @@ public sealed class NewMovementModel(
             return Redirect(undoUrl is null ? $"/items/{id}" : $"/{item.Department.Word()}");
         }
 
-        var answer = this.Fragment().Into($"#item-{id}", "/Features/Inventory/_Row.cshtml", new ItemRow(item, MayEdit: true))
+        var answer = this.Fragment().Into($"#item-{id}", "/Features/Inventory/_Rows.cshtml", ItemListRows.Of(new ItemRow(item, MayEdit: true)))
             .Into("#totals", "/Features/Inventory/_TotalsAgain.cshtml", item.Department, "beforeend").With(toast);
         if (!Request.Headers["HX-Current-URL"].ToString().Contains("/items/", StringComparison.Ordinal))
         {
