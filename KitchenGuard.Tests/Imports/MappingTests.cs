@@ -54,6 +54,8 @@ public class MappingTests
     [InlineData("Price (case)", ItemField.CaseCost)]
     [InlineData("Unit Cost ($)", ItemField.UnitCost)]
     [InlineData("Cost [USD]", ItemField.UnitCost)]
+    [InlineData("Case $", ItemField.CaseCost)]
+    [InlineData("Each $", ItemField.UnitCost)]
     [InlineData("MRP", ItemField.SalePrice)]
     [InlineData("Menu Price", ItemField.SalePrice)]
     public async Task Tells_costs_per_case_per_unit_and_retail_apart(string header, string field)

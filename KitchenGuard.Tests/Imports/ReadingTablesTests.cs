@@ -116,6 +116,14 @@ public class ReadingTablesTests
     }
 
     [Fact]
+    public async Task Skips_what_an_invoice_lists_below_its_items()
+    {
+        var table = await TableFixture.ReadAsync("Description,Qty,UOM,Unit Price,Amount\nOlive Oil,2,each,32.50,65.00\nSubtotal,,,,65.00\nTax,,,,5.20\nTotal,,,,70.20\n");
+        Assert.Equal("Olive Oil", Assert.Single(table.Items).Name);
+        Assert.Equal(3, table.Records.Count(record => record.Outcome == RecordOutcome.Skipped));
+    }
+
+    [Fact]
     public async Task Keeps_items_that_merely_sound_like_a_total()
     {
         var table = await TableFixture.ReadAsync("name,category,quantity\nTotal Greek Yogurt,Dairy,3\nSummer squash,Produce,2\nTotal,Cereal,1\n");

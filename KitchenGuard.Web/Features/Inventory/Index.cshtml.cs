@@ -76,7 +76,7 @@ public sealed class IndexModel(
 
         var row = new ItemRow((await list.FindAsync(id, Read(department), ct))!, MayEdit: true, TakesFocus: true);
         return this.Fragment().Remove($"#item-{id}").Into("#rows", "_Row", row, "afterbegin")
-            .With(new Toast(texts["“{0}” is back on the list.", restored.Value]));
+            .Into("#totals", "_TotalsAgain", Read(department), "beforeend").With(new Toast(texts["“{0}” is back on the list.", restored.Value]));
     }
 
     public async Task<IActionResult> OnPostManyAsync(string department, BulkAction what, [FromForm] Guid[] ids, CancellationToken ct)
@@ -115,7 +115,7 @@ public sealed class IndexModel(
         {
             return result.Error is not null
                 ? this.Fragment().With(said).Status(result.Error.Status())
-                : this.Fragment().Remove($"#item-{id}").With(said);
+                : this.Fragment().Remove($"#item-{id}").Into("#totals", "_TotalsAgain", Read(department), "beforeend").With(said);
         }
 
         this.KeepToast(said);

@@ -29,7 +29,7 @@ public sealed record ItemListRows(Department Department, IReadOnlyList<ItemRow> 
 public static class ItemText
 {
     /// <summary>A quantity without needless zeros.</summary>
-    public static string Quantity(decimal quantity) => quantity.ToString("#,0.######", CultureInfo.CurrentCulture);
+    public static string Quantity(decimal quantity) => quantity.ToString("#,0.######;\u2212#,0.######", CultureInfo.CurrentCulture);
 
     /// <summary>A sum of money with its currency, for example 1,234.50 EUR; four decimals where there are.</summary>
     public static string Money(decimal amount, string currency) =>

@@ -95,8 +95,8 @@ public sealed class NewMovementModel(
             return Redirect(undoUrl is null ? $"/items/{id}" : $"/{item.Department.Word()}");
         }
 
-        Response.Headers["HX-Trigger"] = "stock-changed";
-        var answer = this.Fragment().Into($"#item-{id}", "/Features/Inventory/_Row.cshtml", new ItemRow(item, MayEdit: true)).With(toast);
+        var answer = this.Fragment().Into($"#item-{id}", "/Features/Inventory/_Row.cshtml", new ItemRow(item, MayEdit: true))
+            .Into("#totals", "/Features/Inventory/_TotalsAgain.cshtml", item.Department, "beforeend").With(toast);
         if (!Request.Headers["HX-Current-URL"].ToString().Contains("/items/", StringComparison.Ordinal))
         {
             return answer;

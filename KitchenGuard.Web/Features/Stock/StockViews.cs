@@ -66,6 +66,6 @@ public static class MovementText
             MovementKind.Undo => texts["Undone: {0} of {1} on hand.", left, name],
             _ => texts["{0} counted: {1} on hand.", name, left],
         };
-        return posted.Warning is null ? said : $"{said} {texts["That is below zero; a count puts it right."]}";
+        return posted.Warning is null ? said : $"{said} {texts["Below zero: please count."]}";
     }
 }

@@ -91,7 +91,8 @@ internal sealed class ColumnMapping(
 
     private IEnumerable<Candidate> Candidates(int column, ColumnFit fits, int headerLine)
     {
-        var known = HeaderAliases.Meanings(_headers[column].Key);
+        var known = _headers[column].Currency is null ? [] : MoneyPer(_headers[column].Key);
+        known = known.Count > 0 ? known : HeaderAliases.Meanings(_headers[column].Key);
         foreach (var meaning in known)
         {
             if (meaning.Field is null)
@@ -125,6 +126,14 @@ internal sealed class ColumnMapping(
             yield return new Candidate(column, byValues, 0.55m);
         }
     }
+
+    /// <summary>"Case $" and "Each $" are costs though they do not say so.</summary>
+    private static IReadOnlyList<HeaderMeaning> MoneyPer(string key) => key switch
+    {
+        "case" or "cs" => [new HeaderMeaning(ItemField.CaseCost, 0.8m)],
+        "each" or "ea" or "unit" or "bottle" => [new HeaderMeaning(ItemField.UnitCost, 0.8m)],
+        _ => [],
+    };
 
     /// <summary>Whose price a bare "price" is: a shop's catalogue shows what customers pay, and so does a price beside a cost.</summary>
     private string BarePriceField(int column)

@@ -20,11 +20,11 @@ internal static class HeaderAliases
             "artikel|artikelname|produkt|produktname|bezeichnung|artikelbezeichnung|produktbezeichnung|zutat|ware|getrank|" +
             "nome|prodotto|nome prodotto|articolo|nome articolo|denominazione|ingrediente|vino|nome do produto|nome produto|produto|artigo|item nome|" +
             "商品名|品名|名称|名前|製品名|食材名|食材|品目|品目名|材料名|銘柄|商品"),
-        (ItemField.Name, 0.8m, "brand per item|item description|product description|item per brand|material|goods|spirit|liquor|wine|wine name|beer|beer name|" +
+        (ItemField.Name, 0.8m, "brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|spirit|liquor|wine|wine name|beer|beer name|" +
             "descripcion del producto|descripcion producto|descripcion articulo|description du produit|description article|descrizione prodotto|descricao do produto|" +
             "warenbezeichnung|wein|nome vino|vinho|variante|denominacion"),
         (ItemField.Name, 0.45m, "display name|brand name|label|short name|product brand"),
-        (ItemField.Sku, 1m, "sku|sku code|item number|item no|item code|item id|product code|product number|product no|product id|article number|article no|article code|" +
+        (ItemField.Sku, 1m, "sku|sku code|supc|item number|item no|item code|item id|product code|product number|product no|product id|article number|article no|article code|" +
             "material code|material number|vendor item number|vendor code|supplier code|supplier sku|part number|stock code|code|plu|" +
             "codigo|codigo producto|codigo del producto|codigo de producto|codigo articulo|referencia|ref|cod|code produit|code article|reference|reference produit|" +
             "artikelnummer|artikel nr|artikelnr|art nr|artnr|artikelcode|bestellnummer|produktnummer|nummer|codice|codice prodotto|codice articolo|riferimento|codigo do produto|" +
@@ -35,7 +35,7 @@ internal static class HeaderAliases
         (ItemField.Brand, 1m, "brand|brand name|manufacturer|maker|marca|fabricante|marque|fabricant|marke|hersteller|produttore|marchio|brewery|winery|distillery|producer name|" +
             "weingut|cantina|domaine|chateau|bodega|メーカー|製造元|ブランド|製造者|蔵元|酒造"),
         (ItemField.Brand, 0.65m, "producer"),
-        (ItemField.Category, 1m, "category|category name|product category|item category|group|item group|product group|family|department|section|" +
+        (ItemField.Category, 1m, "category|cat|category name|product category|item category|group|item group|product group|family|department|section|" +
             "categoria|categoria producto|grupo|familia|seccion|categorie|categories|groupe|famille|rayon|kategorie|kategorien|warengruppe|artikelgruppe|gruppe|produktgruppe|" +
             "categoria prodotto|gruppo|famiglia|reparto|grupo de produto|カテゴリー|カテゴリ|分類|種類|区分|部門|ジャンル"),
         (ItemField.Category, 0.75m, "type|product type|item type|class|kind|spirit category|spirit type|liquor type|wine type|tipo|tipo de producto|sorte|typ|art|tipologia|style|genre"),
@@ -54,11 +54,11 @@ internal static class HeaderAliases
             "base unit|unidad|unidad de medida|u m|um|unite|unite de mesure|einheit|mengeneinheit|me|masseinheit|unita|unita di misura|unidade|unidade de medida|un|" +
             "単位|数量単位"),
         (ItemField.Unit, 0.45m, "variant unit name"),
-        (ItemField.PackSize, 1m, "pack|pack size|packsize|package size|packaging|pack description|purchase unit|package|packing|purchase pack|unit size|format|formato|presentacion|envase|" +
+        (ItemField.PackSize, 1m, "pack|pack size|packsize|pack per size|package size|packaging|pack description|purchase unit|package|packing|purchase pack|unit size|format|formato|presentacion|envase|" +
             "conditionnement|packung|verpackung|verpackungseinheit|packungsgrosse|gebinde|gebindegrosse|confezione|confezionamento|embalagem|apresentacao|" +
             "規格|入数規格|荷姿|容器|包装"),
         (ItemField.PackSize, 0.6m, "units|variant|variation|variation name|option1 value|option 1 value|option value|net weight|net content|contents|portion"),
-        (ItemField.CaseSize, 1m, "case size|casesize|units per case|bottles per case|bottle per case|case pack|case qty|case quantity|pack qty|pack quantity|per case|qty per case|items per case|" +
+        (ItemField.CaseSize, 1m, "case size|casesize|units per case|bottles per case|bottle per case|case pack|per case|qty per case|items per case|" +
             "units per pack|unit per case|cans per case|case count|unidades por caja|botellas por caja|unidades caja|u per caja|unites par carton|bouteilles par carton|par carton|" +
             "colisage|stuck pro karton|flaschen pro kiste|pezzi per cartone|pz per cartone|bottiglie per cartone|unidades por caixa|入数|ケース入数"),
         (ItemField.CaseCost, 1m, "case cost|cost per case|case price|price per case|price per package|cost case|price case|cs price|cs cost|precio por caja|precio caja|coste por caja|costo por caja|" +

@@ -6,15 +6,12 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <summary>Reads the cells of one mapped column into items. What is not certain is left empty with a warning.</summary>
 internal sealed class CellReader
 {
-    private const decimal MaxAmount = 1_000_000_000_000m;
-    private const decimal MaxMoney = 10_000_000_000m;
-
     private readonly bool _asItStands;
     private readonly MappedColumn _column;
     private readonly string _field;
-    private readonly string _currency;
     private readonly NumberFormat _format;
     private readonly Unit? _unit;
+    private readonly NumberCell _number;
 
     /// <param name="column">The column.</param>
     /// <param name="currency">The restaurant's currency.</param>
@@ -24,9 +21,9 @@ internal sealed class CellReader
         _asItStands = asItStands;
         _column = column;
         _field = column.Field!;
-        _currency = currency;
         _format = new NumberFormat(column.DecimalMark is [var mark] ? mark : '\0', column.BlankGroups);
         _unit = column.Unit is null ? null : Unit.FromCode(column.Unit);
+        _number = new NumberCell(column, _field, currency, _format, _unit);
     }
 
     internal int Index => _column.Column - 1;
@@ -51,7 +48,10 @@ internal sealed class CellReader
 
         if (ItemField.IsNumber(_field))
         {
-            ReadNumber(line, cell, item, issues);
+            if (_number.TryRead(line, cell, item, issues, out var value))
+            {
+                Set(item, value);
+            }
         }
         else if (_field == ItemField.ExpiresOn)
         {
@@ -61,160 +61,6 @@ internal sealed class CellReader
         {
             ReadText(line, cell, item, issues);
         }
-    }
-
-    private void ReadNumber(int line, string cell, ItemRow item, List<FoundIssue> issues)
-    {
-        var number = NumberText.Read(cell, _format);
-        switch (number.State)
-        {
-            case NumberState.Blank:
-                return;
-            case NumberState.Unreadable:
-                Warn(line, cell, issues, IssueCode.NotANumber, $"'{Shown(cell)}' is not a number that can be read for certain; the {Words} was left empty.");
-                return;
-            case NumberState.Ambiguous:
-                Warn(line, cell, issues, IssueCode.AmbiguousNumber,
-                    $"'{Shown(cell)}' could have a decimal or a thousands mark, and nothing in the file proves which; the {Words} was left empty.");
-                return;
-            case NumberState.TooLarge:
-                Warn(line, cell, issues, IssueCode.TooLarge, $"'{Shown(cell)}' is too large; the {Words} was left empty.");
-                return;
-        }
-
-        if (number.Currency is { } sign && (!ItemField.IsMoney(_field) || !CurrencyText.Means(sign, _currency)))
-        {
-            Warn(line, cell, issues, IssueCode.ForeignCurrency, ItemField.IsMoney(_field)
-                ? $"'{Shown(cell)}' is not in {_currency}; the {Words} was left empty."
-                : $"'{Shown(cell)}' is an amount of money; the {Words} was left empty.");
-            return;
-        }
-
-        if (ItemField.IsMoney(_field) && !number.IsPerUnit && cell.Contains('/'))
-        {
-            Warn(line, cell, issues, IssueCode.NotANumber, $"'{Shown(cell)}' is not a price that can be read for certain; the {Words} was left empty.");
-            return;
-        }
-
-        if (number.IsPercent && _field != ItemField.Abv)
-        {
-            Warn(line, cell, issues, IssueCode.NotANumber, $"'{Shown(cell)}' is a percentage; the {Words} was left empty.");
-            return;
-        }
-
-        var value = number.Value;
-        if (!TryUnit(number, item, ref value))
-        {
-            Warn(line, cell, issues, IssueCode.UnitMismatch,
-                $"'{Shown(cell)}' is in another unit than the item ({item.UnitCode ?? "each"}); the {Words} was left empty.");
-            return;
-        }
-
-        if (TryLimits(line, cell, number.IsPercent, ref value, issues))
-        {
-            Set(item, value);
-        }
-    }
-
-    /// <summary>Brings an amount or a cost from the cell's unit to the item's.</summary>
-    private bool TryUnit(NumberReading number, ItemRow item, ref decimal value)
-    {
-        if (ItemField.IsMoney(_field))
-        {
-            return number.Unit is null ? _unit is null || TryCostUnit(_unit, item, ref value) : number.IsPerUnit && TryCostUnit(number.Unit, item, ref value);
-        }
-
-        if (number.IsPerUnit || (_field == ItemField.Abv && number.Unit is not null))
-        {
-            return false;
-        }
-
-        var unit = number.Unit ?? (_field == ItemField.Abv ? null : _unit);
-        if (unit is null)
-        {
-            return true;
-        }
-
-        if (_field is ItemField.CaseSize or ItemField.ParCases)
-        {
-            return unit.Kind == UnitKind.Count;
-        }
-
-        if (_field == ItemField.Quantity && item.UnitCode is null)
-        {
-            item.UnitCode = unit.Code;
-            return true;
-        }
-
-        return unit.TryConvert(value, Unit.FromCode(item.UnitCode ?? "each"), out value);
-    }
-
-    private bool TryCostUnit(Unit per, ItemRow item, ref decimal value)
-    {
-        if (_field == ItemField.CaseCost)
-        {
-            return per.Code is "case" or "box";
-        }
-
-        var counted = item.UnitCode is null ? Unit.Each : Unit.FromCode(item.UnitCode);
-        if (!Unit.Each.TryConvert(1, per, out _) && per.Kind == UnitKind.Count && per.Code != counted.Code)
-        {
-            return false;
-        }
-
-        if (!counted.TryConvert(1, per, out var each))
-        {
-            return false;
-        }
-
-        value *= each;
-        return true;
-    }
-
-    private bool TryLimits(int line, string cell, bool isPercent, ref decimal value, List<FoundIssue> issues)
-    {
-        var money = ItemField.IsMoney(_field);
-        if (Math.Abs(value) >= (money ? MaxMoney : MaxAmount))
-        {
-            Warn(line, cell, issues, IssueCode.TooLarge, $"'{Shown(cell)}' is too large; the {Words} was left empty.");
-            return false;
-        }
-
-        if (value < 0 && _field != ItemField.Quantity)
-        {
-            Warn(line, cell, issues, IssueCode.Negative, $"The {Words} cannot be negative; '{Shown(cell)}' was left empty.");
-            return false;
-        }
-
-        if (_field == ItemField.CaseSize && value == 0)
-        {
-            Warn(line, cell, issues, IssueCode.OutOfRange, "A case cannot hold 0 units; the case size was left empty.");
-            return false;
-        }
-
-        if (_field == ItemField.Abv)
-        {
-            value = _column.Fraction && !isPercent ? value * 100 : value;
-            if (value > 100)
-            {
-                Warn(line, cell, issues, IssueCode.OutOfRange, $"'{Shown(cell)}' is more than 100 percent alcohol; it was left empty.");
-                return false;
-            }
-        }
-
-        var rounded = decimal.Round(value, money ? 4 : 6, MidpointRounding.ToEven);
-        if (rounded != value)
-        {
-            Warn(line, cell, issues, IssueCode.Rounded, $"'{Shown(cell)}' was rounded to {CellText.Number(rounded)}.");
-            value = rounded;
-        }
-
-        if (value < 0)
-        {
-            Warn(line, cell, issues, IssueCode.NegativeStock, $"The quantity is negative ({CellText.Number(value)}); it was taken as it stands.");
-        }
-
-        return true;
     }
 
     private void Set(ItemRow item, decimal value)

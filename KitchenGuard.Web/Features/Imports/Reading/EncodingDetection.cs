@@ -165,13 +165,13 @@ internal static class EncodingDetection
     private static string Legacy(byte[] evidence)
     {
         // "é" before a letter is a valid Japanese character as well, so Western words are looked for first.
-        var (western, mac) = WesternLetters(evidence);
-        if (!western && LooksJapanese(evidence, "shift_jis"))
+        var (western, mac) = ByteEvidence.WesternLetters(evidence);
+        if (!western && ByteEvidence.LooksJapanese(evidence, "shift_jis"))
         {
             return "Shift_JIS";
         }
 
-        if (!western && LooksJapanese(evidence, "euc-jp"))
+        if (!western && ByteEvidence.LooksJapanese(evidence, "euc-jp"))
         {
             return "euc-jp";
         }
@@ -191,95 +191,5 @@ internal static class EncodingDetection
             && found.CodePage is not (65001 or 1200 or 1201 or 20127)
                 ? TextEncodings.NameOf(found)
                 : "windows-1252";
-    }
-
-    /// <summary>Valid throughout, and what it says is mostly kana, kanji and their punctuation.</summary>
-    private static bool LooksJapanese(byte[] evidence, string encoding)
-    {
-        var text = TextEncodings.Find(encoding)!.GetString(evidence);
-        int japanese = 0, other = 0;
-        foreach (var c in text)
-        {
-            if (c < 0x80)
-            {
-                continue;
-            }
-
-            // Half-width katakana (U+FF61-FF9F) are what Western bytes turn into, so they prove nothing.
-            if (c is >= '\u3000' and <= '\u30FF' or >= '\u4E00' and <= '\u9FFF' or >= '\uFF01' and <= '\uFF5E' or >= '\u2010' and <= '\u2312')
-            {
-                japanese++;
-            }
-            else
-            {
-                other++;
-            }
-        }
-
-        return japanese >= 2 && other * 10 <= japanese;
-    }
-
-    /// <summary>Whether the bytes beyond ASCII are letters of Western words in Windows-1252, or in Mac Roman.</summary>
-    private static (bool Western, bool Mac) WesternLetters(byte[] evidence)
-    {
-        int letters = 0, marks = 0, inWord = 0, strange = 0;
-        for (var i = 0; i < evidence.Length; i++)
-        {
-            var b = evidence[i];
-            if (b < 0x80)
-            {
-                continue;
-            }
-
-            var beside = (i > 0 && char.IsAsciiLetter((char)evidence[i - 1])) || (i + 1 < evidence.Length && char.IsAsciiLetter((char)evidence[i + 1]));
-            var between = i > 0 && i + 1 < evidence.Length
-                && char.IsAsciiLetterLower((char)evidence[i - 1]) && char.IsAsciiLetterLower((char)evidence[i + 1]);
-            if (b is 0x80 or 0x85 or 0x91 or 0x92 or 0x93 or 0x94 or 0x95 or 0x96 or 0x97 or 0x99 or 0xA0 or 0xA3 or 0xA9 or 0xAB or 0xAE or 0xB0 or 0xB2
-                or 0xB4 or 0xBA or 0xBB or 0xBC or 0xBD or 0xBE or 0xBF)
-            {
-                // Marks such as the euro, quotes, dashes, degree. Between two letters only the apostrophe belongs.
-                _ = between && b is not (0x92 or 0xB4 or 0x96 or 0xA0) ? inWord++ : marks++;
-            }
-            else if (b is >= 0xC0 and not 0xD7 and not 0xF7 and not 0xD0 and not 0xDE and not 0xF0 and not 0xFE or 0x8A or 0x8C or 0x9A or 0x9C or 0x8E or 0x9E)
-            {
-                _ = beside && !(between && b is 0x8A or 0x8E or 0x9E or 0x9A) ? letters++ : strange++;
-            }
-            else
-            {
-                _ = between ? inWord++ : strange++;
-            }
-        }
-
-        var all = letters + marks + inWord + strange;
-        // In Cyrillic or Greek text the letters stand beside each other, not beside ASCII letters.
-        var western = (letters + marks) * 10 >= all * 8;
-        return (western, !western && MacLetters(evidence));
-    }
-
-    /// <summary>In Mac Roman the letters stand where Windows has quotes and dashes, the euro and quotes where it has capital letters.</summary>
-    private static bool MacLetters(byte[] evidence)
-    {
-        int letters = 0, marks = 0, others = 0;
-        for (var i = 1; i + 1 < evidence.Length; i++)
-        {
-            var b = evidence[i];
-            if (b < 0x80)
-            {
-                continue;
-            }
-
-            var before = char.IsAsciiLetter((char)evidence[i - 1]);
-            var after = char.IsAsciiLetter((char)evidence[i + 1]);
-            if (b <= 0x9F)
-            {
-                _ = before || after ? letters++ : others++;
-            }
-            else
-            {
-                _ = b is 0xDB or 0xCA or 0xA1 or 0xD0 or 0xD1 && !(before && after) || b is 0xD5 or 0xD2 or 0xD3 ? marks++ : others++;
-            }
-        }
-
-        return letters >= 1 && letters + marks >= 9 * others;
     }
 }

@@ -2,32 +2,6 @@ using System.Buffers;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
-/// <summary>How far a scan of one record came.</summary>
-internal enum RecordState
-{
-    /// <summary>The record goes on beyond the input.</summary>
-    Incomplete,
-    Whole,
-
-    /// <summary>The record is too large; what follows up to its line's end is to be dropped.</summary>
-    DropPlain,
-
-    /// <summary>As <see cref="DropPlain"/>, but from within a quoted cell.</summary>
-    DropQuoted,
-}
-
-/// <summary>What to write in place of a part of a record.</summary>
-internal enum Mending
-{
-    Nothing,
-
-    /// <summary>The part itself as the value of a quoted cell.</summary>
-    Quoted,
-
-    /// <summary>A quote, which makes the next one ordinary text.</summary>
-    OneQuote,
-}
-
 /// <summary>Scans one record cell by cell and plans how its text is mended where quotes are wrong.</summary>
 internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
 {
@@ -38,9 +12,12 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
 
     private readonly SearchValues<byte> _cellMarks = SearchValues.Create([delimiter, (byte)'\n', (byte)'\r']);
     private readonly List<(int From, int To, Mending Kind)> _edits = [];
+    private readonly LineShapes _lines = new(delimiter, columns);
     private int _contain;
     private int _at;
     private int _firstMultiLine;
+    private int _cells;
+    private bool _isCut;
 
     /// <summary>Bytes of the record with its line end.</summary>
     internal int Length { get; private set; }
@@ -52,7 +29,6 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
 
     internal bool IsMended => _edits.Count > 0 || _isCut;
 
-    private bool _isCut;
 
     internal RecordState Read(ReadOnlySpan<byte> input, bool ended)
     {
@@ -63,14 +39,14 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
             return state;
         }
 
-        if (columns > 1 && _cells != columns && LinesAreWhole(FirstLine(input)))
+        if (columns > 1 && _cells != columns && _lines.AreWhole(LineShapes.First(input)))
         {
             // The quoted line breaks made a record of the wrong width, the first line alone has the right one.
             _contain = _firstMultiLine;
             return Scan(input, ended);
         }
 
-        if (columns > 2 && _cells == columns && LinesAreWhole(input[..Length]))
+        if (columns > 2 && _cells == columns && _lines.AreWhole(input[..Length]))
         {
             // Read by the rules it is a record, but so is each of its lines: an opening quote too many and an inch mark look like this.
             Fault = RecordFault.UnterminatedQuote;
@@ -114,7 +90,6 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
         return [.. result];
     }
 
-    private int _cells;
 
     private RecordState Scan(ReadOnlySpan<byte> input, bool ended)
     {
@@ -178,7 +153,7 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
             return;
         }
 
-        var line = FirstLine(input[(open + 1)..]);
+        var line = LineShapes.First(input[(open + 1)..]);
         var close = line.IndexOf(quote!.Value);
         while (close >= 0 && close + 1 < line.Length && line[close + 1] == quote)
         {
@@ -252,7 +227,7 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
     private bool IsEscaped(ReadOnlySpan<byte> input, int open, int close) =>
         close - 1 > open && input[close - 1] == '\\' && input[close - 2] != '\\' && close + 1 < input.Length
         && input[close + 1] != delimiter && input[close + 1] is not ((byte)'\n' or (byte)'\r')
-        && FirstLine(input[(close + 1)..]).Contains(quote!.Value);
+        && LineShapes.First(input[(close + 1)..]).Contains(quote!.Value);
 
     private RecordState ScanClosed(ReadOnlySpan<byte> input, int open, int close, bool ended)
     {
@@ -280,7 +255,7 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
             return RecordState.Whole;
         }
 
-        if (multiLine && LooksLikeRecords(input[..close]))
+        if (multiLine && _lines.LookLikeRecords(input[..close]))
         {
             return Contain(input, open, ended);
         }
@@ -302,7 +277,7 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
             return RecordState.Incomplete;
         }
 
-        if (input[open..].IndexOfAny((byte)'\n', (byte)'\r') < 0 || LooksLikeRecords(input))
+        if (input[open..].IndexOfAny((byte)'\n', (byte)'\r') < 0 || _lines.LookLikeRecords(input))
         {
             return input.Length - open > MaxCellBytes && input[open..].IndexOfAny(_cellMarks) < 0
                 ? CutQuoted(input, open)
@@ -357,69 +332,7 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
     private RecordState Finish(ReadOnlySpan<byte> input, int length)
     {
         Length = length;
-        Lines = CountLines(input[..length]);
+        Lines = LineShapes.Count(input[..length]);
         return RecordState.Whole;
-    }
-
-    private static int CountLines(ReadOnlySpan<byte> text)
-    {
-        var lines = text.Count((byte)'\n');
-        for (var at = text.IndexOf((byte)'\r'); at >= 0;)
-        {
-            lines += at + 1 < text.Length && text[at + 1] == '\n' ? 0 : 1;
-            var next = text[(at + 1)..].IndexOf((byte)'\r');
-            at = next < 0 ? -1 : at + 1 + next;
-        }
-
-        return lines;
-    }
-
-    private static ReadOnlySpan<byte> FirstLine(ReadOnlySpan<byte> input)
-    {
-        var end = input.IndexOfAny((byte)'\n', (byte)'\r');
-        return end < 0 ? input : input[..end];
-    }
-
-    /// <summary>Whether every line has as many cells as a record, quotes taken as text.</summary>
-    private bool LinesAreWhole(ReadOnlySpan<byte> lines)
-    {
-        while (!lines.IsEmpty)
-        {
-            var line = FirstLine(lines);
-            if (line.Length > 0 && line.Count(delimiter) != columns - 1)
-            {
-                return false;
-            }
-
-            lines = lines[Math.Min(line.Length + 1, lines.Length)..];
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether the lines inside an open quote have the shape of records, so that the quote was never meant to span them.</summary>
-    private bool LooksLikeRecords(ReadOnlySpan<byte> text)
-    {
-        int lines = 0, alike = 0, first = -1;
-        while (lines < 200)
-        {
-            var end = text.IndexOfAny((byte)'\n', (byte)'\r');
-            if (end < 0)
-            {
-                break;
-            }
-
-            if (end > 0)
-            {
-                var marks = text[..end].Count(delimiter);
-                first = first < 0 ? marks : first;
-                lines++;
-                alike += marks == (columns > 0 ? columns - 1 : first) && (marks > 0 || columns == 1) ? 1 : 0;
-            }
-
-            text = text[(end + 1)..];
-        }
-
-        return lines > 0 && alike * 2 >= lines;
     }
 }

@@ -17,6 +17,14 @@ internal sealed class RowKinds(ReadPlan plan)
         "amount", "items", "units", "kitchen", "bar", "all", "overall", "qty", "quantity", "ttc", "ht", "page", "report", "des", "items:", "und", "count", "usd", "eur",
     };
 
+    /// <summary>What invoices list below the items.</summary>
+    private static readonly HashSet<string> Charges = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "tax", "sales tax", "vat", "gst", "hst", "mwst", "ust", "iva", "tva", "delivery", "delivery fee", "freight", "shipping", "discount", "rounding", "balance due", "amount due",
+    };
+
+    private readonly int[] _mapped = [.. plan.Columns.Where(column => column.Field is not null and not ItemField.Name).Select(column => column.Column - 1)];
+
     private readonly string[] _header = [.. plan.Columns.Select(column => ItemIdentity.Normalize(column.Header))];
     private readonly int _name = (plan.ColumnOf(ItemField.Name)?.Column ?? 0) - 1;
 
@@ -107,9 +115,14 @@ internal sealed class RowKinds(ReadPlan plan)
     private bool IsTotalLabel(string[] cells, int at)
     {
         var text = cells[at];
-        if (text.Length is 0 or > 60 || !MayBeTotal(text))
+        if (text.Length is 0 or > 60)
         {
             return false;
+        }
+
+        if (!MayBeTotal(text))
+        {
+            return text.Length <= 14 && at == _name && Charges.Contains(text.Trim().TrimEnd(':')) && IsBlank(cells, _mapped, at);
         }
 
         var words = ItemIdentity.Normalize(text).TrimEnd(':', ' ', '.').Split(' ');
@@ -121,9 +134,12 @@ internal sealed class RowKinds(ReadPlan plan)
         }
 
         // "Total Beer" is a total only where nothing else says that it is an item.
-        return Array.TrueForAll(_texts, column => column == at || column >= cells.Length || string.IsNullOrWhiteSpace(cells[column]))
+        return IsBlank(cells, _texts, at)
             && (label ? _texts.Length > 0 || words.Length > 1 || TotalWords.Contains(words[0]) : _texts.Length > 0);
     }
+
+    private static bool IsBlank(string[] cells, int[] columns, int except) =>
+        Array.TrueForAll(columns, column => column == except || column >= cells.Length || string.IsNullOrWhiteSpace(cells[column]));
 
     private static bool MayBeTotal(string text) =>
         text.Contains("tot", StringComparison.OrdinalIgnoreCase) || text.Contains("sum", StringComparison.OrdinalIgnoreCase)

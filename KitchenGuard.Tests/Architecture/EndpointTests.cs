@@ -1,0 +1,103 @@
+using System.Net;
+using KitchenGuard.Tests.Support;
+using KitchenGuard.Web.Platform;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KitchenGuard.Tests.Architecture;
+
+/// <summary>Nothing answers without somebody having decided to whom.</summary>
+public sealed class EndpointTests(KitchenGuardApp app) : IClassFixture<KitchenGuardApp>
+{
+    /// <summary>What anybody on the internet may call.</summary>
+    private static readonly string[] Anonymous =
+    [
+        "ANY /health/live",
+        "ANY /health/ready",
+        "GET /",
+        "GET /api/health",
+        "GET /error",
+        "GET /login",
+        "GET /openapi/{documentName}.json",
+        "GET /register",
+        "GET /register/files",
+        "GET /register/files?handler=Check",
+        "GET /register/restaurant",
+        "GET /scalar/{documentName?}",
+        "POST /api/auth/login",
+        "POST /api/auth/register",
+        "POST /error",
+        "POST /login",
+        "POST /logout",
+        "POST /register",
+        "POST /register/files",
+        "POST /register/files?handler=Read",
+        "POST /register/files?handler=Remove",
+        "POST /register/files?handler=Upload",
+        "POST /register/restaurant",
+    ];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_anybody_may_call_is_listed() => Assert.Equal(
+        Anonymous,
+        (await RouteTable.ReadAsync(app.Services)).Where(r => IsAnonymous(r.Endpoint)).Select(r => r.Name));
+
+    [Fact]
+    public async Task Everything_else_has_a_policy()
+    {
+        var fallback = await app.Services.GetRequiredService<IAuthorizationPolicyProvider>().GetFallbackPolicyAsync();
+        Assert.NotNull(fallback);
+        foreach (var route in (await RouteTable.ReadAsync(app.Services)).Where(r => !IsAnonymous(r.Endpoint)))
+        {
+            var policies = route.Endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).ToList();
+            if (route.Name.Contains(" /api/", StringComparison.Ordinal))
+            {
+                Assert.Contains(ApiSetup.Policy, policies);
+            }
+            else if (route.Name.Contains(" /operations/", StringComparison.Ordinal))
+            {
+                Assert.Contains("Operator", policies);
+            }
+        }
+
+        // Whatever is no route at all is a file.
+        Assert.All(
+            app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(e => e is not RouteEndpoint),
+            e => Assert.NotNull(e.Metadata.GetMetadata<IAllowAnonymous>()));
+    }
+
+    [Fact]
+    public async Task Nobody_gets_past_a_policy_without_a_sign_in()
+    {
+        using var client = app.Anonymous();
+        var asked = 0;
+        foreach (var route in (await RouteTable.ReadAsync(app.Services)).Where(r => !IsAnonymous(r.Endpoint)))
+        {
+            var (method, template) = (route.Name.Split(' ')[0], route.Name[(route.Name.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+            using var request = new HttpRequestMessage(new HttpMethod(method == "ANY" ? "GET" : method), Fill(template));
+            using var answer = await client.SendAsync(request, Ct);
+            var expected = template.StartsWith("/api/", StringComparison.Ordinal) ? HttpStatusCode.Unauthorized
+                : template.StartsWith("/operations/", StringComparison.Ordinal) ? HttpStatusCode.NotFound
+                : HttpStatusCode.Redirect;
+            Assert.True(expected == answer.StatusCode, $"{route.Name} answered {(int)answer.StatusCode}.");
+            if (expected == HttpStatusCode.Redirect)
+            {
+                Assert.Equal("/login", answer.Headers.Location!.AbsolutePath);
+            }
+
+            asked++;
+        }
+
+        Assert.True(asked > 15, $"Only {asked} routes are behind a policy.");
+    }
+
+    private static bool IsAnonymous(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    private static string Fill(string template) => System.Text.RegularExpressions.Regex.Replace(
+        template,
+        @"\{\**(\w+)[^/]*?\}(?=/|$|\?|\.)",
+        m => m.Groups[1].Value switch { "department" => "kitchen", "movementId" => "1", "path" => "", _ => Guid.CreateVersion7().ToString() });
+}

@@ -1,0 +1,169 @@
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Mapping;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>Reads the numbers of one column: in the item's unit, in the restaurant's currency and within the ledger's limits, or not at all.</summary>
+internal sealed class NumberCell(MappedColumn column, string field, string currency, NumberFormat format, Unit? headerUnit)
+{
+    private const decimal MaxAmount = 1_000_000_000_000m;
+    private const decimal MaxMoney = 10_000_000_000m;
+
+    private readonly string _words = FieldWords.Of(field);
+
+    /// <returns>False when the cell is empty or was left so, with a warning.</returns>
+    internal bool TryRead(int line, string cell, ItemRow item, List<FoundIssue> issues, out decimal value)
+    {
+        value = 0;
+        var number = NumberText.Read(cell, format);
+        switch (number.State)
+        {
+            case NumberState.Blank:
+                return false;
+            case NumberState.Unreadable:
+                Warn(line, cell, issues, IssueCode.NotANumber, $"'{CellText.Cut(CellText.Line(cell))}' is not a number that can be read for certain; the {_words} was left empty.");
+                return false;
+            case NumberState.Ambiguous:
+                Warn(line, cell, issues, IssueCode.AmbiguousNumber,
+                    $"'{CellText.Cut(CellText.Line(cell))}' could have a decimal or a thousands mark, and nothing in the file proves which; the {_words} was left empty.");
+                return false;
+            case NumberState.TooLarge:
+                Warn(line, cell, issues, IssueCode.TooLarge, $"'{CellText.Cut(CellText.Line(cell))}' is too large; the {_words} was left empty.");
+                return false;
+        }
+
+        if (number.Currency is { } sign && (!ItemField.IsMoney(field) || !CurrencyText.Means(sign, currency)))
+        {
+            Warn(line, cell, issues, IssueCode.ForeignCurrency, ItemField.IsMoney(field)
+                ? $"'{CellText.Cut(CellText.Line(cell))}' is not in {currency}; the {_words} was left empty."
+                : $"'{CellText.Cut(CellText.Line(cell))}' is an amount of money; the {_words} was left empty.");
+            return false;
+        }
+
+        if (ItemField.IsMoney(field) && !number.IsPerUnit && cell.Contains('/'))
+        {
+            Warn(line, cell, issues, IssueCode.NotANumber, $"'{CellText.Cut(CellText.Line(cell))}' is not a price that can be read for certain; the {_words} was left empty.");
+            return false;
+        }
+
+        if (number.IsPercent && field != ItemField.Abv)
+        {
+            Warn(line, cell, issues, IssueCode.NotANumber, $"'{CellText.Cut(CellText.Line(cell))}' is a percentage; the {_words} was left empty.");
+            return false;
+        }
+
+        value = number.Value;
+        if (!TryUnit(number, item, ref value))
+        {
+            Warn(line, cell, issues, IssueCode.UnitMismatch,
+                $"'{CellText.Cut(CellText.Line(cell))}' is in another unit than the item ({item.UnitCode ?? "each"}); the {_words} was left empty.");
+            return false;
+        }
+
+        return TryLimits(line, cell, number.IsPercent, ref value, issues);
+    }
+
+    /// <summary>Brings an amount or a cost from the cell's unit to the item's.</summary>
+    private bool TryUnit(NumberReading number, ItemRow item, ref decimal value)
+    {
+        if (ItemField.IsMoney(field))
+        {
+            return number.Unit is null ? headerUnit is null || TryCostUnit(headerUnit, item, ref value) : number.IsPerUnit && TryCostUnit(number.Unit, item, ref value);
+        }
+
+        if (number.IsPerUnit || (field == ItemField.Abv && number.Unit is not null))
+        {
+            return false;
+        }
+
+        var unit = number.Unit ?? (field == ItemField.Abv ? null : headerUnit);
+        if (unit is null)
+        {
+            return true;
+        }
+
+        if (field is ItemField.CaseSize or ItemField.ParCases)
+        {
+            return unit.Kind == UnitKind.Count;
+        }
+
+        if (field == ItemField.Quantity && item.UnitCode is null)
+        {
+            item.UnitCode = unit.Code;
+            return true;
+        }
+
+        return unit.TryConvert(value, Unit.FromCode(item.UnitCode ?? "each"), out value);
+    }
+
+    private bool TryCostUnit(Unit per, ItemRow item, ref decimal value)
+    {
+        if (field == ItemField.CaseCost)
+        {
+            return per.Code is "case" or "box";
+        }
+
+        var counted = item.UnitCode is null ? Unit.Each : Unit.FromCode(item.UnitCode);
+        if (!Unit.Each.TryConvert(1, per, out _) && per.Kind == UnitKind.Count && per.Code != counted.Code)
+        {
+            return false;
+        }
+
+        if (!counted.TryConvert(1, per, out var each))
+        {
+            return false;
+        }
+
+        value *= each;
+        return true;
+    }
+
+    private bool TryLimits(int line, string cell, bool isPercent, ref decimal value, List<FoundIssue> issues)
+    {
+        var money = ItemField.IsMoney(field);
+        if (Math.Abs(value) >= (money ? MaxMoney : MaxAmount))
+        {
+            Warn(line, cell, issues, IssueCode.TooLarge, $"'{CellText.Cut(CellText.Line(cell))}' is too large; the {_words} was left empty.");
+            return false;
+        }
+
+        if (value < 0 && field != ItemField.Quantity)
+        {
+            Warn(line, cell, issues, IssueCode.Negative, $"The {_words} cannot be negative; '{CellText.Cut(CellText.Line(cell))}' was left empty.");
+            return false;
+        }
+
+        if (field == ItemField.CaseSize && value == 0)
+        {
+            Warn(line, cell, issues, IssueCode.OutOfRange, "A case cannot hold 0 units; the case size was left empty.");
+            return false;
+        }
+
+        if (field == ItemField.Abv)
+        {
+            value = column.Fraction && !isPercent ? value * 100 : value;
+            if (value > 100)
+            {
+                Warn(line, cell, issues, IssueCode.OutOfRange, $"'{CellText.Cut(CellText.Line(cell))}' is more than 100 percent alcohol; it was left empty.");
+                return false;
+            }
+        }
+
+        var rounded = decimal.Round(value, money ? 4 : 6, MidpointRounding.ToEven);
+        if (rounded != value)
+        {
+            Warn(line, cell, issues, IssueCode.Rounded, $"'{CellText.Cut(CellText.Line(cell))}' was rounded to {CellText.Number(rounded)}.");
+            value = rounded;
+        }
+
+        if (value < 0)
+        {
+            Warn(line, cell, issues, IssueCode.NegativeStock, $"The quantity is negative ({CellText.Number(value)}); it was taken as it stands.");
+        }
+
+        return true;
+    }
+
+    private void Warn(int line, string cell, List<FoundIssue> issues, string code, string message) =>
+        issues.Add(new FoundIssue(line, column.Column, field, CellText.Cut(cell), IssueSeverity.Warning, code, message));
+}
