@@ -170,8 +170,10 @@ public sealed class ImportRunTests(KitchenGuardApp app) : IClassFixture<KitchenG
 
     private static async Task<JsonElement> FinishedAsync(HttpClient client, Guid id)
     {
+        using var patience = Patience.ForAnImport();
         while (true)
         {
+            patience.Token.ThrowIfCancellationRequested();
             var import = await client.GetFromJsonAsync<JsonElement>($"/api/imports/{id}", Ct);
             if (import.GetProperty("status").GetString() is not ("pending" or "running"))
             {

@@ -4,6 +4,8 @@ using KitchenGuard.Data.Tenancy;
 using KitchenGuard.Web.Features.Accounts;
 using KitchenGuard.Web.Platform.Database;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -144,12 +146,15 @@ public class KitchenGuardServer(PostgresServer server) : KitchenGuardApp(server)
         {
             if (_address is null)
             {
-                Factory.UseKestrel(0);
+                Factory.UseKestrel();
                 Factory.StartServer();
-                _address = Factory.ClientOptions.BaseAddress;
+                _address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
             }
 
             return _address;
         }
     }
+
+    /// <inheritdoc />
+    protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("urls", "http://127.0.0.1:0");
 }

@@ -1,5 +1,7 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using Npgsql;
 
 namespace KitchenGuard.Web.Platform.Jobs;
@@ -15,10 +17,10 @@ public static class JobsSetup
         var settings = builder.Configuration.GetSection("Jobs");
         var invisibility = TimeSpan.FromSeconds(settings.GetValue("InvisibilitySeconds", 60));
         var pool = new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 20, ApplicationName = "KitchenGuard jobs" }.ConnectionString;
-        builder.Services.AddHangfire(hangfire => hangfire
-            .UseSimpleAssemblyNameTypeSerializer()
-            .UseRecommendedSerializerSettings()
-            .UsePostgreSqlStorage(storage => storage.UseNpgsqlConnection(pool), new PostgreSqlStorageOptions
+        // Registered here, so that Hangfire does not keep them in its static fields: several hosts may live in one process.
+        builder.Services.AddSingleton<JobStorage>(_ =>
+        {
+            var options = new PostgreSqlStorageOptions
             {
                 SchemaName = HangfireSchema.Name,
                 PrepareSchemaIfNecessary = false,
@@ -26,7 +28,11 @@ public static class JobsSetup
                 QueuePollInterval = TimeSpan.FromSeconds(1),
                 UseSlidingInvisibilityTimeout = true,
                 InvisibilityTimeout = invisibility,
-            }));
+            };
+            return new PostgreSqlStorage(new NpgsqlConnectionFactory(pool, options), options);
+        });
+        builder.Services.AddSingleton<JobActivator>(services => new AspNetCoreJobActivator(services.GetRequiredService<IServiceScopeFactory>()));
+        builder.Services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         if (settings.GetValue("Workers", 3) is var workers and > 0)
         {
             builder.Services.AddHangfireServer(server =>

@@ -35,7 +35,8 @@ public static class ObservabilitySetup
     public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
         options.GetLevel = (context, _, exception) =>
-            exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+            exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested ? LogEventLevel.Debug
+            : exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
             : IsQuiet(context.Request.Path) ? LogEventLevel.Debug
             : LogEventLevel.Information;
         options.EnrichDiagnosticContext = (diagnostics, context) =>

@@ -37,6 +37,25 @@
     else if (file && input.form.matches('[data-send-at-once]')) input.form.requestSubmit();
   }, true);
 
+  // Sending the page's own form while a file is on its way would leave the page and lose the file: it waits for the file.
+  let sending = 0;
+  let waiting = null;
+  document.addEventListener('submit', e => {
+    if (sending === 0 || e.target.querySelector('progress[data-upload]')) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    waiting = { form: e.target, submitter: e.submitter };
+    e.submitter?.setAttribute('aria-busy', 'true');
+  }, true);
+  const sent = () => {
+    sending -= 1;
+    if (sending > 0 || !waiting) return;
+    const { form, submitter } = waiting;
+    waiting = null;
+    submitter?.removeAttribute('aria-busy');
+    form.requestSubmit(submitter);
+  };
+
   // htmx sends by fetch, which tells nothing about progress; XMLHttpRequest does.
   document.addEventListener('htmx:config:request', e => {
     const { ctx } = e.detail;
@@ -62,7 +81,8 @@
       });
       xhr.addEventListener('error', () => reject(new TypeError('No connection')));
       xhr.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
-      xhr.addEventListener('loadend', () => { bar.hidden = true; });
+      sending += 1;
+      xhr.addEventListener('loadend', () => { bar.hidden = true; sent(); });
       request.signal?.addEventListener('abort', () => xhr.abort());
       xhr.send(request.body);
     });
