@@ -21,7 +21,7 @@ public sealed partial class ViewTests
         var views = CompiledViews().ToList();
         Assert.True(views.Count > 10);
         Assert.Contains(views, v => v.Html.Any(html => html.Contains("<h1>", StringComparison.Ordinal)));
-        Assert.Empty(views.SelectMany(v => v.Html.SelectMany(Texts).Concat(v.Attributes).Select(text => $"{v.Path}: {text}")));
+        Listed.None(views.SelectMany(v => v.Html.SelectMany(Texts).Concat(v.Attributes).Select(text => $"{v.Path}: {text}")));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed partial class ViewTests
             from file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "KitchenGuard.Web", "Features"), "*.cshtml", SearchOption.AllDirectories)
             from match in Refused().Matches(Comment().Replace(File.ReadAllText(file), ""))
             select $"{Path.GetFileName(file)}: {match.Value}";
-        Assert.Empty(found);
+        Listed.None(found);
     }
 
     [Theory]
@@ -100,9 +100,16 @@ public sealed partial class ViewTests
     private static string Html(MethodDefinition method)
     {
         var html = new StringBuilder();
+        var isAttribute = false;
         foreach (var instruction in method.Body.Instructions.Where(i => i.Operand is MethodReference))
         {
             var name = ((MethodReference)instruction.Operand).Name;
+            isAttribute = name == "BeginWriteTagHelperAttribute" || (isAttribute && name != "EndWriteTagHelperAttribute");
+            if (isAttribute)
+            {
+                continue;
+            }
+
             if (name == "WriteLiteral")
             {
                 html.Append(instruction.Previous.Operand as string ?? "\u0001");
@@ -119,7 +126,7 @@ public sealed partial class ViewTests
     /// <summary>Literal values of attributes that tag helpers write, or that are written piece by piece.</summary>
     private static IEnumerable<string> Attributes(MethodDefinition method)
     {
-        var piecewise = "";
+        var (piecewise, bound) = ("", "");
         foreach (var instruction in method.Body.Instructions.Where(i => i.Operand is MethodReference))
         {
             var called = (MethodReference)instruction.Operand;
@@ -128,7 +135,8 @@ public sealed partial class ViewTests
             {
                 piecewise = texts.FirstOrDefault(t => Spoken.Contains(t)) ?? "";
             }
-            else if (called.Name is "WriteAttributeValue" or "AddHtmlAttributeValue" && piecewise != "" && texts.LastOrDefault(HasLetters) is { } part)
+            else if (called.Name is "WriteAttributeValue" or "AddHtmlAttributeValue" && piecewise != "" && instruction.Previous.OpCode == OpCodes.Ldc_I4_1 &&
+                texts.LastOrDefault(HasLetters) is { } part)
             {
                 yield return $"{piecewise}=\"…{part}…\"";
             }
@@ -136,10 +144,22 @@ public sealed partial class ViewTests
             {
                 yield return $"{name}=\"{value}\"";
             }
-            else if (called.Name.StartsWith("set_", StringComparison.Ordinal) && Spoken.Contains(called.Name[4..].ToLowerInvariant()) &&
-                instruction.Previous.Operand is string set && HasLetters(set))
+            else if (called.Name == "BeginWriteTagHelperAttribute")
             {
-                yield return $"{called.Name[4..]}=\"{set}\"";
+                bound = "";
+            }
+            else if (called.Name == "WriteLiteral")
+            {
+                bound += instruction.Previous.Operand as string;
+            }
+            else if (called.Name.StartsWith("set_", StringComparison.Ordinal) && called.Parameters[0].ParameterType.Name == "String")
+            {
+                var literal = instruction.Previous.Operand as string ?? bound;
+                bound = "";
+                if (Spoken.Contains(called.Name[4..].ToLowerInvariant()) && HasLetters(literal))
+                {
+                    yield return $"{called.Name[4..]}=\"{literal}\"";
+                }
             }
         }
     }

@@ -11,9 +11,6 @@ public class ProcessApp(PostgresServer server) : KitchenGuardApp(server)
     /// <summary>Where the living process listens.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>What the living process wrote so far.</summary>
-    public string Output => _process!.Output;
-
     /// <summary>Starts the application unless it runs.</summary>
     /// <param name="settings">Settings on top of the usual ones.</param>
     public async Task StartAsync(params (string Name, string Value)[] settings)
@@ -41,9 +38,14 @@ public class ProcessApp(PostgresServer server) : KitchenGuardApp(server)
     }
 
     /// <summary>As kill -9 does.</summary>
-    public void Kill()
+    public void Kill() => Kill(out _);
+
+    /// <summary>As kill -9 does.</summary>
+    /// <param name="output">All that it wrote.</param>
+    public void Kill(out string output)
     {
         _process!.Kill();
+        output = _process.Output;
         _process.Dispose();
         _process = null;
     }

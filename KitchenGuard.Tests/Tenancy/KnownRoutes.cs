@@ -13,7 +13,8 @@ public sealed record Belongings(Guid Item, long Movement, Guid Import)
 /// <param name="Name">As <c>RouteTable</c> names it.</param>
 /// <param name="Owner">The status its owner gets.</param>
 /// <param name="Call">The request for somebody's belongings; the same ids, the same request.</param>
-public sealed record KnownRoute(string Name, int Owner, Func<Belongings, HttpRequestMessage> Call)
+/// <param name="Missing">The status for ids of nobody; something else than 404 where they only narrow down what is own.</param>
+public sealed record KnownRoute(string Name, int Owner, Func<Belongings, HttpRequestMessage> Call, int Missing = 404)
 {
     /// <summary>Under /api with a token; else a page with a cookie.</summary>
     public bool IsApi => Name.Contains(" /api/", StringComparison.Ordinal);
@@ -22,6 +23,8 @@ public sealed record KnownRoute(string Name, int Owner, Func<Belongings, HttpReq
 /// <summary>The list. A route with ids that is not here fails the test: add the line that calls it.</summary>
 public static class KnownRoutes
 {
+    private const string List = "/{department:regex(^(kitchen|bar)$)}";
+
     private const string Item = "/api/inventory/{department:regex(^(kitchen|bar)$)}/{id:guid}";
 
     /// <summary>One line a route.</summary>
@@ -39,6 +42,21 @@ public static class KnownRoutes
         new("GET /api/items/{id:guid}/movements/", 200, its => Get($"/api/items/{its.Item}/movements")),
         new("POST /api/items/{id:guid}/movements/", 201, its => Send(HttpMethod.Post, $"/api/items/{its.Item}/movements", new { kind = "use", quantity = 1 })),
         new("POST /api/items/{id:guid}/movements/{movementId:long}/undo", 201, its => Send(HttpMethod.Post, $"/api/items/{its.Item}/movements/{its.Movement}/undo")),
+        new("GET /imports", 200, its => Get($"/imports?before={its.Import}"), Missing: 200),
+        new("GET /imports/{id:guid}", 200, its => Get($"/imports/{its.Import}")),
+        new("GET /imports/{id:guid}?handler=Line", 302, its => Get($"/imports/{its.Import}?handler=Line")),
+        new("GET /imports/{id:guid}?handler=State", 302, its => Get($"/imports/{its.Import}?handler=State")),
+        new("GET /imports/{id:guid}?handler=Source", 200, its => Get($"/imports/{its.Import}?handler=Source")),
+        new("GET /imports/{id:guid}?handler=Table", 200, its => Get($"/imports/{its.Import}?handler=Table")),
+        new("GET /items/{id:guid}", 200, its => Get($"/items/{its.Item}")),
+        new("GET /items/{id:guid}/edit", 200, its => Get($"/items/{its.Item}/edit")),
+        new("POST /items/{id:guid}/edit", 302, its => Form($"/items/{its.Item}/edit", ("Input.Name", "Taken over"), ("Input.Unit", "kg"), ("Version", "1"))),
+        new("GET /items/{id:guid}/movements/new", 200, its => Get($"/items/{its.Item}/movements/new")),
+        new("POST /items/{id:guid}/movements/new", 302, its => Form($"/items/{its.Item}/movements/new", ("kind", "use"), ("quantity", "1"))),
+        new("POST /items/{id:guid}/movements/new?handler=Undo", 302, its => Form($"/items/{its.Item}/movements/new?handler=Undo&movement={its.Movement}")),
+        new($"POST {List}?handler=Archive", 302, its => Form($"/kitchen?handler=Archive&id={its.Item}")),
+        new($"POST {List}?handler=Restore", 302, its => Form($"/kitchen?handler=Restore&id={its.Item}")),
+        new($"POST {List}?handler=Many", 302, its => Form("/kitchen?handler=Many&what=Archive", ("ids", $"{its.Item}")), Missing: 302),
     ];
 
     private static HttpRequestMessage Get(string url) => new(HttpMethod.Get, url);

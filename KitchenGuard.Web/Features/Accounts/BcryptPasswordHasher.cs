@@ -1,3 +1,4 @@
+using System.Globalization;
 using KitchenGuard.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -19,23 +20,25 @@ public sealed class PasswordOptions
 /// bcrypt over SHA-384 (so that nothing past 72 bytes is lost), marked <c>kg1:</c>. An unmarked hash is plain bcrypt from the system
 /// that KitchenGuard replaces: it verifies once and is then hashed anew.
 /// </summary>
-public sealed class BcryptPasswordHasher(IOptions<PasswordOptions> options) : IPasswordHasher<User>
+public class BcryptPasswordHasher(IOptions<PasswordOptions> options) : IPasswordHasher<User>
 {
     /// <summary>The longest password taken, in characters; checked before any hashing.</summary>
     public const int MaxLength = 128;
 
     private const string Marker = "kg1:";
     private readonly int _cost = options.Value.BcryptCost;
-    private string? _decoy;
 
-    /// <summary>A hash at the present cost that no password matches: verifying it takes as long as a real one.</summary>
-    public string Decoy => _decoy ??= HashPassword(null!, Guid.CreateVersion7().ToString());
+    /// <summary>
+    /// A hash at the present cost that no password is known for: verifying it takes as long as a real one. Made up rather than computed, so
+    /// that the first unknown user does not take twice as long.
+    /// </summary>
+    public string Decoy { get; } = string.Create(CultureInfo.InvariantCulture, $"{Marker}$2a${options.Value.BcryptCost:00}$KitchenGuard.Decoy.Sa.NobodyKnowsThePassword.Of1.eOf1");
 
     /// <inheritdoc />
-    public string HashPassword(User user, string password) => Marker + BCrypt.Net.BCrypt.EnhancedHashPassword(password, _cost);
+    public virtual string HashPassword(User user, string password) => Marker + BCrypt.Net.BCrypt.EnhancedHashPassword(password, _cost);
 
     /// <inheritdoc />
-    public PasswordVerificationResult VerifyHashedPassword(User user, string hashedPassword, string providedPassword)
+    public virtual PasswordVerificationResult VerifyHashedPassword(User user, string hashedPassword, string providedPassword)
     {
         if (string.IsNullOrEmpty(providedPassword) || providedPassword.Length > MaxLength)
         {

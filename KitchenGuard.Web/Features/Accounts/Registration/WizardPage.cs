@@ -17,6 +17,7 @@ public abstract class WizardPage(Drafts drafts) : PageModel
     protected abstract int Step { get; }
 
     /// <inheritdoc />
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (User.Identity?.IsAuthenticated == true)
