@@ -48,6 +48,16 @@ public sealed class EndpointTests(KitchenGuardApp app) : IClassFixture<KitchenGu
         Anonymous,
         (await RouteTable.ReadAsync(app.Services)).Where(r => IsAnonymous(r.Endpoint)).Select(r => r.Name));
 
+    // A filter of a page that overrides a method of PageModel is a handler for the verb PAGE unless it says it is not.
+    [Fact]
+    public async Task Only_verbs_of_HTTP_are_answered_and_pages_know_two() => Listed.None(
+        (await RouteTable.ReadAsync(app.Services)).Select(r => r.Name).Where(name => name.Split(' ', '/')[0] switch
+        {
+            "GET" or "POST" => false,
+            "PUT" or "PATCH" or "DELETE" => !name.Contains(" /api/", StringComparison.Ordinal),
+            _ => name is not ("ANY /health/live" or "ANY /health/ready" or "ANY /operations/jobs/{**path}"),
+        }));
+
     [Fact]
     public async Task Everything_else_has_a_policy()
     {

@@ -25,6 +25,7 @@ public sealed class UploadModel(UploadTray tray, FileDesk desk, ImportLaidFile i
 
     public Department Department => DepartmentNames.TryParse(List, out var list) ? list : Department.Kitchen;
 
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (!user.Role.Exports())
