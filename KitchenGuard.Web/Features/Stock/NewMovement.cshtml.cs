@@ -31,7 +31,8 @@ public sealed class NewMovementModel(
     }
 
     public async Task<IActionResult> OnPostAsync(
-        Guid id, string? kind, [FromForm] decimal? quantity, [FromForm] string? unit, [FromForm] string? reason, CancellationToken ct)
+        Guid id, string? kind, [FromForm] decimal? quantity, [FromForm] string? unit, [FromForm] string? reason, [FromForm] Guid? key,
+        CancellationToken ct)
     {
         var typed = ModelState[nameof(quantity)];
         var refusal = typed?.Errors.Count > 0 ? typed.Errors[0].ErrorMessage : null;
@@ -41,6 +42,7 @@ public sealed class NewMovementModel(
             var posted = await post.RunAsync(id, new MovementInput
             {
                 Kind = happened, Quantity = quantity, Unit = unit == "case" ? "case" : null, Reason = happened == MovementKind.Waste ? reason : null,
+                RequestKey = key,
             }, ct);
             if (posted.Error is null)
             {
