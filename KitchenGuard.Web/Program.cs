@@ -20,14 +20,14 @@ try
     await using var database = await builder.AddDatabaseAsync();
     builder.AddAccounts();
     builder.AddImports();
+    builder.Services.AddInventory();
+    builder.Services.AddStock();
     builder.Services.AddDashboard();
-    builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddTenancy();
     builder.Services.AddApi();
     builder.Services.AddPages();
     builder.Services.AddHealth();
-    builder.Services.AddInventory();
-    builder.Services.AddStock();
+    builder.Services.AddSingleton(TimeProvider.System);
 
     var app = builder.Build();
     app.UseFailures();
@@ -52,8 +52,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (StartupException exception)
+catch (Exception exception) when (StartupException.SentenceFor(exception) is { } sentence)
 {
-    await Console.Error.WriteLineAsync(exception.Message);
+    await Console.Error.WriteLineAsync(sentence);
     return 1;
 }

@@ -967,6 +967,10 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnName("recorded_at")
                         .HasDefaultValueSql("now()");
 
+                    b.Property<Guid?>("RequestKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_key");
+
                     b.Property<Guid>("RestaurantId")
                         .HasColumnType("uuid")
                         .HasColumnName("restaurant_id");
@@ -1006,6 +1010,11 @@ namespace KitchenGuard.Data.Migrations
 
                     b.HasIndex("RestaurantId", "Id")
                         .HasDatabaseName("ix_stock_movements_restaurant_id_id");
+
+                    b.HasIndex("RestaurantId", "RequestKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stock_movements_restaurant_id_request_key")
+                        .HasFilter("request_key is not null");
 
                     b.HasIndex("RestaurantId", "ItemId", "Id")
                         .HasDatabaseName("ix_stock_movements_restaurant_id_item_id_id");

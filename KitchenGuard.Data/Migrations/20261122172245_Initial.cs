@@ -162,6 +162,7 @@ namespace KitchenGuard.Data.Migrations
                     import_id = table.Column<Guid>(type: "uuid", nullable: true),
                     import_line = table.Column<int>(type: "integer", nullable: true),
                     reverses_id = table.Column<long>(type: "bigint", nullable: true),
+                    request_key = table.Column<Guid>(type: "uuid", nullable: true),
                     transfer_id = table.Column<Guid>(type: "uuid", nullable: true),
                     note = table.Column<string>(type: "text", nullable: true)
                 },
@@ -643,6 +644,14 @@ namespace KitchenGuard.Data.Migrations
                 schema: "inventory",
                 table: "stock_movements",
                 columns: new[] { "restaurant_id", "item_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stock_movements_restaurant_id_request_key",
+                schema: "inventory",
+                table: "stock_movements",
+                columns: new[] { "restaurant_id", "request_key" },
+                unique: true,
+                filter: "request_key is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_stock_movements_reverses_id",

@@ -85,6 +85,9 @@ public sealed class StockMovement : ITenantOwned
     /// <summary>The movement this one undoes; unique, so nothing is undone twice.</summary>
     public long? ReversesId { get; init; }
 
+    /// <summary>What the sender called this posting; unique in a restaurant, so that sending twice posts once. Null when it had no name.</summary>
+    public Guid? RequestKey { get; init; }
+
     /// <summary>Shared by the two sides of a transfer.</summary>
     public Guid? TransferId { get; init; }
 

@@ -110,7 +110,7 @@ public sealed class JourneyTests(KitchenGuardServer app, Chromium chromium) : IC
         await visit.FillAsync("Password", SignUpPages.Password);
         await visit.PressAsync("Sign in");
         await page.Locator("a.item-name.phone-only", new() { HasText = "Butter" }).ClickAsync();
-        await page.GetByText("Received", new() { Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Received" }).CheckAsync();
         await page.GetByLabel("Quantity").FillAsync("1.5");
         await visit.AssertAccessibleAsync();
         await visit.PressAsync("Save");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace KitchenGuard.Tests.Browser;
@@ -40,6 +41,6 @@ internal sealed class SignUpPages(Visit visit)
     public async Task SubmitAsync()
     {
         await visit.PressAsync("Create restaurant");
-        await visit.Page.WaitForURLAsync("**/dashboard");
+        await visit.Page.WaitForURLAsync(new Regex("/dashboard"));
     }
 }

@@ -113,6 +113,21 @@ public sealed class StockPagesTests(KitchenGuardApp app) : IClassFixture<Kitchen
     }
 
     [Fact]
+    public async Task Several_items_are_archived_at_once_and_come_back_by_the_toast()
+    {
+        var owner = await app.RegisterAsync();
+        using var api = app.Api(owner);
+        var ids = new[] { (await ItemApiTests.CreateAsync(api, new { name = "A" })).Id, (await ItemApiTests.CreateAsync(api, new { name = "B" })).Id };
+        using var pages = await app.PagesAsync(owner);
+        await KitchenGuardApp.PostFormAsync(pages, "/kitchen?handler=Many&what=Archive", new() { ["ids[0]"] = ids[0].ToString(), ["ids[1]"] = ids[1].ToString() }, tokenFrom: "/kitchen");
+        var list = WebUtility.HtmlDecode(await pages.GetStringAsync(new Uri("/kitchen", UriKind.Relative), Ct));
+        Assert.Contains("2 items are archived.", list, StringComparison.Ordinal);
+        var undo = Regex.Match(list, "action=\"([^\"]*what=Restore[^\"]*)\"").Groups[1].Value;
+        await KitchenGuardApp.PostFormAsync(pages, undo, [], tokenFrom: "/kitchen");
+        Assert.Equal(2, (await api.GetFromJsonAsync<JsonElement>("/api/inventory/kitchen", Ct)).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Hides_another_restaurants_pages()
     {
         using var api = app.Api(await app.RegisterAsync());

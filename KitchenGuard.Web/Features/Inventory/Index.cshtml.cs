@@ -75,11 +75,11 @@ public sealed class IndexModel(
         }
 
         var row = new ItemRow((await list.FindAsync(id, Read(department), ct))!, MayEdit: true, TakesFocus: true);
-        return this.Fragment().Remove($"#item-{id}").Into("#rows", "_Row", row, "afterbegin")
+        return this.Fragment().Remove($"#item-{id}").Into("#rows", "_Rows", ItemListRows.Of(row), "afterbegin")
             .Into("#totals", "_TotalsAgain", Read(department), "beforeend").With(new Toast(texts["“{0}” is back on the list.", restored.Value]));
     }
 
-    public async Task<IActionResult> OnPostManyAsync(string department, BulkAction what, [FromForm] Guid[] ids, CancellationToken ct)
+    public async Task<IActionResult> OnPostManyAsync(string department, BulkAction what, Guid[] ids, CancellationToken ct)
     {
         var changed = await change.RunAsync(Read(department), new BulkInput { Ids = ids, Action = what }, ct);
         if (changed.Error is { } error)
@@ -92,6 +92,13 @@ public sealed class IndexModel(
         this.KeepToast(new Toast(
             what == BulkAction.Archive ? texts["{0} items are archived.", changed.Value.Changed.Count] : texts["{0} items are back on the list.", changed.Value.Changed.Count],
             changed.Value.Changed.Count is > 0 and <= 50 ? url : null));
+        filters.Forget(Read(department));
+        if (Request.WantsFragment())
+        {
+            Response.Headers["HX-Refresh"] = "true";
+            return new EmptyResult();
+        }
+
         return Redirect($"/{department}");
     }
 

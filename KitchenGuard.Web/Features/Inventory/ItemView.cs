@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 
 namespace KitchenGuard.Web.Features.Inventory;
 
-/// <summary>A row of a list. Model of <c>_Row</c>.</summary>
+/// <summary>A row of a list. Part of <see cref="ItemListRows"/>.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="MayEdit">Whether the reader may change it.</param>
 /// <param name="TakesFocus">Whether the row was just changed and takes the focus.</param>
@@ -23,6 +23,9 @@ public sealed record ItemListRows(Department Department, IReadOnlyList<ItemRow> 
 {
     /// <summary>Columns of the list's table.</summary>
     public const int Columns = 7;
+
+    /// <summary>One row that changed, to take its own place.</summary>
+    public static ItemListRows Of(ItemRow row) => new(row.Item.Department, [row], null, IsFiltered: false, IsArchive: false, IsFirstPage: false);
 }
 
 /// <summary>How items are written on pages: numbers in the restaurant's locale.</summary>

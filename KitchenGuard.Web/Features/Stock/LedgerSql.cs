@@ -34,11 +34,12 @@ internal static class LedgerSql
         var quantity = input.Kind is MovementKind.Use or MovementKind.Waste ? -entry.Quantity : entry.Quantity;
         batch.Add(new NpgsqlBatchCommand(
             $"""
-            insert into inventory.stock_movements ({Columns})
+            insert into inventory.stock_movements ({Columns}, request_key)
             select i.restaurant_id, i.id, i.department, $3, $4, {Change(isCount, input.OccurredAt)}, $6, $7, $8, coalesce($9, i.unit_cost),
-              i.storage_area_id, $10, $11, $12
+              i.storage_area_id, $10, $11, $12, $15
             from inventory.items i
             where i.restaurant_id = $1 and i.id = $2 and i.archived_at is null and i.unit = $13 and i.case_size is not distinct from $14
+            on conflict (restaurant_id, request_key) where request_key is not null do nothing
             returning id, quantity
             """)
         {
@@ -48,7 +49,7 @@ internal static class LedgerSql
                 Parameter.Of(ItemEntry.Line(input.Reason)), Parameter.Of(quantity), Parameter.Of(entry.Entered), Parameter.Of(entry.Unit),
                 Parameter.Of(entry.Factor), Parameter.Of(user.Role.SeesCosts() ? input.UnitCost : null),
                 Parameter.Of(input.OccurredAt ?? now), Parameter.Of((Guid?)user.Id), Parameter.Of(Note(input.Note)),
-                Parameter.Of(item.Unit), Parameter.Of(item.CaseSize),
+                Parameter.Of(item.Unit), Parameter.Of(item.CaseSize), Parameter.Of(input.RequestKey),
             },
         });
         batch.Add(OnHand(user.RestaurantId, item.Id));
@@ -63,6 +64,17 @@ internal static class LedgerSql
         {
             Parameters = { Parameter.Of(restaurantId), Parameter.Of(itemId) },
         };
+
+    /// <summary>The movement that was posted under a key: id, item, kind, quantity, what was entered; and its item's stock now.</summary>
+    public static NpgsqlBatchCommand ByKey(Guid restaurantId, Guid key) => new(
+        """
+        select m.id, m.item_id, m.kind, m.quantity, m.entered_quantity, i.on_hand
+        from inventory.stock_movements m join inventory.items i on i.restaurant_id = m.restaurant_id and i.id = m.item_id
+        where m.restaurant_id = $1 and m.request_key = $2
+        """)
+    {
+        Parameters = { Parameter.Of(restaurantId), Parameter.Of(key) },
+    };
 
     /// <summary>The item's stock as this transaction sees it.</summary>
     public static NpgsqlBatchCommand OnHand(Guid restaurantId, Guid itemId) => new("select on_hand from inventory.items where restaurant_id = $1 and id = $2")

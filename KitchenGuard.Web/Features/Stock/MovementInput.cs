@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Data.Stock;
 using KitchenGuard.Web.Features.Inventory;
@@ -36,6 +37,10 @@ public sealed record MovementInput
 
     [PlainText(500, ManyLines = true)]
     public string? Note { get; init; }
+
+    /// <summary>What the sender calls this posting, so that sending it twice posts it once: the form's own key, or the header Idempotency-Key.</summary>
+    [JsonIgnore]
+    public Guid? RequestKey { get; init; }
 }
 
 /// <summary>One of the two: the other department, or a storage area of the same.</summary>

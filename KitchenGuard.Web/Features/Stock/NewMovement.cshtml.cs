@@ -31,7 +31,8 @@ public sealed class NewMovementModel(
     }
 
     public async Task<IActionResult> OnPostAsync(
-        Guid id, string? kind, [FromForm] decimal? quantity, [FromForm] string? unit, [FromForm] string? reason, CancellationToken ct)
+        Guid id, string? kind, [FromForm] decimal? quantity, [FromForm] string? unit, [FromForm] string? reason, [FromForm] Guid? key,
+        CancellationToken ct)
     {
         var typed = ModelState[nameof(quantity)];
         var refusal = typed?.Errors.Count > 0 ? typed.Errors[0].ErrorMessage : null;
@@ -41,6 +42,7 @@ public sealed class NewMovementModel(
             var posted = await post.RunAsync(id, new MovementInput
             {
                 Kind = happened, Quantity = quantity, Unit = unit == "case" ? "case" : null, Reason = happened == MovementKind.Waste ? reason : null,
+                RequestKey = key,
             }, ct);
             if (posted.Error is null)
             {
@@ -95,7 +97,7 @@ public sealed class NewMovementModel(
             return Redirect(undoUrl is null ? $"/items/{id}" : $"/{item.Department.Word()}");
         }
 
-        var answer = this.Fragment().Into($"#item-{id}", "/Features/Inventory/_Row.cshtml", new ItemRow(item, MayEdit: true))
+        var answer = this.Fragment().Into($"#item-{id}", "/Features/Inventory/_Rows.cshtml", ItemListRows.Of(new ItemRow(item, MayEdit: true)))
             .Into("#totals", "/Features/Inventory/_TotalsAgain.cshtml", item.Department, "beforeend").With(toast);
         if (!Request.Headers["HX-Current-URL"].ToString().Contains("/items/", StringComparison.Ordinal))
         {

@@ -1,3 +1,4 @@
+using KitchenGuard.Data.Postgres;
 using KitchenGuard.Data.Stock;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;
@@ -55,6 +56,11 @@ public sealed class PostMovement(
                 return posted.Value;
             }
 
+            if (input.RequestKey is { } key && await ReplayAsync(item, entry.Value, input, key, ct) is { } before)
+            {
+                return before;
+            }
+
             // Unit, case size or list membership changed after they were read.
         }
 
@@ -79,6 +85,28 @@ public sealed class PostMovement(
         var onHand = ItemRows.Trim(rows.GetDecimal(0));
         StockLog.MovementPosted(logger, id, input.Kind!.Value, item.Id);
         return new PostedMovement(id, item.Id, input.Kind.Value, quantity, item.Unit, onHand, Warning(onHand, quantity, item.Unit));
+    }
+
+    // Sent twice: the first answer once more. Null when nothing was posted under the key.
+    private async Task<Result<PostedMovement>?> ReplayAsync(
+        StockedItem item, MovementEntry entry, MovementInput input, Guid key, CancellationToken ct)
+    {
+        await using var batch = source.CreateBatch();
+        batch.BatchCommands.Add(TenantSetting.Enter(user.RestaurantId));
+        batch.BatchCommands.Add(LedgerSql.ByKey(user.RestaurantId, key));
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        if (!await rows.ReadAsync(ct))
+        {
+            return null;
+        }
+
+        var isSame = rows.GetGuid(1) == item.Id && rows.GetDecimal(4) == entry.Entered
+            && string.Equals(rows.GetString(2), input.Kind.ToString(), StringComparison.OrdinalIgnoreCase);
+        return isSame
+            ? new PostedMovement(
+                rows.GetInt64(0), item.Id, input.Kind!.Value, ItemRows.Trim(rows.GetDecimal(3)), item.Unit, ItemRows.Trim(rows.GetDecimal(5)), null)
+            : (Result<PostedMovement>)StockErrors.KeyReused;
     }
 
     internal static string? Warning(decimal onHand, decimal quantity, string unit) =>

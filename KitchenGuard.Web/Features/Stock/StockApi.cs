@@ -1,6 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace KitchenGuard.Web.Features.Stock;
 
@@ -24,11 +28,17 @@ public static class StockApi
     }
 
     private static async Task<Results<Created<PostedMovement>, ProblemHttpResult>> PostAsync(
-        Guid id, MovementInput input, PostMovement post, CancellationToken ct)
+        Guid id, MovementInput input, [FromHeader(Name = "Idempotency-Key"), StringLength(200)] string? key, PostMovement post, CurrentUser user,
+        CancellationToken ct)
     {
-        var posted = await post.RunAsync(id, input, ct);
+        var posted = await post.RunAsync(id, input with { RequestKey = KeyOf(user.Id, key) }, ct);
         return posted.Error is { } error ? error.ToProblem() : TypedResults.Created($"/api/items/{id}/movements", posted.Value);
     }
+
+    // A sender's keys are its own: the same text from another user is another key.
+    private static Guid? KeyOf(Guid userId, string? key) => string.IsNullOrWhiteSpace(key)
+        ? null
+        : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{userId:N}{key}")).AsSpan(0, 16));
 
     private static async Task<Results<Created<PostedMovement>, ProblemHttpResult>> UndoAsync(
         Guid id, long movementId, UndoMovement undo, CancellationToken ct)

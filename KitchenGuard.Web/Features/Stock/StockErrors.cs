@@ -46,6 +46,9 @@ public static class StockErrors
 
     public static readonly InvalidError BadCursor = new("bad_cursor", "This cursor does not belong to this ledger.", "cursor");
 
+    public static readonly InvalidError KeyReused =
+        new("key_reused", "Another movement was sent under this key before. Send a new one with a key of its own.");
+
     public static readonly ConflictError Busy = new("busy", "Somebody changes this item at this very moment. Try again.");
 
     public static InvalidError UnitNotConvertible(string from, string to) =>

@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Npgsql;
@@ -16,12 +17,22 @@ public static class JobsSetup
         var settings = builder.Configuration.GetSection("Jobs");
         var invisibility = TimeSpan.FromSeconds(settings.GetValue("InvisibilitySeconds", 60));
         var pool = new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 20, ApplicationName = "KitchenGuard jobs" }.ConnectionString;
-        // The host's own, not Hangfire's static one: hosts in one process (tests) would give their jobs to each other's databases.
-        builder.Services.AddSingleton<JobStorage>(_ => new PostgreSqlStorage(new NpgsqlConnectionFactory(pool, Storage(invisibility)), Storage(invisibility)));
-        builder.Services.AddHangfire((provider, hangfire) => hangfire
-            .UseSimpleAssemblyNameTypeSerializer()
-            .UseRecommendedSerializerSettings()
-            .UseStorage(provider.GetRequiredService<JobStorage>()));
+        // Registered here, so that Hangfire does not keep them in its static fields: several hosts may live in one process.
+        builder.Services.AddSingleton<JobStorage>(_ =>
+        {
+            var options = new PostgreSqlStorageOptions
+            {
+                SchemaName = HangfireSchema.Name,
+                PrepareSchemaIfNecessary = false,
+                AllowDegradedModeWithoutStorage = false,
+                QueuePollInterval = TimeSpan.FromSeconds(1),
+                UseSlidingInvisibilityTimeout = true,
+                InvisibilityTimeout = invisibility,
+            };
+            return new PostgreSqlStorage(new NpgsqlConnectionFactory(pool, options), options);
+        });
+        builder.Services.AddSingleton<JobActivator>(services => new AspNetCoreJobActivator(services.GetRequiredService<IServiceScopeFactory>()));
+        builder.Services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         if (settings.GetValue("Workers", 3) is var workers and > 0)
         {
             builder.Services.AddHangfireServer(server =>
@@ -34,14 +45,4 @@ public static class JobsSetup
 
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
     }
-
-    private static PostgreSqlStorageOptions Storage(TimeSpan invisibility) => new()
-    {
-        SchemaName = HangfireSchema.Name,
-        PrepareSchemaIfNecessary = false,
-        AllowDegradedModeWithoutStorage = false,
-        QueuePollInterval = TimeSpan.FromSeconds(1),
-        UseSlidingInvisibilityTimeout = true,
-        InvisibilityTimeout = invisibility,
-    };
 }

@@ -20,6 +20,9 @@ public sealed class RequestSizeFilter : IAsyncAuthorizationFilter, IOrderedFilte
         if (limit is { } most && context.HttpContext.Request.ContentLength > most)
         {
             context.HttpContext.Response.Headers.Connection = "close";
+            // The error page answers to the same request: it must not read the form either.
+            context.HttpContext.Request.ContentType = null;
+            context.HttpContext.Request.Body = Stream.Null;
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
         }
 

@@ -1,15 +1,13 @@
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KitchenGuard.Web.Features.Accounts.Registration;
 
-/// <summary>A step of the sign-up: open to all, never cached, and only reached when the steps before it are filled in.</summary>
+/// <summary>A step of the sign-up: open to all (antiforgery keeps it out of caches) and only reached when the steps before it are filled in.</summary>
 [AllowAnonymous]
-[ResponseCache(NoStore = true)]
 public abstract class WizardPage(Drafts drafts) : PageModel
 {
     /// <summary>The browser's draft; null before step 1 was sent.</summary>
