@@ -28,6 +28,8 @@ public static class JobsSetup
                 QueuePollInterval = TimeSpan.FromSeconds(1),
                 UseSlidingInvisibilityTimeout = true,
                 InvisibilityTimeout = invisibility,
+                // A worker killed while it holds a job's lock leaves it behind; whoever runs the job next would wait ten minutes for it.
+                DistributedLockTimeout = invisibility,
             };
             return new PostgreSqlStorage(new NpgsqlConnectionFactory(pool, options), options);
         });
