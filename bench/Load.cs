@@ -10,18 +10,18 @@ internal static class Load
     /// <summary>Requests a second, and the 50th and 95th percentile in milliseconds.</summary>
     public sealed record Outcome(double Rate, double P50, double P95, int Failures);
 
-    public static async Task<Outcome> RunAsync(Uri address, string request, int connections, TimeSpan time)
+    public static async Task<Outcome> RunAsync(Uri address, string request, int connections, TimeSpan time, TimeSpan pause = default)
     {
         var bytes = Encoding.ASCII.GetBytes(request);
         var watch = Stopwatch.StartNew();
-        var results = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => ConnectionAsync(address, bytes, watch, time))));
+        var results = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => ConnectionAsync(address, bytes, watch, time, pause))));
         var took = results.SelectMany(r => r.Times).Order().ToArray();
         return new Outcome(
             took.Length / watch.Elapsed.TotalSeconds, took.ElementAtOrDefault(took.Length / 2), took.ElementAtOrDefault(took.Length * 95 / 100),
             results.Sum(r => r.Failures));
     }
 
-    private static async Task<(List<double> Times, int Failures)> ConnectionAsync(Uri address, byte[] request, Stopwatch watch, TimeSpan until)
+    private static async Task<(List<double> Times, int Failures)> ConnectionAsync(Uri address, byte[] request, Stopwatch watch, TimeSpan until, TimeSpan pause)
     {
         using var client = new TcpClient { NoDelay = true };
         await client.ConnectAsync(address.Host, address.Port);
@@ -39,6 +39,11 @@ internal static class Load
             else
             {
                 failures++;
+            }
+
+            if (pause > TimeSpan.Zero)
+            {
+                await Task.Delay(pause);
             }
         }
 
