@@ -89,6 +89,21 @@ public sealed class ImportRunTests(KitchenGuardApp app) : IClassFixture<KitchenG
         Assert.Contains(issues, i => i.GetProperty("code").GetString() == "unit_differs" && i.GetProperty("line").GetInt32() == 4);
     }
 
+    [Theory]
+    [InlineData("x", 1)]
+    [InlineData("?", 1)]
+    [InlineData("~3", 1)]
+    [InlineData("n/a", 0)]
+    [InlineData("-", 0)]
+    public async Task A_sign_that_may_mean_something_is_reported_and_one_that_means_nothing_is_not(string cell, int warnings)
+    {
+        var owner = await app.RegisterAsync();
+        var import = await ImportAsync(owner, $"name,quantity,unit\nSalt,{cell},kg\nOil,2,l\nRice,3,kg\n");
+        AssertRows(import, total: 3, created: 3);
+        Assert.Equal(warnings, import.GetProperty("warnings").GetInt32());
+        Assert.Equal(0m, await ScalarAsync<decimal>("select on_hand from inventory.items where restaurant_id = $1 and name = 'Salt'", owner.RestaurantId));
+    }
+
     [Fact]
     public async Task A_dry_run_counts_and_changes_nothing()
     {

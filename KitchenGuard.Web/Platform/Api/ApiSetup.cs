@@ -48,7 +48,7 @@ public static class ApiSetup
     public static void MapApiDocuments(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi().AllowAnonymous();
-        app.MapScalarApiReference().AllowAnonymous();
+        app.MapScalarApiReference(scalar => scalar.DefaultFonts = false).AllowAnonymous();
     }
 
     /// <summary>Adds the policy.</summary>

@@ -37,7 +37,7 @@ internal static class NumberText
 
     private static readonly HashSet<string> Nothing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "-", "--", "---", "–", "—", "n/a", "na", "#n/a", "n.a.", "n.a", "null", "nil", "none", "?", ".", "x", "tbd", "tba", "k.a.", "s/o", "s/d", "nd", "n.d.",
+        "-", "--", "---", "–", "—", "n/a", "na", "#n/a", "n.a.", "n.a", "null", "nil", "none", "tbd", "tba", "k.a.", "s/o", "s/d", "nd", "n.d.",
     };
 
     /// <summary>Whether a cell says in its own way that it is empty.</summary>
