@@ -29,12 +29,12 @@ public static class RegisterApi
             new NewRestaurant
             {
                 RestaurantId = Guid.CreateVersion7(),
-                FullName = input.FullName!,
-                Email = input.Email!,
-                UserName = string.IsNullOrEmpty(input.Username) ? null : input.Username,
+                FullName = input.FullName!.Trim(),
+                Email = input.Email!.Trim(),
+                UserName = input.Person.UserName?.Trim(),
                 Phone = input.Phone,
                 PasswordHash = hash.Value,
-                Name = place.Name!,
+                Name = place.Name!.Trim(),
                 Address = place.Address,
                 RestaurantPhone = place.Phone,
                 TimeZone = place.TimeZone,

@@ -1,48 +1,57 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Text.Json;
+using KitchenGuard.Web.Features.Accounts.Registration;
 
 namespace KitchenGuard.Web.Features.Accounts;
 
-/// <summary>What POST /api/auth/register takes.</summary>
-public sealed record RegisterInput
+/// <summary>What POST /api/auth/register takes: the wizard's two steps in one, by the wizard's own rules.</summary>
+public sealed record RegisterInput : IValidatableObject
 {
-    [Required(ErrorMessage = "Enter an e-mail address."), EmailAddress(ErrorMessage = "This is not an e-mail address."), StringLength(254)]
     public string? Email { get; init; }
 
     /// <summary>Optional; without one the person signs in by e-mail.</summary>
-    [RegularExpression("^[A-Za-z0-9._-]{3,60}$", ErrorMessage = "A user name has 3 to 60 letters, digits, dots, dashes or underscores.")]
     public string? Username { get; init; }
 
-    [Required(ErrorMessage = "Choose a password."), StringLength(BcryptPasswordHasher.MaxLength, MinimumLength = 10, ErrorMessage = "A password has 10 to 128 characters.")]
+    [Required(ErrorMessage = "Choose a password.")]
     public string? Password { get; init; }
 
-    [Required(ErrorMessage = "Enter a name."), StringLength(120)]
     public string? FullName { get; init; }
 
-    [StringLength(40)]
     public string? Phone { get; init; }
 
     [Required(ErrorMessage = "Say which restaurant.")]
-    public RestaurantInput? Restaurant { get; init; }
+    public RestaurantDetails? Restaurant { get; init; }
 
     /// <summary>Rows of the kitchen's list, with the fields of an item.</summary>
     public IReadOnlyList<JsonElement>? Kitchen { get; init; }
 
     /// <summary>Rows of the bar's list.</summary>
     public IReadOnlyList<JsonElement>? Bar { get; init; }
+
+    internal PersonInput Person => new()
+    {
+        FullName = FullName, Email = Email, UserName = string.IsNullOrWhiteSpace(Username) ? null : Username, Phone = Phone, Password = Password,
+    };
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Faults(Person, "").Concat(Restaurant is null ? [] : Faults(Restaurant.Input, "Restaurant."));
+
+    private static List<ValidationResult> Faults(object input, string prefix)
+    {
+        var faults = new List<ValidationResult>();
+        Validator.TryValidateObject(input, new ValidationContext(input), faults, validateAllProperties: true);
+        return faults.ConvertAll(fault => new ValidationResult(fault.ErrorMessage, fault.MemberNames.Select(name => prefix + name).ToList()));
+    }
 }
 
-/// <summary>A restaurant as signing up describes it.</summary>
-public sealed record RestaurantInput : IValidatableObject
+/// <summary>A restaurant as a script describes it; what it leaves out has a default.</summary>
+public sealed record RestaurantDetails
 {
-    [Required(ErrorMessage = "Enter the restaurant's name."), StringLength(120)]
     public string? Name { get; init; }
 
-    [StringLength(300)]
     public string? Address { get; init; }
 
-    [StringLength(40)]
     public string? Phone { get; init; }
 
     /// <summary>IANA time zone; UTC by default.</summary>
@@ -54,29 +63,8 @@ public sealed record RestaurantInput : IValidatableObject
     /// <summary>BCP 47; en-GB by default.</summary>
     public string Locale { get; init; } = "en-GB";
 
-    /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    internal RestaurantInput Input => new()
     {
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
-        {
-            yield return new ValidationResult("This time zone is not known. Use a name such as Europe/Madrid.", [nameof(TimeZone)]);
-        }
-
-        if (!KnownCurrencies.Contains(Currency))
-        {
-            yield return new ValidationResult("This currency is not known. Use an ISO 4217 code such as EUR.", [nameof(Currency)]);
-        }
-
-        if (!KnownLocales.Contains(Locale))
-        {
-            yield return new ValidationResult("This locale is not known. Use a tag such as de-DE.", [nameof(Locale)]);
-        }
-    }
-
-    private static readonly CultureInfo[] Specific = CultureInfo.GetCultures(CultureTypes.SpecificCultures);
-
-    private static readonly HashSet<string> KnownLocales = Specific.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-
-    private static readonly HashSet<string> KnownCurrencies =
-        Specific.Select(c => new RegionInfo(c.Name).ISOCurrencySymbol).ToHashSet(StringComparer.Ordinal);
+        Name = Name, Address = Address, Phone = Phone, TimeZone = TimeZone, Currency = Currency, Locale = Locale,
+    };
 }
