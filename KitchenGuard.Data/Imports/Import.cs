@@ -31,7 +31,7 @@ public sealed class Import : ITenantOwned
     /// <summary>The name the browser gave, for display only.</summary>
     public required string FileName { get; init; }
 
-    /// <summary><c>text/csv</c> or <c>application/json</c>.</summary>
+    /// <summary><c>text/csv</c>, <c>application/json</c>, or a workbook's type.</summary>
     public required string ContentType { get; init; }
 
     /// <summary>Bytes of the file.</summary>

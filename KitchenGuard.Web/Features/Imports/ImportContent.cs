@@ -11,6 +11,9 @@ public static class ImportContent
     /// <summary>The content type of files.</summary>
     public const string Csv = "text/csv";
 
+    /// <summary>The content type of workbooks.</summary>
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <summary>The content type of row arrays.</summary>
     public const string Json = "application/json";
 

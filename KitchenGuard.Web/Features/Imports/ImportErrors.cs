@@ -12,11 +12,13 @@ public static class ImportErrors
 
     public static readonly InvalidError NotRows = new("not_rows", "Rows are a JSON array of objects such as {\"name\": \"Tomatoes\", \"quantity\": 5}.", "rows");
 
-    public static readonly InvalidError NoFile = new("no_file", "Send the file as text/csv, as the part “file” of a form, or rows as a JSON array.", "file");
+    public static readonly InvalidError NoFile = new("no_file", "Send the file as text/csv or as an .xlsx workbook, as the part “file” of a form, or rows as a JSON array.", "file");
 
     public static readonly InvalidError NoneChosen = new("no_file", "Choose a file first.", "file");
 
     public static readonly InvalidError NothingLaid = new("no_file", "There is no file to import yet. Choose one first.", "file");
+
+    public static InvalidError Refused(string sentence) => new("refused", sentence, "file");
 
     public static InvalidError LargerThan(long bytes) => new("too_large", $"This file is larger than {bytes / (1024 * 1024)} MB. Split it, or save it without anything but the list.", "file");
 }

@@ -78,7 +78,7 @@ internal static class ImportRequest
             {
                 switch (name)
                 {
-                    case "encoding" or "delimiter" or "quote" or "decimalMark" or "dateOrder" or "quantities" or "badCells" or "blanks" or "mode" or "countedAt":
+                    case "sheet" or "encoding" or "delimiter" or "quote" or "decimalMark" or "dateOrder" or "quantities" or "badCells" or "blanks" or "mode" or "countedAt":
                         json.WriteString(name, value);
                         break;
                     case "headerLine" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var line):

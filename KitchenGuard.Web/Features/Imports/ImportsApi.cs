@@ -22,7 +22,7 @@ public static class ImportsApi
     {
         app.MapApiGroup("/api/inventory/{department}", "Imports")
             .MapPost("/import", StartAsync).WithName("StartImport").WithSummary("Import a file or rows.")
-            .Accepts<IFormFile>("text/csv", "multipart/form-data", "application/json").DisableAntiforgery();
+            .Accepts<IFormFile>("text/csv", ImportContent.Workbook, "multipart/form-data", "application/json").DisableAntiforgery();
         var api = app.MapApiGroup("/api/imports", "Imports");
         api.MapGet("", ListAsync).WithName("ListImports").WithSummary("The restaurant's imports, newest first.");
         api.MapGet("/{id:guid}", GetAsync).WithName("GetImport").WithSummary("One import.");

@@ -44,6 +44,11 @@ public sealed class StartImport(KitchenGuardDbContext db, ImportQueue queue, Tim
         }
 
         var inspection = inspected.Value;
+        if (inspection.Refusal is { } refusal && IsOverLimits(refusal))
+        {
+            return ImportErrors.Refused(refusal.Message);
+        }
+
         var now = clock.GetUtcNow();
         var import = new Import
         {
@@ -51,7 +56,7 @@ public sealed class StartImport(KitchenGuardDbContext db, ImportQueue queue, Tim
             RestaurantId = restaurant.Id,
             Department = file.Department,
             FileName = ImportContent.DisplayName(file.FileName),
-            ContentType = file.ContentType,
+            ContentType = inspection.Plan?.Detected.Sheet is null ? file.ContentType : ImportContent.Workbook,
             Size = file.Content.Length,
             Sha256 = await ImportContent.HashAsync(file.Content, ct),
             Status = inspection.Refusal is null ? ImportStatus.Pending : ImportStatus.Failed,
@@ -71,6 +76,9 @@ public sealed class StartImport(KitchenGuardDbContext db, ImportQueue queue, Tim
 
         return import;
     }
+
+    private static bool IsOverLimits(FileRefusal refusal) =>
+        refusal.Code is RefusalCode.TooLarge or RefusalCode.TooManyRecords or RefusalCode.TooManyColumns;
 
     private static async Task<Result<Inspection>> InspectAsync(NewImport file, Data.Accounts.Restaurant restaurant, CancellationToken ct)
     {

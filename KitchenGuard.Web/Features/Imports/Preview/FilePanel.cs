@@ -63,7 +63,7 @@ public sealed class FilePanels(KitchenGuardDbContext db)
     private async Task<IReadOnlyList<ReadRecord>> FirstAsync(Guid fileId, ReadPlan plan, CancellationToken ct)
     {
         var beginning = await db.Database.SqlQuery<byte[]>(
-            $"""select substring(content from 1 for 1048576) as "Value" from auth.draft_files where id = {fileId}""").SingleOrDefaultAsync(ct);
+            $"""select substring(content from 1 for {(plan.Detected.Sheet is null ? 1048576 : int.MaxValue)}) as "Value" from auth.draft_files where id = {fileId}""").SingleOrDefaultAsync(ct);
         using var content = new MemoryStream(beginning ?? []);
         return await RecordReader.ReadAsync(content, plan, ct).Take(FirstRecords).ToListAsync(ct);
     }

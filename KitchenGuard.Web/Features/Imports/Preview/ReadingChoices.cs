@@ -8,6 +8,9 @@ public sealed record ReadingChoices(
     string? Encoding, string? Delimiter, string? DecimalMark, string? DateOrder, int? HeaderLine, QuantityMode Quantities,
     IReadOnlyDictionary<int, string?> Fields)
 {
+    /// <summary>The name of the workbook's sheet.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>Reads the form; a name it does not know is passed over.</summary>
     public static ReadingChoices From(IFormCollection form)
     {
@@ -25,7 +28,7 @@ public sealed record ReadingChoices(
             Given(form["encoding"]), Given(form["delimiter"]), Given(form["decimalMark"]), Given(form["dateOrder"]),
             int.TryParse(form["headerLine"], NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null,
             Enum.TryParse<QuantityMode>(form["quantities"], ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : QuantityMode.Set,
-            fields);
+            fields) { Sheet = Given(form["sheet"]) };
     }
 
     /// <summary>
@@ -37,9 +40,9 @@ public sealed record ReadingChoices(
         var before = plan.Options;
         var options = before with
         {
-            Encoding = Encoding, Delimiter = Delimiter, DecimalMark = DecimalMark, DateOrder = DateOrder, HeaderLine = HeaderLine, Quantities = Quantities,
+            Sheet = Sheet, Encoding = Encoding, Delimiter = Delimiter, DecimalMark = DecimalMark, DateOrder = DateOrder, HeaderLine = HeaderLine, Quantities = Quantities,
         };
-        if (Encoding != before.Encoding || Delimiter != before.Delimiter || HeaderLine != before.HeaderLine)
+        if (Sheet != before.Sheet || Encoding != before.Encoding || Delimiter != before.Delimiter || HeaderLine != before.HeaderLine)
         {
             return options with { Mapping = null };
         }
@@ -54,7 +57,8 @@ public sealed record ReadingChoices(
 
     /// <summary>The name of the form's first field that differs from the plan; null when none does. It keeps the focus.</summary>
     public string? FirstChange(ReadPlan plan) =>
-        Encoding != plan.Options.Encoding ? "encoding"
+        Sheet != plan.Options.Sheet ? "sheet"
+        : Encoding != plan.Options.Encoding ? "encoding"
         : Delimiter != plan.Options.Delimiter ? "delimiter"
         : HeaderLine != plan.Options.HeaderLine ? "headerLine"
         : DecimalMark != plan.Options.DecimalMark ? "decimalMark"

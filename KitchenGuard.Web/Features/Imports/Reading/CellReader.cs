@@ -46,6 +46,12 @@ internal sealed class CellReader
             return;
         }
 
+        if (TypedCell.IsLost(cell))
+        {
+            Warn(line, cell, issues, IssueCode.NoValue, $"{TypedCell.WhyLost(cell)}; the {Words} was left empty.");
+            return;
+        }
+
         if (ItemField.IsNumber(_field))
         {
             if (_number.TryRead(line, cell, item, issues, out var value))
@@ -135,8 +141,8 @@ internal sealed class CellReader
             case ItemField.StorageArea: item.StorageArea = text; break;
             case ItemField.LotCode: item.LotCode = text; break;
             case ItemField.Notes: item.Notes = text; break;
-            case ItemField.BottleSize: item.BottleSize = _asItStands ? text : CellText.Size(text, _format, _unit); break;
-            case ItemField.PackSize: item.PackSize = _asItStands ? text : Pack(text, item); break;
+            case ItemField.BottleSize: item.BottleSize = _asItStands ? text : CellText.Size(text, FormatOf(cell), _unit); break;
+            case ItemField.PackSize: item.PackSize = _asItStands ? text : Pack(text, FormatOf(cell), item); break;
             case ItemField.Unit: SetUnit(line, cell, text, item, issues); break;
         }
     }
@@ -156,13 +162,15 @@ internal sealed class CellReader
     }
 
     /// <summary>A bare number is an amount of the item's unit when that is a weight or a volume.</summary>
-    private string Pack(string text, ItemRow item)
+    private string Pack(string text, NumberFormat format, ItemRow item)
     {
         var unit = _unit ?? (item.UnitCode is null ? null : Unit.FromCode(item.UnitCode));
-        return unit is { Kind: UnitKind.Weight or UnitKind.Volume } && NumberText.Read(text, _format) is { State: NumberState.Read, Unit: null, IsPercent: false, Currency: null } number
+        return unit is { Kind: UnitKind.Weight or UnitKind.Volume } && NumberText.Read(text, format) is { State: NumberState.Read, Unit: null, IsPercent: false, Currency: null } number
             ? $"{CellText.Number(number.Value)} {unit.Code}"
             : text;
     }
+
+    private NumberFormat FormatOf(string cell) => TypedCell.IsCertain(cell) ? new NumberFormat('.', false) : _format;
 
     private void SetUnit(int line, string cell, string text, ItemRow item, List<FoundIssue> issues)
     {

@@ -12,7 +12,7 @@ internal static class CellText
         string.Concat(Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\v' or '\f' or '\r')).Concat(Enumerable.Range(0x7F, 0x21).Where(c => c != 0x85))
             .Concat(Enumerable.Range(0x202A, 5)).Concat(Enumerable.Range(0x2066, 4)).Select(c => (char)c)));
 
-    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u200B\u200E\u200F\u2060\uFEFF\u00AD");
+    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u200B\u200E\u200F\u2060\uFEFF\u00AD\uFDD0");
 
     internal static bool IsForbidden(string text) => text.AsSpan().ContainsAny(Forbidden);
 
@@ -32,7 +32,9 @@ internal static class CellText
     internal static string WithoutProtection(string cell) =>
         cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'' ? cell[1..] : cell;
 
-    internal static string Cut(string text) => text.Length <= 80 ? text : text[..(char.IsHighSurrogate(text[79]) ? 79 : 80)];
+    internal static string Cut(string text) => Short(TypedCell.Plain(text));
+
+    private static string Short(string text) => text.Length <= 80 ? text : text[..(char.IsHighSurrogate(text[79]) ? 79 : 80)];
 
     internal static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 

@@ -53,6 +53,12 @@ internal static class DateText
             return default;
         }
 
+        if (TypedCell.IsCertain(cell))
+        {
+            // A workbook's date proves nothing about its column's texts.
+            return cell.Length > 10 && cell[4] == '-' ? Read(cell[..10], "ymd") with { Proof = null, NeedsOrder = false } : Unreadable;
+        }
+
         cell = WithoutTime(cell.Trim());
         Span<int> parts = stackalloc int[3];
         Span<int> widths = stackalloc int[3];

@@ -1,4 +1,5 @@
 using KitchenGuard.Web.Features.Imports.Mapping;
+using KitchenGuard.Web.Features.Imports.Workbooks;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
@@ -52,12 +53,25 @@ public static class FileInspector
             return TooLarge();
         }
 
-        var sample = await SampleAsync(content, ct);
-        if (FileSignature.Refuse(sample.AsSpan(0, Math.Min(sample.Length, 4096))) is { } refusal)
+        var start = new byte[Math.Min(4096, content.Length)];
+        content.Position = 0;
+        await content.ReadExactlyAsync(start, ct);
+        if (FileSignature.IsZip(start))
         {
-            return new Inspection(null, refusal, [], [], null);
+            return await InspectWorkbook.RunAsync(content, given, department, currency, locale,
+                (text, ofText) => InspectTextAsync(text, ofText, department, currency, locale, ct));
         }
 
+        var refusal = OldWorkbook.StartsLike(start) ? await OldWorkbook.RefuseAsync(content, ct) : FileSignature.Refuse(start);
+        return refusal is null
+            ? await InspectTextAsync(content, given, department, currency, locale, ct)
+            : new Inspection(null, refusal, [], [], null);
+    }
+
+    private static async Task<Inspection> InspectTextAsync(
+        Stream content, ImportOptions given, string department, string currency, string locale, CancellationToken ct)
+    {
+        var sample = await SampleAsync(content, ct);
         content.Position = 0;
         var encoding = await EncodingDetection.DetectAsync(content, ct);
         if (encoding.Blank)
@@ -138,7 +152,7 @@ public static class FileInspector
     private static ImportOptions OwnExport(ImportOptions given, TableSurvey survey, string delimiter) => given with
     {
         Mapping = given.Mapping ?? [.. ItemField.All.Select((field, index) => new ColumnChoice(index + 1, field))],
-        DecimalMark = given.DecimalMark ?? new ColumnFormats(survey.Columns, given, "").FileMark ?? (delimiter == ";" ? "," : "."),
+        DecimalMark = given.DecimalMark ?? new ColumnFormats([.. survey.Columns.Where((_, index) => ItemField.IsNumber(ItemField.All[index]))], given, "").FileMark ?? (delimiter == ";" ? "," : "."),
         DateOrder = given.DateOrder ?? "ymd",
     };
 

@@ -5,34 +5,25 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <summary>Recognises by its first bytes what is not a text table, so that it can be refused by name and is never unpacked.</summary>
 internal static class FileSignature
 {
+    /// <summary>A workbook, or another kind of ZIP file.</summary>
+    internal static bool IsZip(ReadOnlySpan<byte> start) => start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith("PK\u0005\u0006"u8);
+
     internal static FileRefusal? Refuse(ReadOnlySpan<byte> start)
     {
-        if (start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith("PK\u0005\u0006"u8))
-        {
-            return start.IndexOf("xl/"u8) >= 0 || start.IndexOf("[Content_Types].xml"u8) >= 0
-                ? new(RefusalCode.Workbook, "This is an Excel workbook. Save it as CSV (UTF-8) and upload that file.")
-                : new(RefusalCode.Archive, "This is a ZIP archive. Unpack it and upload the CSV file inside.");
-        }
-
-        if (start.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 }))
-        {
-            return new(RefusalCode.Workbook, "This is an old Excel workbook (.xls). Save it as CSV (UTF-8) and upload that file.");
-        }
-
         if (start.StartsWith("%PDF"u8))
         {
-            return new(RefusalCode.Pdf, "This is a PDF document. Upload the spreadsheet that it was made from, saved as CSV.");
+            return new(RefusalCode.Pdf, "This is a PDF document. Upload the spreadsheet that it was made from, saved as .xlsx or CSV.");
         }
 
         if (IsImage(start))
         {
-            return new(RefusalCode.Image, "This is a picture, not a table. Upload a spreadsheet saved as CSV.");
+            return new(RefusalCode.Image, "This is a picture, not a table. Upload a spreadsheet saved as .xlsx or CSV.");
         }
 
         if (start.StartsWith(new byte[] { 0x1F, 0x8B }) || start.StartsWith("BZh"u8) || (start.StartsWith("7z"u8)
             && start.Length > 5 && start[2] == 0xBC) || start.StartsWith("Rar!"u8))
         {
-            return new(RefusalCode.Archive, "This is a compressed archive. Unpack it and upload the CSV file inside.");
+            return new(RefusalCode.Archive, "This is a compressed archive. Unpack it and upload the .xlsx or CSV file inside.");
         }
 
         return RefuseMarkup(start) ?? RefuseBinary(start);
@@ -52,16 +43,16 @@ internal static class FileSignature
         if (text.StartsWith("<!doctype html", StringComparison.Ordinal) || text.StartsWith("<html", StringComparison.Ordinal)
             || text.StartsWith("<head", StringComparison.Ordinal) || text.StartsWith("<table", StringComparison.Ordinal))
         {
-            return new(RefusalCode.Html, "This is a web page, not a table. Open it in a spreadsheet program and save it as CSV.");
+            return new(RefusalCode.Html, "This is a web page, even if its name ends in .xls. Open it in a spreadsheet program and save it as .xlsx or CSV.");
         }
 
         if (text.StartsWith("<?xml", StringComparison.Ordinal))
         {
-            return new(RefusalCode.NotText, "This is an XML document, not a table. Open it in a spreadsheet program and save it as CSV.");
+            return new(RefusalCode.NotText, "This is an XML document, not a table. Open it in a spreadsheet program and save it as .xlsx or CSV.");
         }
 
         return text.StartsWith("{\\rtf", StringComparison.Ordinal)
-            ? new(RefusalCode.NotText, "This is a formatted text document, not a table. Save the table as CSV and upload that file.")
+            ? new(RefusalCode.NotText, "This is a formatted text document, not a table. Save the table as .xlsx or CSV and upload that file.")
             : null;
     }
 
@@ -77,7 +68,7 @@ internal static class FileSignature
         }
 
         return controls * 10 > start.Length && start.Length > 16
-            ? new(RefusalCode.NotText, "This file is not text. Upload a spreadsheet saved as CSV.")
+            ? new(RefusalCode.NotText, "This file is not text. Upload a spreadsheet saved as .xlsx or CSV.")
             : null;
     }
 }

@@ -59,6 +59,9 @@ public sealed record ImportOptions
     /// <summary>The quote character; an empty text means that the file has none.</summary>
     public string? Quote { get; init; }
 
+    /// <summary>The name of a workbook's sheet; hidden ones can be named too.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>Physical line (1-based) of the header; 0: there is none.</summary>
     public int? HeaderLine { get; init; }
 

@@ -30,6 +30,7 @@ public static class IssueCode
     public const string DigitsLost = "digits_lost";
     public const string TextTooLong = "text_too_long";
     public const string OutOfRange = "out_of_range";
+    public const string NoValue = "no_value";
     public const string UnknownField = "unknown_field";
 
     // Notices: the record is skipped.
@@ -51,6 +52,10 @@ public static class IssueCode
     public const string DateOrderUnknown = "date_order_unknown";
     public const string DaySerials = "day_serials";
     public const string VariantRows = "variant_rows";
+    public const string SheetChosen = "sheet_chosen";
+    public const string HiddenSheets = "hidden_sheets";
+    public const string HiddenCells = "hidden_cells";
+    public const string MacrosIgnored = "macros_ignored";
 }
 
 /// <summary>The stable codes of refusals of a whole file.</summary>
@@ -68,5 +73,6 @@ public static class RefusalCode
     public const string TooLarge = "too_large";
     public const string NoNameColumn = "no_name_column";
     public const string BadOptions = "bad_options";
+    public const string NoSheet = "no_sheet";
     public const string NotJson = "not_json";
 }

@@ -44,7 +44,7 @@ internal static class NumberText
     internal static bool IsNothing(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        return text.IsEmpty || (text.Length <= 4 && Nothing.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text));
+        return text.IsEmpty || TypedCell.IsLost(text) || (text.Length <= 4 && Nothing.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text));
     }
 
     internal static NumberReading Read(ReadOnlySpan<char> cell, NumberFormat format)
@@ -54,7 +54,15 @@ internal static class NumberText
             return new NumberReading(NumberState.Read, plain, null, null, false, false, NumberShape.Whole);
         }
 
-        return IsNothing(cell) ? default : ReadAny(cell.Trim(), format);
+        return TypedCell.IsCertain(cell) ? ReadCertain(cell[..^1]) : IsNothing(cell) ? default : ReadAny(cell.Trim(), format);
+    }
+
+    /// <summary>A workbook's number has a point whatever the column's texts have, and proves nothing about them.</summary>
+    private static NumberReading ReadCertain(ReadOnlySpan<char> cell)
+    {
+        var number = cell.Contains(',') ? default : Read(cell, new NumberFormat('.', false));
+        return number.State == NumberState.Read ? number with { Shape = new NumberShape(true, MarkProof.None, '\0', cell.IndexOf('.')) }
+            : number with { State = NumberState.Unreadable, Shape = NumberShape.None };
     }
 
     /// <summary>The usual case: up to 18 digits, perhaps a sign and the column's own mark.</summary>

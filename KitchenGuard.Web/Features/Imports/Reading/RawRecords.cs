@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using KitchenGuard.Web.Features.Imports.Workbooks;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
@@ -8,6 +9,8 @@ internal sealed class RawRecords : IDisposable
 {
     private readonly CsvReader _reader;
     private readonly RecordStream _stream;
+
+    private SheetText? _sheet;
 
     private RawRecords(CsvReader reader, RecordStream stream) => (_reader, _stream) = (reader, stream);
 
@@ -51,8 +54,21 @@ internal sealed class RawRecords : IDisposable
         return new RawRecords(reader, stream);
     }
 
-    internal static RawRecords Open(Stream content, Detected detected, int columns) =>
-        Open(content, detected.Encoding, detected.Delimiter, detected.Quote, columns);
+    /// <param name="content">The file from its first byte; a workbook's must be seekable. It stays open.</param>
+    /// <param name="detected">How it is written.</param>
+    /// <param name="columns">How many cells a record should have; 0 when not known yet.</param>
+    internal static RawRecords Open(Stream content, Detected detected, int columns)
+    {
+        if (detected.Sheet is null)
+        {
+            return Open(content, detected.Encoding, detected.Delimiter, detected.Quote, columns);
+        }
+
+        var sheet = SheetText.Open(content, detected.Sheet, detected.HeaderLine);
+        var records = Open(sheet, "UTF-8", SheetText.Delimiter.ToString(), "", columns);
+        records._sheet = sheet;
+        return records;
+    }
 
     internal async ValueTask<bool> ReadAsync(CancellationToken ct)
     {
@@ -68,6 +84,9 @@ internal sealed class RawRecords : IDisposable
 
     internal string Cell(int index) => _reader.GetString(index);
 
+    /// <summary>Whether cells carry the marks of <see cref="TypedCell"/>.</summary>
+    internal bool IsTyped => _sheet is not null;
+
     internal string[] Cells()
     {
         var cells = new string[_reader.FieldCount];
@@ -76,8 +95,17 @@ internal sealed class RawRecords : IDisposable
             cells[i] = _reader.GetString(i);
         }
 
+        if (IsTyped)
+        {
+            TypedCell.Restore(cells);
+        }
+
         return cells;
     }
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _sheet?.Dispose();
+    }
 }

@@ -10,7 +10,17 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <param name="HeaderLine">Physical line (1-based) where the header starts; 0: none.</param>
 /// <param name="DecimalMark">The mark that the file's numbers prove; null: no number has one, or none is proven.</param>
 /// <param name="DateOrder"><c>ymd</c>, <c>dmy</c> or <c>mdy</c>, as the file's dates prove; null: no dates, or not provable.</param>
-public sealed record Detected(string Encoding, string Delimiter, string Quote, int HeaderLine, string? DecimalMark, string? DateOrder);
+public sealed record Detected(string Encoding, string Delimiter, string Quote, int HeaderLine, string? DecimalMark, string? DateOrder)
+{
+    /// <summary>The sheet that is read, when the file is a workbook; delimiter and quote are empty then, and lines are rows.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The names of the workbook's sheets, in their order, hidden ones among them.</summary>
+    public IReadOnlyList<string>? Sheets { get; init; }
+
+    /// <summary>The number of the sheet's last row that has something in it.</summary>
+    public int? SheetRows { get; init; }
+}
 
 /// <summary>One column of the file and what it means.</summary>
 /// <param name="Column">1-based.</param>

@@ -27,7 +27,13 @@ public static class RecordReader
             var cells = records.Cells();
             if (!Array.TrueForAll(cells, string.IsNullOrWhiteSpace) && !IsHint(records.Line, cells))
             {
-                yield return rows.Read(records.Line, records.Fault, cells);
+                var record = rows.Read(records.Line, records.Fault, cells);
+                if (records.IsTyped)
+                {
+                    TypedCell.Strip(cells);
+                }
+
+                yield return record;
             }
         }
     }

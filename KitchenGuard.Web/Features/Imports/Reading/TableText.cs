@@ -29,6 +29,11 @@ public static class TableText
             if (records.Line == detected.HeaderLine
                 || (!Array.TrueForAll(cells, string.IsNullOrWhiteSpace) && !RecordReader.IsHint(records.Line, cells)))
             {
+                if (records.IsTyped)
+                {
+                    TypedCell.Strip(cells);
+                }
+
                 yield return cells;
             }
         }

@@ -1,3 +1,4 @@
+using KitchenGuard.Data.Imports;
 using KitchenGuard.Data.Postgres;
 using Npgsql;
 
@@ -5,18 +6,17 @@ namespace KitchenGuard.Web.Features.Imports.Running;
 
 /// <summary>
 /// Reads an import's file from its chunks, one megabyte at a time, over a connection of its own: the job's connection is busy with COPY
-/// meanwhile.
+/// meanwhile. Seekable, for workbooks: their directory is at the end.
 /// </summary>
 internal sealed class ChunkStream(NpgsqlDataSource source, Guid restaurantId, Guid importId, long length) : Stream
 {
     private byte[] _chunk = [];
-    private int _offset;
-    private int _next;
+    private int _index = -1;
     private long _position;
 
     public override bool CanRead => true;
 
-    public override bool CanSeek => false;
+    public override bool CanSeek => true;
 
     public override bool CanWrite => false;
 
@@ -25,14 +25,26 @@ internal sealed class ChunkStream(NpgsqlDataSource source, Guid restaurantId, Gu
     public override long Position
     {
         get => Volatile.Read(ref _position);
-        set => throw new NotSupportedException();
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            Volatile.Write(ref _position, value);
+        }
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_offset == _chunk.Length && !await FetchAsync(cancellationToken))
+        if (_position >= length)
         {
             return 0;
+        }
+
+        if (IndexOf(_position) is var index && index != _index)
+        {
+            await using var batch = Fetch(index);
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            await reader.NextResultAsync(cancellationToken);
+            Keep(index, await reader.ReadAsync(cancellationToken) ? reader.GetFieldValue<byte[]>(0) : []);
         }
 
         return Take(buffer.Span);
@@ -45,9 +57,17 @@ internal sealed class ChunkStream(NpgsqlDataSource source, Guid restaurantId, Gu
 
     public override int Read(Span<byte> buffer)
     {
-        if (_offset == _chunk.Length && !FetchAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
+        if (_position >= length)
         {
             return 0;
+        }
+
+        if (IndexOf(_position) is var index && index != _index)
+        {
+            using var batch = Fetch(index);
+            using var reader = batch.ExecuteReader();
+            reader.NextResult();
+            Keep(index, reader.Read() ? reader.GetFieldValue<byte[]>(0) : []);
         }
 
         return Take(buffer);
@@ -57,24 +77,29 @@ internal sealed class ChunkStream(NpgsqlDataSource source, Guid restaurantId, Gu
     {
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) =>
+        Position = offset + (origin == SeekOrigin.Begin ? 0 : origin == SeekOrigin.Current ? _position : length);
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    private static int IndexOf(long position) => (int)(position / UploadChunk.Size);
+
+    private void Keep(int index, byte[] chunk) => (_index, _chunk) = (index, chunk);
+
     private int Take(Span<byte> buffer)
     {
-        var count = Math.Min(buffer.Length, _chunk.Length - _offset);
-        _chunk.AsSpan(_offset, count).CopyTo(buffer);
-        _offset += count;
+        var offset = (int)(_position % UploadChunk.Size);
+        var count = Math.Max(0, Math.Min(buffer.Length, _chunk.Length - offset));
+        _chunk.AsSpan(Math.Min(offset, _chunk.Length), count).CopyTo(buffer);
         Volatile.Write(ref _position, _position + count);
         return count;
     }
 
-    private async ValueTask<bool> FetchAsync(CancellationToken ct)
+    private NpgsqlBatch Fetch(int index)
     {
-        await using var batch = source.CreateBatch();
+        var batch = source.CreateBatch();
         batch.BatchCommands.Add(TenantSetting.Enter(restaurantId));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
             """select content from inventory.upload_chunks where restaurant_id = $1 and import_id = $2 and "index" = $3""")
@@ -83,17 +108,9 @@ internal sealed class ChunkStream(NpgsqlDataSource source, Guid restaurantId, Gu
             {
                 new NpgsqlParameter<Guid> { TypedValue = restaurantId },
                 new NpgsqlParameter<Guid> { TypedValue = importId },
-                new NpgsqlParameter<int> { TypedValue = _next },
+                new NpgsqlParameter<int> { TypedValue = index },
             },
         });
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        await reader.NextResultAsync(ct);
-        if (!await reader.ReadAsync(ct))
-        {
-            return false;
-        }
-
-        (_chunk, _offset, _next) = (reader.GetFieldValue<byte[]>(0), 0, _next + 1);
-        return _chunk.Length > 0;
+        return batch;
     }
 }

@@ -70,7 +70,7 @@ public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogg
             if (summary.Records % 500 == 0)
             {
                 ct.ThrowIfCancellationRequested();
-                report.Percent = (int)(content.Position * 80 / Math.Max(1, task.Size));
+                report.Percent = (int)(plan.Detected.SheetRows is { } rows ? record.Line * 80L / rows : content.Position * 80 / Math.Max(1, task.Size));
             }
         }
 
