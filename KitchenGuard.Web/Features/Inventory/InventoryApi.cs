@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Inventory.Exporting;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,8 +25,8 @@ public static class InventoryApi
         api.MapDelete("/{id:guid}", ArchiveAsync).WithName("ArchiveItem").WithSummary("Take an item off the list; it can be restored.");
         api.MapPost("/{id:guid}/restore", RestoreAsync).WithName("RestoreItem").WithSummary("Put an archived item back.");
         api.MapPost("/bulk", ChangeManyAsync).WithName("ChangeItems").WithSummary("Archive, restore or set fields of several items.");
-        api.MapGet("/export", Export).WithName("ExportItems").WithSummary("The list as a file that imports unchanged.")
-            .Produces<string>(StatusCodes.Status200OK, "text/csv");
+        api.MapGet("/export", Export).WithName("ExportItems").WithSummary("The list as a file that imports unchanged: format csv, csv-semicolon (decimal comma) or xlsx.")
+            .Produces<string>(StatusCodes.Status200OK, "text/csv", ExportFormat.Xlsx.ContentType);
     }
 
     private static async Task<Results<Ok<ItemPage>, ProblemHttpResult>> ListAsync(
@@ -91,11 +92,10 @@ public static class InventoryApi
     }
 
     private static Results<PushStreamHttpResult, ProblemHttpResult> Export(
-        string department, ExportItems export, CurrentUser user, TimeProvider clock, CancellationToken ct) =>
-        user.Role.Exports()
-            ? TypedResults.Stream(
-                stream => export.RunAsync(Read(department), stream, ct), "text/csv; charset=utf-8", ExportItems.FileName(Read(department), clock))
-            : InventoryErrors.MayNotExport.ToProblem();
+        string department, string? format, ExportItems export, CurrentUser user, TimeProvider clock, CancellationToken ct) =>
+        !user.Role.Exports() ? InventoryErrors.MayNotExport.ToProblem()
+        : ExportFormat.Find(format) is not { } file ? InventoryErrors.BadFormat.ToProblem()
+        : TypedResults.Stream(stream => export.RunAsync(Read(department), file, stream, ct), file.ContentType, file.FileName(Read(department), clock));
 
     private static async Task<ItemAnswer?> AnswerAsync(ItemList list, Department department, Guid id, HttpResponse response, CancellationToken ct)
     {

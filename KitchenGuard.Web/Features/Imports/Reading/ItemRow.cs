@@ -68,13 +68,16 @@ public sealed class ItemRow
     /// <summary>Up to 10 000 characters; line breaks are \n.</summary>
     public string? Notes { get; set; }
 
+    /// <summary>True: the row says all of the item, so that nothing is worked out from its case. So are the rows of our own export.</summary>
+    public bool IsComplete { get; init; }
+
     /// <summary>The cost of one counted unit: <see cref="UnitCost"/>, else the case's cost divided by the case's size when both are known.</summary>
     public decimal? CostPerUnit =>
-        UnitCost ?? (CaseCost is { } cost && UnitCode == "case" ? cost
+        UnitCost ?? (IsComplete ? null : CaseCost is { } cost && UnitCode == "case" ? cost
             : CaseCost is { } whole && CaseSize is > 0 and { } size ? decimal.Round(whole / size, 4, MidpointRounding.ToEven) : null);
 
     /// <summary>Par in counted units: <see cref="ParLevel"/>, else par in cases times the case's size when both are known.</summary>
     public decimal? ParInUnits =>
-        ParLevel ?? (ParCases is { } cases && UnitCode == "case" ? cases
+        ParLevel ?? (IsComplete ? null : ParCases is { } cases && UnitCode == "case" ? cases
             : ParCases is { } par && CaseSize is { } size ? decimal.Round(par * size, 6, MidpointRounding.ToEven) : null);
 }

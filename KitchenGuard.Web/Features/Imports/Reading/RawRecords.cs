@@ -11,6 +11,7 @@ internal sealed class RawRecords : IDisposable
     private readonly RecordStream _stream;
 
     private SheetText? _sheet;
+    private int _columns;
 
     private RawRecords(CsvReader reader, RecordStream stream) => (_reader, _stream) = (reader, stream);
 
@@ -66,7 +67,7 @@ internal sealed class RawRecords : IDisposable
 
         var sheet = SheetText.Open(content, detected.Sheet, detected.HeaderLine);
         var records = Open(sheet, "UTF-8", SheetText.Delimiter.ToString(), "", columns);
-        records._sheet = sheet;
+        (records._sheet, records._columns) = (sheet, columns);
         return records;
     }
 
@@ -89,10 +90,11 @@ internal sealed class RawRecords : IDisposable
 
     internal string[] Cells()
     {
-        var cells = new string[_reader.FieldCount];
+        // A sheet's rows end with their last filled cell; no cell is missing from them.
+        var cells = new string[IsTyped ? Math.Max(_reader.FieldCount, _columns) : _reader.FieldCount];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = _reader.GetString(i);
+            cells[i] = i < _reader.FieldCount ? _reader.GetString(i) : "";
         }
 
         if (IsTyped)

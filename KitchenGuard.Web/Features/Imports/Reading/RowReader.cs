@@ -76,7 +76,7 @@ internal sealed class RowReader
             return Reject(line, cells, error);
         }
 
-        var item = new ItemRow { Name = name, Category = _category < 0 ? _heading : null };
+        var item = new ItemRow { Name = name, Category = _category < 0 ? _heading : null, IsComplete = _isOwnExport };
         foreach (var reader in _cells)
         {
             if (reader.Index < cells.Length)
@@ -192,7 +192,7 @@ internal sealed class RowReader
 
     private FoundIssue? FindNameFault(int line, string name, string[] cells)
     {
-        if (NumberText.IsNothing(name) && !(name.Length == 1 && char.IsLetterOrDigit(name[0])))
+        if (name.Length == 0 || (!_isOwnExport && NumberText.IsNothing(name) && !(name.Length == 1 && char.IsLetterOrDigit(name[0]))))
         {
             return Error(line, _name, name, IssueCode.NoName, "This line has no item name.");
         }

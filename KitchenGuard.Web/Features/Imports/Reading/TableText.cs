@@ -17,6 +17,7 @@ public static class TableText
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(detected);
+        var width = 0;
         using var records = RawRecords.Open(content, detected, 0);
         while (await records.ReadAsync(ct))
         {
@@ -31,7 +32,9 @@ public static class TableText
             {
                 if (records.IsTyped)
                 {
-                    TypedCell.Strip(cells);
+                    // A sheet's rows end with their last filled cell; the table's do not.
+                    width = Math.Max(width, cells.Length);
+                    cells = [.. cells.Select(TypedCell.Plain), .. Enumerable.Repeat("", width - cells.Length)];
                 }
 
                 yield return cells;
