@@ -57,6 +57,9 @@ public static class KnownRoutes
         new($"POST {List}?handler=Archive", 302, its => Form($"/kitchen?handler=Archive&id={its.Item}")),
         new($"POST {List}?handler=Restore", 302, its => Form($"/kitchen?handler=Restore&id={its.Item}")),
         new($"POST {List}?handler=Many", 302, its => Form("/kitchen?handler=Many&what=Archive", ("ids", $"{its.Item}")), Missing: 302),
+        new($"POST {List}/change", 200, its => Form("/kitchen/change", ("ids", $"{its.Item}")), Missing: 302),
+        new($"POST {List}/change?handler=Save", 302, its => Form("/kitchen/change?handler=Save", ("ids", $"{its.Item}"), ("Input.Category", "Taken over")), Missing: 302),
+        new($"POST {List}/change?handler=Undo", 302, its => Form($"/kitchen/change?handler=Undo&ids={its.Item}&category=Taken"), Missing: 302),
     ];
 
     private static HttpRequestMessage Get(string url) => new(HttpMethod.Get, url);

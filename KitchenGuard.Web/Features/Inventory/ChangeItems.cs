@@ -25,6 +25,7 @@ public sealed record BulkInput
     [Required(ErrorMessage = "Say what to do: archive, restore or set.")]
     public BulkAction? Action { get; init; }
 
+    /// <summary>Null leaves it as it is, a blank text clears it; so with the others.</summary>
     [PlainText(120)]
     public string? Category { get; init; }
 
@@ -39,7 +40,12 @@ public sealed record BulkInput
 /// <param name="Changed">Items of the list that were found; what was so already counts.</param>
 /// <param name="NotFound">Ids the list does not have.</param>
 /// <param name="Refused">Items that stayed as they are, with the reason.</param>
-public sealed record BulkAnswer(IReadOnlyList<Guid> Changed, IReadOnlyList<Guid> NotFound, IReadOnlyList<BulkRefusal> Refused);
+/// <param name="Before">What items had whose fields were set: with it the change can be taken back.</param>
+public sealed record BulkAnswer(
+    IReadOnlyList<Guid> Changed, IReadOnlyList<Guid> NotFound, IReadOnlyList<BulkRefusal> Refused, IReadOnlyList<BulkBefore> Before);
+
+/// <summary>An item's fields before they were set.</summary>
+public sealed record BulkBefore(Guid Id, string? Category, string? Supplier, string StorageArea);
 
 /// <summary>Why an item stayed as it is.</summary>
 public sealed record BulkRefusal(Guid Id, string Code, string Message);
@@ -63,15 +69,21 @@ public sealed class ChangeItems(ArchiveItem archive, UpdateItem update, KitchenG
 
         List<Guid> changed = [], missing = [];
         List<BulkRefusal> refused = [];
+        List<BulkBefore> before = [];
         foreach (var id in input.Ids.Distinct().Order())
         {
+            ItemInput? stored = null;
             var error = input.Action == BulkAction.Set
-                ? (await update.RunAsync(department, id, item => Set(item, input), null, ct)).Error
+                ? (await update.RunAsync(department, id, item => Set(stored = item, input), null, ct)).Error
                 : (await archive.RunAsync(department, id, input.Action == BulkAction.Archive, null, ct)).Error;
             db.ChangeTracker.Clear();
             if (error is null)
             {
                 changed.Add(id);
+                if (stored is not null)
+                {
+                    before.Add(new BulkBefore(id, stored.Category, stored.Supplier, stored.StorageArea ?? StorageArea.Main));
+                }
             }
             else if (error is NotFoundError)
             {
@@ -84,7 +96,7 @@ public sealed class ChangeItems(ArchiveItem archive, UpdateItem update, KitchenG
         }
 
         InventoryLog.ItemsChanged(logger, changed.Count, department);
-        return new BulkAnswer(changed, missing, refused);
+        return new BulkAnswer(changed, missing, refused, before);
     }
 
     private static Result<ItemInput> Set(ItemInput item, BulkInput input) => item with

@@ -1,4 +1,5 @@
 using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Inventory.Exporting;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
 using KitchenGuard.Web.Platform.Shell;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
+using Microsoft.Net.Http.Headers;
 
 namespace KitchenGuard.Web.Features.Inventory;
 
@@ -26,11 +28,16 @@ public sealed class IndexModel(
 
     public bool MayEdit => user.Role.Edits(Department);
 
+    public bool MayExport => user.Role.Exports();
+
+    /// <summary>Whether rows can be checked on a phone too.</summary>
+    public bool IsSelecting { get; private set; }
+
     public bool SeesCosts => user.Role.SeesCosts();
 
-    public async Task<IActionResult> OnGetAsync(string department, [FromQuery] ItemQuery query, bool withTotals, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string department, [FromQuery] ItemQuery query, bool withTotals, bool select, CancellationToken ct)
     {
-        (Department, Query) = (Read(department), query with { Limit = null });
+        (Department, Query, IsSelecting) = (Read(department), query with { Limit = null }, select);
         var page = await list.ReadAsync(Department, Query, ct);
         if (page.Error is { } error)
         {
@@ -61,6 +68,26 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnGetTotalsAsync(string department, CancellationToken ct) =>
         user.Role.Sees(Read(department)) ? this.Fragment("_Totals", await totals.ReadAsync(Read(department), ct)) : NotFound();
+
+    public async Task<IActionResult> OnGetExportAsync(
+        string department, string? format, [FromServices] ExportItems export, [FromServices] TimeProvider clock, CancellationToken ct)
+    {
+        if (!user.Role.Exports())
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (ExportFormat.Find(format) is not { } file)
+        {
+            return NotFound();
+        }
+
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(file.FileName(Read(department), clock));
+        (Response.ContentType, Response.Headers.ContentDisposition) = (file.ContentType, disposition.ToString());
+        await export.RunAsync(Read(department), file, Response.Body, ct);
+        return new EmptyResult();
+    }
 
     public async Task<IActionResult> OnPostArchiveAsync(string department, Guid id, CancellationToken ct) =>
         Answer(department, id, await archive.RunAsync(Read(department), id, archived: true, null, ct),

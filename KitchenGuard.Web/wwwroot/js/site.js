@@ -127,6 +127,15 @@
     if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
   });
 
+  // While several are being selected on a phone, a tap anywhere on a row checks it.
+  document.addEventListener('click', e => {
+    const box = e.target.closest('.selecting [data-row]')?.querySelector('[data-check]');
+    if (!box || e.target === box || matchMedia('(min-width: 768px)').matches) return;
+    e.preventDefault();
+    e.stopPropagation();
+    box.click();
+  }, true);
+
   // Bulk: "check all" in the heading, and the bar that shows once something is checked.
   document.addEventListener('change', e => {
     if (e.target.matches('[data-check-all]')) {

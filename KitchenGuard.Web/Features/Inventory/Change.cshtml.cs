@@ -1,0 +1,137 @@
+using KitchenGuard.Data;
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Platform.Htmx;
+using KitchenGuard.Web.Platform.Tenancy;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace KitchenGuard.Web.Features.Inventory;
+
+/// <summary>An item that was checked.</summary>
+public sealed record CheckedItem(Guid Id, string Name);
+
+/// <summary>Gives the items that were checked on a list the same category, supplier or storage area.</summary>
+public sealed class ChangeModel(ChangeItems change, ItemFilters filters, KitchenGuardDbContext db, CurrentUser user, IStringLocalizer<Texts> texts) : PageModel
+{
+    // The address is kept between two requests: it has to stay short.
+    private const int MostUndo = 3000;
+
+    public Department Department { get; private set; }
+
+    /// <summary>What they get; an empty field stays as it is.</summary>
+    [BindProperty]
+    public BulkInput Input { get; set; } = new();
+
+    /// <summary>What was checked and is on the list.</summary>
+    public IReadOnlyList<CheckedItem> Items { get; private set; } = [];
+
+    public FilterChoices Choices { get; private set; } = new([], [], []);
+
+    public string List => "/" + Department.Word();
+
+    /// <summary>Nothing can be checked here: back to the list.</summary>
+    public IActionResult OnGet(string department) => Redirect($"/{department}?select=true");
+
+    public async Task<IActionResult> OnPostAsync(string department, Guid[] ids, CancellationToken ct)
+    {
+        ModelState.Clear();
+        Input = new BulkInput();
+        return await ShowAsync(department, ids, ct);
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(string department, Guid[] ids, CancellationToken ct)
+    {
+        Input = Input with { Ids = ids, Action = BulkAction.Set, Category = Given(Input.Category), Supplier = Given(Input.Supplier), StorageArea = Given(Input.StorageArea) };
+        ModelState.Remove("Input.Action");
+        ModelState.Remove("Input.Ids");
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync(department, ids, ct, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var changed = await change.RunAsync(Read(department), Input, ct);
+        if (changed.Error is { } error)
+        {
+            ModelState.AddModelError("", error == InventoryErrors.NothingToDo ? texts["Fill in at least one of the three."] : error.Message);
+            return await ShowAsync(department, ids, ct, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        return Done(department, changed.Value, Undo(department, changed.Value.Before));
+    }
+
+    /// <summary>Puts back what each item had; what the change did not set stays.</summary>
+    public async Task<IActionResult> OnPostUndoAsync(string department, Guid[] ids, string?[] category, string?[] supplier, string?[] area, CancellationToken ct)
+    {
+        var before = ids.Select((id, i) => (Id: id, Input: new BulkInput
+        {
+            Action = BulkAction.Set, Category = At(category, i), Supplier = At(supplier, i), StorageArea = At(area, i),
+        }));
+        BulkAnswer all = new([], [], [], []);
+        foreach (var group in before.GroupBy(b => b.Input, b => b.Id))
+        {
+            var changed = await change.RunAsync(Read(department), group.Key with { Ids = [.. group] }, ct);
+            if (changed.Error is not null)
+            {
+                return NotFound();
+            }
+
+            all = new BulkAnswer([.. all.Changed, .. changed.Value.Changed], all.NotFound, [.. all.Refused, .. changed.Value.Refused], []);
+        }
+
+        return Done(department, all, null);
+    }
+
+    private ActionResult Done(string department, BulkAnswer changed, string? undo)
+    {
+        filters.Forget(Read(department));
+        this.KeepToast(changed.Refused.Count > 0
+            ? new Toast(texts["{0} items are changed, {1} are not: {2}", changed.Changed.Count, changed.Refused.Count, changed.Refused[0].Message], undo, IsError: true)
+            : new Toast(texts["{0} items are changed.", changed.Changed.Count], undo));
+        if (Request.WantsFragment())
+        {
+            Response.Headers["HX-Refresh"] = "true";
+            return new EmptyResult();
+        }
+
+        return Redirect($"/{department}");
+    }
+
+    private string? Undo(string department, IReadOnlyList<BulkBefore> before)
+    {
+        var url = $"/{department}/change?handler=Undo" + string.Concat(before.Select(item => $"&ids={item.Id:N}"
+            + (Input.Category is null ? "" : $"&category={Uri.EscapeDataString(item.Category ?? "")}")
+            + (Input.Supplier is null ? "" : $"&supplier={Uri.EscapeDataString(item.Supplier ?? "")}")
+            + (Input.StorageArea is null ? "" : $"&area={Uri.EscapeDataString(item.StorageArea)}")));
+        return before.Count > 0 && url.Length <= MostUndo ? url : null;
+    }
+
+    private async Task<IActionResult> ShowAsync(string department, Guid[] ids, CancellationToken ct, int status = StatusCodes.Status200OK)
+    {
+        Department = Read(department);
+        if (!user.Role.Edits(Department))
+        {
+            return NotFound();
+        }
+
+        Items = await db.Items.Where(i => ids.Contains(i.Id) && i.Department == Department && i.ArchivedAt == null).OrderBy(i => i.NameSort)
+            .Select(i => new CheckedItem(i.Id, i.Name)).ToListAsync(ct);
+        if (Items.Count == 0)
+        {
+            this.KeepToast(new Toast(texts["Check the items first, then choose what to do with them."], IsError: true));
+            return Redirect($"{List}?select=true");
+        }
+
+        Choices = await filters.ReadAsync(Department, ct);
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    // An empty text of before clears the field; a field that was not set is not there at all.
+    private static string? At(string?[] values, int index) => index < values.Length ? values[index] ?? "" : null;
+
+    private static Department Read(string department) => department == "bar" ? Department.Bar : Department.Kitchen;
+}
