@@ -93,8 +93,10 @@ public static class FileInspector
     {
         var options = given;
         given = survey.Headers.SequenceEqual(ItemField.All) ? OwnExport(given, survey, table.Delimiter) : given;
-        var mapping = new ColumnMapping(survey.Headers, survey.Columns, given, department, currency);
+        var pivot = new PivotFinding(survey.Headers, survey.Columns, given).Find();
+        var mapping = new ColumnMapping(survey.Headers, survey.Columns, given, department, currency, pivot);
         var (fields, confidence) = mapping.Assign(table.HeaderLine);
+        pivot = mapping.Pivot;
         notices.AddRange(mapping.Notices);
         var formats = new ColumnFormats(survey.Columns, given, currency);
         var columns = new MappedColumn[survey.Headers.Count];
@@ -116,7 +118,7 @@ public static class FileInspector
         }
 
         var detected = new Detected(encoding, table.Delimiter, table.Quote, table.HeaderLine, formats.FileMark, formats.FileOrder);
-        var plan = new ReadPlan(detected, columns, options, currency, locale) { Department = department };
+        var plan = new ReadPlan(detected, columns, options, currency, locale) { Department = department, Pivot = pivot };
         var rows = survey.Rules(columns) with { HeaderEnd = table.HeaderEnd > table.HeaderLine ? table.HeaderEnd : null };
         plan = plan with { Rows = rows };
         if (plan.ColumnOf(ItemField.Name) is { } named && survey.Columns[named.Column - 1].Filled < survey.Records)

@@ -109,7 +109,26 @@ internal static class HeaderFinding
         return first.Line;
     }
 
-    private static int Numbers(SampleRecord record) => record.Cells.Count(cell =>
-        cell.Length <= 40 && (NumberText.Read(cell, new NumberFormat('.', BlankGroups: true)).State is NumberState.Read
-            || DateText.Read(cell, "dmy").State is DateState.Read));
+    /// <summary>Cells that no header has. Several different sizes or years are headers of their own: "750 ml | 1 L", "2024 | 2025".</summary>
+    private static int Numbers(SampleRecord record)
+    {
+        int plain = 0, named = 0;
+        HashSet<(decimal Value, string? Unit)> titles = [];
+        foreach (var cell in record.Cells.Where(cell => cell.Length <= 40))
+        {
+            var number = NumberText.Read(cell, new NumberFormat('.', BlankGroups: true));
+            var isSize = number.Unit is { Kind: Data.Inventory.UnitKind.Volume or Data.Inventory.UnitKind.Weight } && !number.IsPerUnit;
+            var isYear = number is { Value: >= 1990 and <= 2100, Unit: null, Currency: null } && cell.Trim().Length == 4;
+            if (number.State == NumberState.Read && (isSize || isYear))
+            {
+                titles.Add((number.Value, number.Unit?.Code));
+                named++;
+                continue;
+            }
+
+            plain += number.State is NumberState.Read || DateText.Read(cell, "dmy").State is DateState.Read ? 1 : 0;
+        }
+
+        return titles.Count >= 2 ? plain : plain + named;
+    }
 }

@@ -72,6 +72,9 @@ public sealed record ReadPlan(Detected Detected, IReadOnlyList<MappedColumn> Col
 
     public RowRules Rows { get; init; } = new();
 
+    /// <summary>Columns that stand for sizes or places; they have no field of their own. Null: none do.</summary>
+    public Pivot? Pivot { get; init; }
+
     /// <summary>The settings under which plans are stored.</summary>
     [JsonIgnore]
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
@@ -89,6 +92,15 @@ public sealed record ReadPlan(Detected Detected, IReadOnlyList<MappedColumn> Col
     /// </summary>
     [JsonIgnore]
     public bool IsOwnExport => Columns.Count == ItemField.All.Count && Columns.Select(column => column.Header).SequenceEqual(ItemField.All);
+
+    /// <summary>The fields that a pivot gives to items beside those of mapped columns.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> PivotFields => Pivot switch
+    {
+        null => [],
+        { Kind: PivotKind.StorageArea } => [ItemField.Quantity, .. ColumnOf(ItemField.StorageArea) is null ? [ItemField.StorageArea] : Array.Empty<string>()],
+        var sizes => [ItemField.BottleSize, .. sizes.Columns.Select(column => column.Field).Distinct()],
+    };
 
     /// <summary>Records after this line are the table's.</summary>
     internal int HeaderEnd => Rows.HeaderEnd ?? Detected.HeaderLine;

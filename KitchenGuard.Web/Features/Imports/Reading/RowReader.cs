@@ -13,7 +13,9 @@ internal sealed class RowReader
     private readonly int _name;
     private readonly int _variantOf;
     private readonly int _category;
+    private readonly PivotReader? _pivot;
     private readonly List<FoundIssue> _issues = [];
+    private readonly List<ReadRecord> _further = [];
     private string? _heading;
     private string _variantKey = "";
     private ItemRow? _variantBase;
@@ -32,10 +34,15 @@ internal sealed class RowReader
             .OrderBy(column => column.Field switch { ItemField.Unit => 0, ItemField.Quantity => 1, ItemField.CaseSize => 2, _ => 3 })
             .Select(column => new CellReader(column, plan.Currency, !isFile || plan.IsOwnExport))];
         _isOwnExport = isFile && plan.IsOwnExport;
+        _pivot = plan.Pivot is null ? null : new PivotReader(plan, plan.Pivot);
     }
+
+    /// <summary>The further items of the record that was read last: see <see cref="ReadRecord.Part"/>.</summary>
+    internal IReadOnlyList<ReadRecord> Further => _further;
 
     internal ReadRecord Read(int line, RecordFault fault, string[] cells)
     {
+        _further.Clear();
         if (fault != RecordFault.None)
         {
             return Reject(line, cells, FaultIssue(line, fault, cells));
@@ -102,14 +109,44 @@ internal sealed class RowReader
             item.PackSize = null;
         }
 
-        var issues = _issues.Count == 0 ? NoIssues : [.. _issues];
+        if (_pivot is { Splits: true })
+        {
+            return Split(line, cells, item, found);
+        }
+
+        _pivot?.Add(line, cells, item, _issues);
+        return Taken(line, item, _issues, found);
+    }
+
+    /// <summary>One record becomes one item for each size that has a cell.</summary>
+    private ReadRecord Split(int line, string[] cells, ItemRow item, string[] found)
+    {
+        foreach (var (one, issues) in _pivot!.Split(line, cells, item))
+        {
+            _further.Add(Taken(line, one, _further.Count == 0 ? [.. _issues, .. issues] : issues, found) with { Part = _further.Count });
+        }
+
+        if (_further.Count == 0)
+        {
+            return new ReadRecord(line, RecordOutcome.Skipped, null,
+                [new FoundIssue(line, null, null, CellText.Cut(item.Name), IssueSeverity.Notice, IssueCode.PivotBlank, "No size of this item has a value, so there is nothing to import.")], found);
+        }
+
+        var first = _further[0];
+        _further.RemoveAt(0);
+        return first;
+    }
+
+    private ReadRecord Taken(int line, ItemRow item, List<FoundIssue> found, string[] cells)
+    {
+        var issues = found.Count == 0 ? NoIssues : [.. found];
         if (_plan.Options.BadCells == BadCells.Reject && Array.Exists(issues, issue => IsBadCell(issue.Code)))
         {
             return new ReadRecord(line, RecordOutcome.Rejected, null,
-                [.. issues.Select(issue => IsBadCell(issue.Code) ? issue with { Severity = IssueSeverity.Error } : issue)], found);
+                [.. issues.Select(issue => IsBadCell(issue.Code) ? issue with { Severity = IssueSeverity.Error } : issue)], cells);
         }
 
-        return new ReadRecord(line, RecordOutcome.Item, item, issues, found);
+        return new ReadRecord(line, RecordOutcome.Item, item, issues, cells);
     }
 
     private static bool IsBadCell(string code) => code is not (IssueCode.NegativeStock or IssueCode.Rounded);
