@@ -212,6 +212,17 @@ public class ReadingFaultsTests
         Assert.Equal(RefusalCode.TooManyRecords, table.Inspection.Refusal!.Code);
     }
 
+    [Theory]
+    [InlineData(ReadLimits.MaxRecords, true)]
+    [InlineData(ReadLimits.MaxRecords + 1, false)]
+    public async Task Refuses_more_than_500_000_json_rows(int rows, bool taken)
+    {
+        var json = "[" + string.Join(',', Enumerable.Repeat("{}", rows)) + "]";
+        var plan = JsonRows.Plan(new ImportOptions(), "kitchen", "USD", "en-US");
+        var inspection = await JsonRows.InspectAsync(new MemoryStream(Encoding.ASCII.GetBytes(json)), plan, TestContext.Current.CancellationToken);
+        Assert.Equal((taken ? null : RefusalCode.TooManyRecords, taken ? rows : null), (inspection.Refusal?.Code, inspection.Records));
+    }
+
     [Fact]
     public async Task Reads_a_stream_that_cannot_be_sought()
     {
