@@ -84,10 +84,10 @@ internal static class ImportRequest
                     case "headerLine" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var line):
                         json.WriteNumber(name, line);
                         break;
-                    case "atomic" or "dryRun" when bool.TryParse(value, out var flag):
+                    case "atomic" or "dryRun" or "firstTableOnly" when bool.TryParse(value, out var flag):
                         json.WriteBoolean(name, flag);
                         break;
-                    case "headerLine" or "atomic" or "dryRun":
+                    case "headerLine" or "atomic" or "dryRun" or "firstTableOnly":
                         return ImportErrors.Options($"“{value}” is no value for {name}.");
                     case "mapping" or "pivotColumns":
                         try

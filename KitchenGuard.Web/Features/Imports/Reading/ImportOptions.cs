@@ -71,6 +71,9 @@ public sealed record ImportOptions
     /// <summary>The meaning of some columns. Columns that are not listed are detected; a null field leaves the column out.</summary>
     public IReadOnlyList<ColumnChoice>? Mapping { get; init; }
 
+    /// <summary>True: the file's first table is imported and the others are passed over with a notice for each line.</summary>
+    public bool FirstTableOnly { get; init; }
+
     /// <summary>What columns side by side stand for; null: found out. <see cref="PivotKind.None"/>: every column is a field or nothing.</summary>
     public PivotKind? Pivot { get; init; }
 

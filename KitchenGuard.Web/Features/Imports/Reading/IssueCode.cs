@@ -38,6 +38,8 @@ public static class IssueCode
     public const string Total = "total";
     public const string Heading = "heading";
     public const string Prose = "prose";
+    public const string TableStarts = "table_starts";
+    public const string OtherTable = "other_table";
     public const string PivotBlank = "pivot_blank";
 
     // Notices about the file or a column.
@@ -53,6 +55,8 @@ public static class IssueCode
     public const string DateOrderUnknown = "date_order_unknown";
     public const string DaySerials = "day_serials";
     public const string VariantRows = "variant_rows";
+    public const string AboveHeader = "above_header";
+    public const string FurtherTable = "further_table";
     public const string Pivot = "pivot";
     public const string PivotExcludes = "pivot_excludes";
 }

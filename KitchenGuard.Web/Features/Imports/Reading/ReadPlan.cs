@@ -53,6 +53,12 @@ public sealed record RowRules
     /// <summary>True: a record with nothing but one text is a heading that names the category of the records after it.</summary>
     public bool Headings { get; init; }
 
+    /// <summary>Lines with a single text right above a header: each is a heading whatever <see cref="Headings"/> says.</summary>
+    public IReadOnlyList<int> Titles { get; init; } = [];
+
+    /// <summary>The heading that stands above the first header. Null: what stands there names no group of items.</summary>
+    public string? FirstHeading { get; init; }
+
     /// <summary>1-based column whose repeated value ties a record without a name to the record above it. Null: no inheritance.</summary>
     public int? VariantOf { get; init; }
 }
@@ -74,6 +80,9 @@ public sealed record ReadPlan(Detected Detected, IReadOnlyList<MappedColumn> Col
 
     /// <summary>Columns that stand for sizes or places; they have no field of their own. Null: none do.</summary>
     public Pivot? Pivot { get; init; }
+
+    /// <summary>The file's tables after the first, in file order.</summary>
+    public IReadOnlyList<FurtherTable> Tables { get; init; } = [];
 
     /// <summary>The settings under which plans are stored.</summary>
     [JsonIgnore]

@@ -16,7 +16,7 @@ public static class RecordReader
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(plan);
-        var rows = new RowReader(plan);
+        var rows = new TableReader(plan);
         using var records = RawRecords.Open(content, plan.Detected, plan.Columns.Count);
         while (await records.ReadAsync(ct))
         {

@@ -23,6 +23,7 @@ internal sealed class RowKinds(ReadPlan plan)
         "tax", "sales tax", "vat", "gst", "hst", "mwst", "ust", "iva", "tva", "delivery", "delivery fee", "freight", "shipping", "discount", "rounding", "balance due", "amount due",
     };
 
+    private readonly HashSet<int> _titles = [.. plan.Rows.Titles];
     private readonly int[] _mapped = [.. plan.Columns.Where(column => column.Field is not null and not ItemField.Name).Select(column => column.Column - 1)];
 
     private readonly string[] _header = [.. plan.Columns.Select(column => ItemIdentity.Normalize(column.Header))];
@@ -64,6 +65,11 @@ internal sealed class RowKinds(ReadPlan plan)
         if (filled > 1 || plan.Columns.Count < 2)
         {
             return null;
+        }
+
+        if (_titles.Contains(line))
+        {
+            return IssueCode.Heading;
         }
 
         if (plan.Rows.LastTableLine is { } last && line > last)

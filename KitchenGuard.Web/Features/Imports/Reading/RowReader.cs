@@ -34,6 +34,7 @@ internal sealed class RowReader
             .OrderBy(column => column.Field switch { ItemField.Unit => 0, ItemField.Quantity => 1, ItemField.CaseSize => 2, _ => 3 })
             .Select(column => new CellReader(column, plan.Currency, !isFile || plan.IsOwnExport))];
         _isOwnExport = isFile && plan.IsOwnExport;
+        _heading = plan.Rows.FirstHeading?.TrimEnd(':', ' ');
         _pivot = plan.Pivot is null ? null : new PivotReader(plan, plan.Pivot);
     }
 

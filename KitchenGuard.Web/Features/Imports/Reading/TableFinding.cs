@@ -8,6 +8,9 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <param name="Columns">How many columns.</param>
 internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLine, int HeaderEnd, int Columns)
 {
+    /// <summary>First and last line of records above the header that look like a table; null: there is nothing but titles.</summary>
+    internal (int First, int Last)? Above { get; private init; }
+
     private const int SampleRecords = 300;
 
     private static readonly string[] Usual = [";", "\t", "|", ","];
@@ -45,7 +48,11 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
 
         var header = given.HeaderLine ?? HeaderFinding.Find(records!);
         var width = records!.Find(record => record.Line == header)?.Cells.Length ?? 0;
-        return new TableFinding(delimiter, quote, header, HeaderFinding.FindEnd(records, header), Math.Max(width, CommonWidth(records, header)));
+        var above = records.Where(record => record.Line < header && record.Filled >= 2 && HeaderFinding.Numbers(record) > 0).ToList();
+        return new TableFinding(delimiter, quote, header, HeaderFinding.FindEnd(records, header), Math.Max(width, CommonWidth(records, header)))
+        {
+            Above = above.Count >= 2 ? (above[0].Line, above[^1].Line) : null,
+        };
     }
 
     /// <summary>The delimiter that a first line <c>sep=;</c> names.</summary>
