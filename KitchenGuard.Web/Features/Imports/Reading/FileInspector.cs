@@ -101,6 +101,12 @@ public static class FileInspector
             notices.Add(new FoundIssue(0, null, null, null, IssueSeverity.Warning, IssueCode.NoRecords, "The file has a header but no rows, so there is nothing to import."));
         }
 
+        if (table.NumbersAreSplitByCommas)
+        {
+            notices.Add(new FoundIssue(table.HeaderLine, null, null, null, IssueSeverity.Warning, IssueCode.NumbersSplit,
+                "Most lines have more cells than the header, as if decimal commas stood between the cells' commas. Such lines are not imported: save the file with semicolons, or with quotes."));
+        }
+
         if (table.Above is { } above)
         {
             notices.Add(new FoundIssue(above.First, null, null, null, IssueSeverity.Warning, IssueCode.AboveHeader,

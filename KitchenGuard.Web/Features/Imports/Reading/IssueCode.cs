@@ -31,6 +31,7 @@ public static class IssueCode
     public const string TextTooLong = "text_too_long";
     public const string OutOfRange = "out_of_range";
     public const string UnknownField = "unknown_field";
+    public const string CellsJoined = "cells_joined";
     public const string PivotSum = "pivot_sum";
 
     // Notices: the record is skipped.
@@ -55,6 +56,7 @@ public static class IssueCode
     public const string DateOrderUnknown = "date_order_unknown";
     public const string DaySerials = "day_serials";
     public const string VariantRows = "variant_rows";
+    public const string NumbersSplit = "numbers_split";
     public const string AboveHeader = "above_header";
     public const string FurtherTable = "further_table";
     public const string Pivot = "pivot";

@@ -22,6 +22,15 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
     /// <summary>Up to five different values, as found.</summary>
     public IReadOnlyList<string> Samples { get; init; } = [];
 
+    /// <summary>The value of <see cref="Holds"/> for numbers, with or without a unit or currency.</summary>
+    public const string Numbers = "numbers";
+
+    /// <summary>The value of <see cref="Holds"/> for dates.</summary>
+    public const string Dates = "dates";
+
+    /// <summary>What nearly all of its cells are, mapped or not: <see cref="Numbers"/>, <see cref="Dates"/>; null: text, or too little to tell.</summary>
+    public string? Holds { get; init; }
+
     /// <summary>Code of the unit that the header names for all cells, as in "Size (ml)".</summary>
     public string? Unit { get; init; }
 
@@ -58,6 +67,9 @@ public sealed record RowRules
 
     /// <summary>The heading that stands above the first header. Null: what stands there names no group of items.</summary>
     public string? FirstHeading { get; init; }
+
+    /// <summary>True: cells of this file begin with blanks, so that a blank after a delimiter proves nothing.</summary>
+    public bool Padded { get; init; }
 
     /// <summary>1-based column whose repeated value ties a record without a name to the record above it. Null: no inheritance.</summary>
     public int? VariantOf { get; init; }

@@ -13,6 +13,7 @@ internal sealed class RowReader
     private readonly int _name;
     private readonly int _variantOf;
     private readonly int _category;
+    private readonly ShiftRepair _repair;
     private readonly PivotReader? _pivot;
     private readonly List<FoundIssue> _issues = [];
     private readonly List<ReadRecord> _further = [];
@@ -35,6 +36,7 @@ internal sealed class RowReader
             .Select(column => new CellReader(column, plan.Currency, !isFile || plan.IsOwnExport))];
         _isOwnExport = isFile && plan.IsOwnExport;
         _heading = plan.Rows.FirstHeading?.TrimEnd(':', ' ');
+        _repair = new ShiftRepair(plan);
         _pivot = plan.Pivot is null ? null : new PivotReader(plan, plan.Pivot);
     }
 
@@ -54,17 +56,24 @@ internal sealed class RowReader
             return Skip(line, cells, skip);
         }
 
-        if (FindFault(line, cells) is { } error)
+        if (FindFault(line, cells) is not { } error)
         {
-            return Reject(line, cells, error);
+            return ReadItem(line, cells);
         }
 
-        return ReadItem(line, cells);
+        return error.Code == IssueCode.TooManyCells && _repair.Repair(cells) is { } whole && FindFault(line, whole.Cells) is null
+            ? ReadItem(line, whole.Cells, whole.Joined.ConvertAll(index => Joined(line, index, whole.Cells[index])))
+            : Reject(line, cells, error);
     }
 
-    private ReadRecord ReadItem(int line, string[] found)
+    private FoundIssue Joined(int line, int index, string cell) => new(
+        line, index + 1, _plan.Columns[index].Field, CellText.Cut(cell), IssueSeverity.Warning, IssueCode.CellsJoined,
+        $"'{CellText.Cut(CellText.Line(cell))}' stands without quotes, so that the line has a cell too many; it was read as one cell.");
+
+    private ReadRecord ReadItem(int line, string[] found, List<FoundIssue>? mended = null)
     {
         _issues.Clear();
+        _issues.AddRange(mended ?? []);
         var cells = _isOwnExport ? Array.ConvertAll(found, CellText.WithoutProtection) : found;
         var name = _name >= 0 && _name < cells.Length ? CellText.Line(cells[_name]) : "";
         ItemRow? variantBase = null;
@@ -84,7 +93,7 @@ internal sealed class RowReader
             return Reject(line, cells, error);
         }
 
-        var item = new ItemRow { Name = name, Category = _category < 0 ? _heading : null };
+        var item = new ItemRow { Name = name };
         foreach (var reader in _cells)
         {
             if (reader.Index < cells.Length)
@@ -104,6 +113,7 @@ internal sealed class RowReader
             _variantBase = item;
         }
 
+        item.Category ??= _heading;
         if (item.PackSize == "Default Title")
         {
             // A shop system's word for "there are no variants".
@@ -163,7 +173,7 @@ internal sealed class RowReader
         var message = code switch
         {
             IssueCode.Heading when _category < 0 => "This line is a heading; it became the category of the items below it.",
-            IssueCode.Heading => "This line is a heading, not an item.",
+            IssueCode.Heading => "This line is a heading; it became the category of the items below it that have none.",
             IssueCode.Total => "This line is a total, not an item.",
             IssueCode.RepeatedHeader => "This line repeats the header.",
             _ => "This line is text beside the table, not an item.",

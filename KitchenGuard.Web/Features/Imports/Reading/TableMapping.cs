@@ -69,12 +69,16 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         for (var i = 0; i < columns.Length; i++)
         {
             var column = new MappedColumn(i + 1, table.Headers[i], fields[i], fields[i] is null ? 0 : decimal.Round(confidence[i], 2));
-            columns[i] = Formats.Describe(column, table.Columns[i], mapping.Headers[i]);
+            columns[i] = Formats.Describe(column, table.Columns[i], mapping.Headers[i]) with { Holds = HoldsOf(table.Columns[i]) };
             notices.AddRange(FormatNotices(columns[i], table.Columns[i], table.HeaderLine));
         }
 
         return (columns, mapping.Pivot);
     }
+
+    private static string? HoldsOf(ColumnEvidence cells) => cells.Filled < 3 ? null
+        : cells.Share(cells.Numbers + cells.PerUnit + cells.Volumes + cells.Weights) >= 0.95m ? MappedColumn.Numbers
+        : cells.Share(cells.Dates) >= 0.95m ? MappedColumn.Dates : null;
 
     private static IEnumerable<FoundIssue> FormatNotices(MappedColumn column, ColumnEvidence cells, int headerLine)
     {

@@ -13,6 +13,7 @@ internal sealed class TableSurvey
     private readonly int[] _widths = new int[ReadLimits.MaxColumns + 1];
     private readonly List<int> _titles = [];
     private int _singles;
+    private bool _padded;
     private string _titleAbove = "";
 
     internal IReadOnlyList<string> Headers { get; private set; } = [];
@@ -115,18 +116,22 @@ internal sealed class TableSurvey
     private int Add(int line, string[] cells, RecordFault fault, bool afterGap)
     {
         int filled = 0, last = -1;
+        // In a record with cells too many, it is not certain which of them are the column's.
+        var isWhole = fault == RecordFault.None && (cells.Length <= Columns.Length || Array.TrueForAll(cells[Columns.Length..], string.IsNullOrWhiteSpace));
         for (var i = 0; i < cells.Length; i++)
         {
-            if (string.IsNullOrWhiteSpace(cells[i]))
+            var cell = cells[i];
+            if (string.IsNullOrWhiteSpace(cell))
             {
                 continue;
             }
 
             filled++;
             last = i;
-            if (i < Columns.Length && fault == RecordFault.None)
+            if (isWhole && i < Columns.Length)
             {
-                Columns[i].Add(cells[i]);
+                _padded |= cell[0] == ' ';
+                Columns[i].Add(cell);
             }
         }
 
@@ -163,7 +168,7 @@ internal sealed class TableSurvey
         var wide = _widths.Sum();
         if (columns.Count < 2 || wide == 0)
         {
-            return new RowRules { Titles = [.. _titles] };
+            return new RowRules { Titles = [.. _titles], Padded = _padded };
         }
 
         _loose.RemoveAll(loose => _titles.Contains(loose.Line));
@@ -173,12 +178,14 @@ internal sealed class TableSurvey
         var names = columns.FirstOrDefault(column => column.Field == ItemField.Name);
         var usual = Narrow(3) * 5 <= wide;
         var capitals = _loose.TrueForAll(loose => loose.Line > LastWide || IsCapital(loose.Text));
-        var headings = between > 0 && names is not null && between * 3 <= wide && (usual || (capitals && !MostlyCapitals(names)));
+        capitals = capitals && names is not null && !MostlyCapitals(names);
+        var headings = between > 0 && names is not null && between * (capitals ? 2 : 3) <= wide && (usual || capitals);
         return new RowRules
         {
             LastTableLine = prose ? LastWide : null,
             Headings = headings,
             Titles = [.. _titles],
+            Padded = _padded,
             // Where titles over the same header name groups, the one above the first does.
             FirstHeading = _titles.Exists(line => line < LastWide) && _titleAbove.Length is > 0 and <= ReadLimits.MaxTextLength ? _titleAbove : null,
         };
