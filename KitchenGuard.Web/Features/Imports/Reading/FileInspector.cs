@@ -101,10 +101,11 @@ public static class FileInspector
         for (var i = 0; i < columns.Length; i++)
         {
             var column = new MappedColumn(i + 1, survey.Headers[i], fields[i], fields[i] is null ? 0 : decimal.Round(confidence[i], 2));
-            columns[i] = formats.Describe(column, survey.Columns[i], mapping.Headers[i]);
+            columns[i] = formats.Describe(column, survey.Columns[i], mapping.Headers[i]) with { Candidates = mapping.CandidatesOf(i) };
             notices.AddRange(FormatNotices(columns[i], survey.Columns[i], table.HeaderLine));
         }
 
+        notices.AddRange(PackEvidence.Note(columns, survey.Columns, department, table.HeaderLine));
         if (survey.Records == 0)
         {
             notices.Add(new FoundIssue(0, null, null, null, IssueSeverity.Warning, IssueCode.NoRecords, "The file has a header but no rows, so there is nothing to import."));
