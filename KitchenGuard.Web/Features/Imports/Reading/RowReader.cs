@@ -9,7 +9,7 @@ internal sealed class RowReader
     private readonly ReadPlan _plan;
     private readonly RowKinds? _kinds;
     private readonly CellReader[] _cells;
-    private readonly bool _isOwnExport;
+    private readonly bool _isProtected;
     private readonly int _name;
     private readonly int _variantOf;
     private readonly int _category;
@@ -31,7 +31,7 @@ internal sealed class RowReader
         _cells = [.. plan.Columns.Where(column => column.Field is not null and not ItemField.Name)
             .OrderBy(column => column.Field switch { ItemField.Unit => 0, ItemField.Quantity => 1, ItemField.CaseSize => 2, _ => 3 })
             .Select(column => new CellReader(column, plan.Currency, !isFile || plan.IsOwnExport))];
-        _isOwnExport = isFile && plan.IsOwnExport;
+        _isProtected = isFile && (plan.IsOwnExport || plan.IsRejectedFile);
     }
 
     internal ReadRecord Read(int line, RecordFault fault, string[] cells)
@@ -57,7 +57,7 @@ internal sealed class RowReader
     private ReadRecord ReadItem(int line, string[] found)
     {
         _issues.Clear();
-        var cells = _isOwnExport ? Array.ConvertAll(found, CellText.WithoutProtection) : found;
+        var cells = _isProtected ? Array.ConvertAll(found, CellText.WithoutProtection) : found;
         var name = _name >= 0 && _name < cells.Length ? CellText.Line(cells[_name]) : "";
         ItemRow? variantBase = null;
         if (_variantOf >= 0 && _variantOf < cells.Length)
