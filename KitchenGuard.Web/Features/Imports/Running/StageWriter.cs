@@ -23,6 +23,9 @@ internal sealed class StageSummary
 
     public int Records { get; set; }
 
+    /// <summary>The last lines of parts of twenty thousand records each, but the last part's.</summary>
+    public List<int> Slices { get; } = [];
+
     /// <summary>Keys seen so far, hashed: a collision costs one needless statement and nothing else.</summary>
     public HashSet<int> Keys { get; } = [];
 }
@@ -30,11 +33,17 @@ internal sealed class StageSummary
 /// <summary>Streams records into the stage by binary COPY.</summary>
 internal sealed class StageWriter(NpgsqlBinaryImporter copy, StageSummary summary) : IAsyncDisposable
 {
+    private const int SliceSize = 20_000;
+
     private readonly Dictionary<string, (string Base, decimal Factor)> _units = [];
 
     public async Task WriteAsync(ReadRecord record, CancellationToken ct)
     {
-        summary.Records++;
+        if (++summary.Records % SliceSize == 0)
+        {
+            summary.Slices.Add(record.Line);
+        }
+
         await copy.StartRowAsync(ct);
         copy.Write(record.Line, NpgsqlDbType.Integer);
         if (record.Item is { } item && record.Outcome == RecordOutcome.Item)
