@@ -81,7 +81,7 @@ internal sealed class RowReader
         ItemRow? variantBase = null;
         if (_variantOf >= 0 && _variantOf < cells.Length)
         {
-            if (NumberText.IsNothing(name) && _variantBase is not null && cells[_variantOf].Length > 0 && cells[_variantOf] == _variantKey)
+            if (NumberText.IsNothing(name) && _variantBase is not null && cells[_variantOf].Length > 0 && (_plan.Rows.VariantBySize || cells[_variantOf] == _variantKey))
             {
                 variantBase = _variantBase;
                 name = variantBase.Name;
