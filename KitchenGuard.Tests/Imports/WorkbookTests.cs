@@ -234,6 +234,15 @@ public class WorkbookTests
     }
 
     [Fact]
+    public async Task What_stands_beside_the_table_moves_nothing()
+    {
+        var table = await ReadAsync(new TestWorkbook().Sheet("Stock", ["name", "quantity", "unit"], ["Rice", 1, "kg", null, null, "ask Ana"], ["Salt", 2.5m], ["Oats", 3, "kg"], ["Bran", null, "kg"]));
+        Assert.Equal([1m, 2.5m, 3m, null], table.Items.Select(item => item.Quantity));
+        Assert.Empty(table.Issues);
+        Assert.Equal("ask Ana", table.Inspection.FirstRecords[0].Cells[5]);
+    }
+
+    [Fact]
     public async Task Ignores_macros_and_says_so()
     {
         var table = await ReadAsync(new TestWorkbook().WithMacros().Sheet("Stock", ["name", "quantity"], ["Rice", 1]));

@@ -12,6 +12,19 @@ namespace KitchenGuard.Web.Features.Inventory;
 /// <summary>An item that was checked.</summary>
 public sealed record CheckedItem(Guid Id, string Name);
 
+/// <summary>What they are to have; what is empty stays as it is.</summary>
+public sealed record ChangeFields
+{
+    [PlainText(120)]
+    public string? Category { get; init; }
+
+    [PlainText(120)]
+    public string? Supplier { get; init; }
+
+    [PlainText(120)]
+    public string? StorageArea { get; init; }
+}
+
 /// <summary>Gives the items that were checked on a list the same category, supplier or storage area.</summary>
 public sealed class ChangeModel(ChangeItems change, ItemFilters filters, KitchenGuardDbContext db, CurrentUser user, IStringLocalizer<Texts> texts) : PageModel
 {
@@ -20,12 +33,14 @@ public sealed class ChangeModel(ChangeItems change, ItemFilters filters, Kitchen
 
     public Department Department { get; private set; }
 
-    /// <summary>What they get; an empty field stays as it is.</summary>
     [BindProperty]
-    public BulkInput Input { get; set; } = new();
+    public ChangeFields Input { get; set; } = new();
 
     /// <summary>What was checked and is on the list.</summary>
     public IReadOnlyList<CheckedItem> Items { get; private set; } = [];
+
+    /// <summary>What is wrong with the whole; null when nothing is.</summary>
+    public string? Problem { get; private set; }
 
     public FilterChoices Choices { get; private set; } = new([], [], []);
 
@@ -37,28 +52,29 @@ public sealed class ChangeModel(ChangeItems change, ItemFilters filters, Kitchen
     public async Task<IActionResult> OnPostAsync(string department, Guid[] ids, CancellationToken ct)
     {
         ModelState.Clear();
-        Input = new BulkInput();
+        Input = new ChangeFields();
         return await ShowAsync(department, ids, ct);
     }
 
     public async Task<IActionResult> OnPostSaveAsync(string department, Guid[] ids, CancellationToken ct)
     {
-        Input = Input with { Ids = ids, Action = BulkAction.Set, Category = Given(Input.Category), Supplier = Given(Input.Supplier), StorageArea = Given(Input.StorageArea) };
-        ModelState.Remove("Input.Action");
-        ModelState.Remove("Input.Ids");
         if (!ModelState.IsValid)
         {
             return await ShowAsync(department, ids, ct, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var changed = await change.RunAsync(Read(department), Input, ct);
+        var input = new BulkInput
+        {
+            Ids = ids, Action = BulkAction.Set, Category = Given(Input.Category), Supplier = Given(Input.Supplier), StorageArea = Given(Input.StorageArea),
+        };
+        var changed = await change.RunAsync(Read(department), input, ct);
         if (changed.Error is { } error)
         {
-            ModelState.AddModelError("", error == InventoryErrors.NothingToDo ? texts["Fill in at least one of the three."] : error.Message);
+            Problem = error == InventoryErrors.NothingToDo ? texts["Fill in at least one of the three."] : error.Message;
             return await ShowAsync(department, ids, ct, StatusCodes.Status422UnprocessableEntity);
         }
 
-        return Done(department, changed.Value, Undo(department, changed.Value.Before));
+        return Done(department, changed.Value, Undo(department, input, changed.Value.Before));
     }
 
     /// <summary>Puts back what each item had; what the change did not set stays.</summary>
@@ -98,12 +114,12 @@ public sealed class ChangeModel(ChangeItems change, ItemFilters filters, Kitchen
         return Redirect($"/{department}");
     }
 
-    private string? Undo(string department, IReadOnlyList<BulkBefore> before)
+    private static string? Undo(string department, BulkInput input, IReadOnlyList<BulkBefore> before)
     {
         var url = $"/{department}/change?handler=Undo" + string.Concat(before.Select(item => $"&ids={item.Id:N}"
-            + (Input.Category is null ? "" : $"&category={Uri.EscapeDataString(item.Category ?? "")}")
-            + (Input.Supplier is null ? "" : $"&supplier={Uri.EscapeDataString(item.Supplier ?? "")}")
-            + (Input.StorageArea is null ? "" : $"&area={Uri.EscapeDataString(item.StorageArea)}")));
+            + (input.Category is null ? "" : $"&category={Uri.EscapeDataString(item.Category ?? "")}")
+            + (input.Supplier is null ? "" : $"&supplier={Uri.EscapeDataString(item.Supplier ?? "")}")
+            + (input.StorageArea is null ? "" : $"&area={Uri.EscapeDataString(item.StorageArea)}")));
         return before.Count > 0 && url.Length <= MostUndo ? url : null;
     }
 

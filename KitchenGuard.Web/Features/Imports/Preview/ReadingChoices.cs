@@ -11,6 +11,9 @@ public sealed record ReadingChoices(
     /// <summary>The name of the workbook's sheet.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>What columns of sizes or places are; null: found out.</summary>
+    public PivotKind? Pivot { get; init; }
+
     /// <summary>Reads the form; a name it does not know is passed over.</summary>
     public static ReadingChoices From(IFormCollection form)
     {
@@ -28,7 +31,11 @@ public sealed record ReadingChoices(
             Given(form["encoding"]), Given(form["delimiter"]), Given(form["decimalMark"]), Given(form["dateOrder"]),
             int.TryParse(form["headerLine"], NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null,
             Enum.TryParse<QuantityMode>(form["quantities"], ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : QuantityMode.Set,
-            fields) { Sheet = Given(form["sheet"]) };
+            fields)
+        {
+            Sheet = Given(form["sheet"]),
+            Pivot = Enum.TryParse<PivotKind>(form["pivot"], ignoreCase: true, out var pivot) && Enum.IsDefined(pivot) ? pivot : null,
+        };
     }
 
     /// <summary>
@@ -41,6 +48,7 @@ public sealed record ReadingChoices(
         var options = before with
         {
             Sheet = Sheet, Encoding = Encoding, Delimiter = Delimiter, DecimalMark = DecimalMark, DateOrder = DateOrder, HeaderLine = HeaderLine, Quantities = Quantities,
+            Pivot = Pivot, PivotColumns = Pivot == before.Pivot ? before.PivotColumns : null,
         };
         if (Sheet != before.Sheet || Encoding != before.Encoding || Delimiter != before.Delimiter || HeaderLine != before.HeaderLine)
         {
@@ -63,6 +71,7 @@ public sealed record ReadingChoices(
         : HeaderLine != plan.Options.HeaderLine ? "headerLine"
         : DecimalMark != plan.Options.DecimalMark ? "decimalMark"
         : DateOrder != plan.Options.DateOrder ? "dateOrder"
+        : Pivot != plan.Options.Pivot ? "pivot"
         : Quantities != plan.Options.Quantities ? "quantities"
         : plan.Columns.FirstOrDefault(c => Fields.TryGetValue(c.Column, out var field) && field != c.Field) is { } column ? $"mapping[{column.Column}]" : null;
 

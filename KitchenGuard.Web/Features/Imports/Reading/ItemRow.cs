@@ -71,6 +71,9 @@ public sealed class ItemRow
     /// <summary>True: the row says all of the item, so that nothing is worked out from its case. So are the rows of our own export.</summary>
     public bool IsComplete { get; init; }
 
+    /// <summary>The same item once more, to be told apart by its size.</summary>
+    internal ItemRow Copy() => (ItemRow)MemberwiseClone();
+
     /// <summary>The cost of one counted unit: <see cref="UnitCost"/>, else the case's cost divided by the case's size when both are known.</summary>
     public decimal? CostPerUnit =>
         UnitCost ?? (IsComplete ? null : CaseCost is { } cost && UnitCode == "case" ? cost

@@ -13,7 +13,9 @@ internal sealed class RawRecords : IDisposable
     private SheetText? _sheet;
     private int _columns;
 
-    private RawRecords(CsvReader reader, RecordStream stream) => (_reader, _stream) = (reader, stream);
+    private readonly string? _replaced;
+
+    private RawRecords(CsvReader reader, RecordStream stream, string? replaced) => (_reader, _stream, _replaced) = (reader, stream, replaced);
 
     /// <summary>Physical line, 1-based.</summary>
     internal int Line { get; private set; }
@@ -27,10 +29,12 @@ internal sealed class RawRecords : IDisposable
     /// <param name="delimiter">One or several characters.</param>
     /// <param name="quote">One character; empty: none.</param>
     /// <param name="columns">How many cells a record should have; 0 when not known yet.</param>
-    internal static RawRecords Open(Stream content, string encoding, string delimiter, string quote, int columns)
+    /// <param name="quotedLines">Whether each line is quoted as a whole.</param>
+    internal static RawRecords Open(Stream content, string encoding, string delimiter, string quote, int columns, bool quotedLines = false)
     {
         var from = TextEncodings.Find(encoding) ?? throw new ArgumentException($"Unknown encoding '{encoding}'.", nameof(encoding));
         var utf8 = from.CodePage == 65001 ? content : Encoding.CreateTranscodingStream(content, from, new UTF8Encoding(false), leaveOpen: true);
+        utf8 = quotedLines ? new QuotedLines(utf8) : utf8;
         var separator = delimiter.Length == 1 && char.IsAscii(delimiter[0]) ? delimiter[0] : OneByteDelimiter.Replacement;
         if (separator == OneByteDelimiter.Replacement)
         {
@@ -52,7 +56,7 @@ internal sealed class RawRecords : IDisposable
             MaxRecordSize = 16 * 1024 * 1024,
             Encoding = new UTF8Encoding(false),
         });
-        return new RawRecords(reader, stream);
+        return new RawRecords(reader, stream, separator == OneByteDelimiter.Replacement ? delimiter : null);
     }
 
     /// <param name="content">The file from its first byte; a workbook's must be seekable. It stays open.</param>
@@ -62,11 +66,11 @@ internal sealed class RawRecords : IDisposable
     {
         if (detected.Sheet is null)
         {
-            return Open(content, detected.Encoding, detected.Delimiter, detected.Quote, columns);
+            return Open(content, detected.Encoding, detected.Delimiter, detected.Quote, columns, detected.QuotedLines);
         }
 
         var sheet = SheetText.Open(content, detected.Sheet, detected.HeaderLine);
-        var records = Open(sheet, "UTF-8", SheetText.Delimiter.ToString(), "", columns);
+        var records = Open(sheet, "UTF-8", SheetText.Delimiter.ToString(), "", 0);
         (records._sheet, records._columns) = (sheet, columns);
         return records;
     }
@@ -83,7 +87,10 @@ internal sealed class RawRecords : IDisposable
         return true;
     }
 
-    internal string Cell(int index) => _reader.GetString(index);
+    /// <summary>A delimiter of several characters inside quotes is text and comes back as it was.</summary>
+    internal string Cell(int index) => _replaced is null
+        ? _reader.GetString(index)
+        : _reader.GetString(index).Replace(OneByteDelimiter.Replacement.ToString(), _replaced, StringComparison.Ordinal);
 
     /// <summary>Whether cells carry the marks of <see cref="TypedCell"/>.</summary>
     internal bool IsTyped => _sheet is not null;
@@ -94,7 +101,7 @@ internal sealed class RawRecords : IDisposable
         var cells = new string[IsTyped ? Math.Max(_reader.FieldCount, _columns) : _reader.FieldCount];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = i < _reader.FieldCount ? _reader.GetString(i) : "";
+            cells[i] = i < _reader.FieldCount ? Cell(i) : "";
         }
 
         if (IsTyped)

@@ -13,8 +13,10 @@ internal static class InspectWorkbook
     /// <param name="currency">The restaurant's currency.</param>
     /// <param name="locale">The restaurant's locale.</param>
     /// <param name="inspect">Inspects a text.</param>
+    /// <param name="ct">Cancels.</param>
     internal static async Task<Inspection> RunAsync(
-        Stream content, ImportOptions given, string department, string currency, string locale, Func<Stream, ImportOptions, Task<Inspection>> inspect)
+        Stream content, ImportOptions given, string department, string currency, string locale, Func<Stream, ImportOptions, Task<Inspection>> inspect,
+        CancellationToken ct)
     {
         try
         {
@@ -36,7 +38,9 @@ internal static class InspectWorkbook
 
             var (inspection, facts) = await InspectAsync(content, given, sheet, inspect);
             var notices = new WorkbookNotices(sheets, sheet, hasMacros, given.Sheet is not null);
-            return inspection.Refusal is { Code: RefusalCode.Empty } ? Empty(given, notices, department, currency, locale) : Finish(inspection, given, notices, facts, uses1904);
+            return inspection.Refusal is { Code: RefusalCode.Empty }
+                ? Empty(given, notices, department, currency, locale)
+                : await FinishAsync(content, inspection, given, notices, facts, uses1904, ct);
         }
         catch (WorkbookException exception)
         {
@@ -97,7 +101,8 @@ internal static class InspectWorkbook
         return new Inspection(plan, new(RefusalCode.Empty, $"The sheet '{notices.Sheet.Name}' is empty."), [], [], null);
     }
 
-    private static Inspection Finish(Inspection inspection, ImportOptions given, WorkbookNotices notices, SheetFacts facts, bool uses1904)
+    private static async Task<Inspection> FinishAsync(
+        Stream content, Inspection inspection, ImportOptions given, WorkbookNotices notices, SheetFacts facts, bool uses1904, CancellationToken ct)
     {
         if (inspection.Plan is not { } plan)
         {
@@ -109,24 +114,23 @@ internal static class InspectWorkbook
         {
             // A bare number could be a day of either calendar.
             found = found.Where(notice => notice.Code != IssueCode.DaySerials);
-            plan = plan with { Columns = [.. plan.Columns.Select(column => column with { DaySerials = false })] };
-        }
-
-        foreach (var record in inspection.FirstRecords)
-        {
-            TypedCell.Strip((string[])record.Cells);
-        }
-
-        return inspection with
-        {
-            Plan = plan with
+            plan = plan with
             {
-                Detected = plan.Detected with { Delimiter = "", Quote = "", Sheet = notices.Sheet.Name, Sheets = notices.Names, SheetRows = facts.LastRow },
-                Options = given,
-            },
-            Notices = [.. notices.Of(facts), .. found],
+                Columns = WithoutSerials(plan.Columns),
+                Tables = [.. plan.Tables.Select(table => table with { Columns = WithoutSerials(table.Columns) })],
+            };
+        }
+
+        plan = plan with
+        {
+            Detected = plan.Detected with { Delimiter = "", Quote = "", Sheet = notices.Sheet.Name, Sheets = notices.Names, SheetRows = facts.LastRow },
+            Options = given,
         };
+        var first = await RecordReader.ReadAsync(content, plan, ct).Take(inspection.FirstRecords.Count).ToListAsync(ct);
+        return inspection with { Plan = plan, Notices = [.. notices.Of(facts), .. found], FirstRecords = first };
     }
+
+    private static MappedColumn[] WithoutSerials(IReadOnlyList<MappedColumn> columns) => [.. columns.Select(column => column with { DaySerials = false })];
 
     internal static string Names(IEnumerable<SheetTab> sheets) => string.Join(", ", sheets.Take(20).Select(sheet => $"'{sheet.Name}'"));
 
