@@ -85,9 +85,8 @@ public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, Mail
     private async Task<StageSummary> StageAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, ImportTask task, ReadPlan plan, ProgressReport report, CancellationToken ct)
     {
-        // The trigram index takes a batch of new rows at once when it may hold them back: about a seventh off the whole insert.
-        const string settings = "set local work_mem = '64MB'; set local gin_pending_list_limit = '64MB';";
-        await using (var create = new NpgsqlCommand(settings + StageColumns.Create, connection, transaction))
+        await ImportLease.PrepareAsync(connection, transaction, ct);
+        await using (var create = new NpgsqlCommand(StageColumns.Create, connection, transaction))
         {
             await create.ExecuteNonQueryAsync(ct);
         }

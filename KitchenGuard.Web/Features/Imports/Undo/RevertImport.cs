@@ -54,7 +54,7 @@ public sealed class RevertImport(NpgsqlDataSource source, TimeProvider clock, IL
         {
             var zone = await ReadImportAsync(ct);
             var (restaurant, import) = (task.RestaurantId, task.ImportId);
-            await RunAsync("set local work_mem = '64MB'", ct);
+            await ImportLease.PrepareAsync(connection, transaction, ct);
             await RunAsync(RevertStatements.Find, ct, restaurant, import);
             await RunAsync("create index on undo_move (item_id, id); analyze undo_move", ct);
             await RunAsync(RevertStatements.FindItems, ct, restaurant, import);
