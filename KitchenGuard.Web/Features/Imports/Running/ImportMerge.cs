@@ -4,7 +4,11 @@ using Npgsql;
 namespace KitchenGuard.Web.Features.Imports.Running;
 
 /// <summary>What became of an import's records.</summary>
-internal sealed record OutcomeCounts(int Total, int Created, int Updated, int Unchanged, int Merged, int Skipped, int Rejected);
+internal sealed record OutcomeCounts(int Total, int Created, int Updated, int Unchanged, int Merged, int Skipped, int Rejected)
+{
+    /// <summary>The same of the items, of which a record may have several.</summary>
+    public required (int Created, int Updated, int Unchanged) Items { get; init; }
+}
 
 /// <summary>Turns a filled stage into items, movements and issues, inside the import's transaction.</summary>
 /// <param name="connection">The job's connection.</param>
@@ -50,11 +54,11 @@ internal sealed class ImportMerge(
 
         await RunAsync(MergeStatements.SettleOutcomes, ct);
         report.Percent = Settled;
-        await using var count = new NpgsqlCommand(MergeStatements.CountOutcomes, connection, transaction);
+        await using var count = new NpgsqlCommand(MergeStatements.CountOutcomes(summary.HasParts), connection, transaction);
         await using var reader = await count.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);
         int At(int column) => (int)reader.GetInt64(column);
-        return new OutcomeCounts(At(0), At(1), At(2), At(3), At(4), At(5), At(6));
+        return new OutcomeCounts(At(0), At(1), At(2), At(3), At(4), At(5), At(6)) { Items = (At(8), At(9), At(10)) };
     }
 
     /// <summary>Writes what was settled: places, items, changes, movements, lots.</summary>
@@ -62,15 +66,15 @@ internal sealed class ImportMerge(
     {
         await InsertPlacesAsync("suppliers", summary.Suppliers, ct);
         await InsertPlacesAsync("storage_areas", summary.Areas, ct);
-        var (share, step) = (End - Settled, (counts.Created > 0 ? 1 : 0) + (counts.Updated > 0 ? 2 : 0));
-        if (counts.Created > 0)
+        var (share, step) = (End - Settled, (counts.Items.Created > 0 ? 1 : 0) + (counts.Items.Updated > 0 ? 2 : 0));
+        if (counts.Items.Created > 0)
         {
             var insert = MergeStatements.InsertItems(plan.Options.Quantities, summary.HasLots);
             await SliceAsync(share / step, (from, to) => RunAsync(
                 insert, ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt, from, to));
         }
 
-        if (counts.Updated > 0)
+        if (counts.Items.Updated > 0)
         {
             var (keep, update) = (MergeStatements.InsertChanges(_cleared), MergeStatements.UpdateItems(_cleared));
             await SliceAsync(share / step, async (from, to) =>
@@ -85,7 +89,7 @@ internal sealed class ImportMerge(
             await WriteLotsAsync(ct);
         }
 
-        if (counts.Updated > 0)
+        if (counts.Items.Updated > 0)
         {
             var move = MergeStatements.InsertMoves(summary.HasLots);
             await SliceAsync(share / step, (from, to) => RunAsync(

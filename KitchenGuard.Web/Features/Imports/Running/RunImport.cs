@@ -98,7 +98,7 @@ public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, Mail
         await foreach (var record in records)
         {
             await writer.WriteAsync(record, ct);
-            if (summary.Records % 500 == 0)
+            if (summary.Rows % 500 == 0)
             {
                 ct.ThrowIfCancellationRequested();
                 report.Percent = (int)(content.Position * ImportMerge.Begin / Math.Max(1, task.Size));
@@ -134,6 +134,7 @@ public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, Mail
                 new() { Value = failure is null ? counts.Merged : 0 },
                 new() { Value = counts.Skipped },
                 new() { Value = failure is null ? counts.Rejected : counts.Total - counts.Skipped },
+                new() { Value = failure is null ? counts.Items.Created + counts.Items.Updated + counts.Items.Unchanged : 0 },
             },
         };
         batch.BatchCommands.Add(finish);
