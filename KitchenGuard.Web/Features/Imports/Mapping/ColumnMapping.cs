@@ -8,7 +8,7 @@ internal sealed record Candidate(int Column, string Field, decimal Strength, boo
 
 /// <summary>Gives each column at most one field and each field at most one column: what is given first, then the strongest.</summary>
 internal sealed class ColumnMapping(
-    IReadOnlyList<string> headers, IReadOnlyList<ColumnEvidence> evidence, ImportOptions given, string department, string currency)
+    IReadOnlyList<string> headers, IReadOnlyList<ColumnEvidence> evidence, ImportOptions given, string department, string currency, Pivot? pivot = null)
 {
     /// <summary>Below this a column stays unmapped, with a notice.</summary>
     internal const decimal Threshold = 0.45m;
@@ -24,12 +24,16 @@ internal sealed class ColumnMapping(
 
     internal IReadOnlyList<HeaderText> Headers => _headers;
 
+    /// <summary>The pivot, unless a mapped column or a given one speaks against it.</summary>
+    internal Pivot? Pivot { get; private set; } = pivot;
+
     /// <summary>What a column may mean, best first; known after <see cref="Assign"/>.</summary>
     internal IReadOnlyList<FieldCandidate> CandidatesOf(int column) => _ranked[column];
 
     internal (string?[] Fields, decimal[] Confidence) Assign(int headerLine)
     {
         TakeGiven();
+        TakePivot();
         var fits = new ColumnFit(_headers, evidence, department);
         var candidates = new List<Candidate>();
         for (var i = 0; i < _headers.Length; i++)
@@ -52,6 +56,7 @@ internal sealed class ColumnMapping(
 
         TakeCodesOfNames(headerLine);
         DropSharedCodes(headerLine);
+        SettlePivot(headerLine);
         RankCandidates(candidates);
         NoteUnmapped(candidates, headerLine);
         return (_fields, _confidence);
@@ -80,6 +85,53 @@ internal sealed class ColumnMapping(
                 _isGiven[column] = true;
             }
         }
+    }
+
+    /// <summary>Its columns are no fields of their own. What a person or script mapped goes before a pivot that was only found.</summary>
+    private void TakePivot()
+    {
+        if (Pivot is not null && given.Pivot is null && Enumerable.Range(0, _fields.Length).Any(i => _isGiven[i] && PivotFinding.Excludes(Pivot, _fields[i])))
+        {
+            Pivot = null;
+        }
+
+        foreach (var column in Pivot?.Columns ?? [])
+        {
+            _fields[column.Column - 1] = null;
+            _isGiven[column.Column - 1] = true;
+        }
+    }
+
+    /// <summary>A total beside places is the quantity already; a code or price beside sizes says not whose it is.</summary>
+    private void SettlePivot(int headerLine)
+    {
+        if (Pivot is null)
+        {
+            return;
+        }
+
+        var names = string.Join(", ", Pivot.Columns.Select(column => $"'{headers[column.Column - 1]}'"));
+        if (Pivot.Kind == PivotKind.StorageArea && given.Pivot is null && _fields.Contains(ItemField.Quantity))
+        {
+            Pivot = null;
+            _notices.Add(new FoundIssue(headerLine, null, null, null, IssueSeverity.Notice, IssueCode.PivotExcludes,
+                $"The columns {names} look like places, but the quantity was taken from '{headers[Array.IndexOf(_fields, ItemField.Quantity)]}', so they are not added up."));
+            return;
+        }
+
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            if (PivotFinding.Excludes(Pivot, _fields[i]))
+            {
+                Note(IssueCode.PivotExcludes, headerLine, i, $"The column '{headers[i]}' is not imported as {FieldWords.Of(_fields[i]!)}, because it does not say which of {names} it is for.");
+                _fields[i] = null;
+            }
+        }
+
+        var field = string.Join(" or ", Pivot.Columns.Select(column => FieldWords.Of(column.Field)).Distinct());
+        _notices.Add(new FoundIssue(headerLine, null, null, null, IssueSeverity.Notice, IssueCode.Pivot, Pivot.Kind == PivotKind.BottleSize
+            ? $"The columns {names} are sizes: every filled cell is an item of that size, with the cell as its {field}."
+            : $"The columns {names} are places: an item's quantity is the sum of them."));
     }
 
     private int IndexOfHeader(string header)
@@ -252,7 +304,8 @@ internal sealed class ColumnMapping(
             }
         }
 
-        if (column < 0)
+        // Under an unknown title, the one column of text is the name only in what is clearly a stock list.
+        if (column < 0 && (headerLine == 0 || _fields.Count(field => field is not null) >= 2))
         {
             column = OnlyText();
         }
@@ -319,7 +372,7 @@ internal sealed class ColumnMapping(
         }
     }
 
-    /// <summary>Without a header, the one column of text that differs from row to row; -1 when there are several or none.</summary>
+    /// <summary>The one column of text that differs from row to row; -1 when there are several or none.</summary>
     private int OnlyText()
     {
         var texts = Enumerable.Range(0, _headers.Length).Where(i => !_isGiven[i] && _fields[i] is null && evidence[i] is var cells && cells.Filled > 0

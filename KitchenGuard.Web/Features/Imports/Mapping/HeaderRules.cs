@@ -104,7 +104,7 @@ internal static class HeaderRules
 
         // A reorder quantity is how much to buy, not when.
         var when = said.Has(Word.Minimum) || said.Has(Word.Low) || said.Has(Word.Alert) || said.Has(Word.Level);
-        return when && (level || said.Telling <= 2) ? new(ItemField.ReorderPoint, 0.85m) : null;
+        return when && (level || (said.Has(Word.Minimum) && said.Telling <= 2)) ? new(ItemField.ReorderPoint, 0.85m) : null;
     }
 
     private static HeaderMeaning? Packs(HeaderSaid said)
