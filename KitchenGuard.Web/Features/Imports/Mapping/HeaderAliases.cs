@@ -5,7 +5,8 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 /// <summary>What a header may mean.</summary>
 /// <param name="Field">The field; null: known, and not to be imported.</param>
 /// <param name="Strength">0 to 1.</param>
-internal readonly record struct HeaderMeaning(string? Field, decimal Strength);
+/// <param name="IsBare">True: a price that does not say whose.</param>
+internal readonly record struct HeaderMeaning(string? Field, decimal Strength, bool IsBare = false);
 
 /// <summary>
 /// Headers that people write over their columns, in English, Spanish, French, German, Italian, Portuguese and Japanese.
@@ -24,16 +25,17 @@ internal static class HeaderAliases
             "descripcion del producto|descripcion producto|descripcion articulo|description du produit|description article|descrizione prodotto|descricao do produto|" +
             "warenbezeichnung|wein|nome vino|vinho|variante|denominacion|spirituose|spirituosen|weine|vin|vins|vinos|vini|wijn|bier|biere|cerveza|birra|cerveja|bebida|bevanda|boisson|dranken|drank|cocktail|dish|gericht|speise|plat|plato|piatto|prato|gerecht|menu item|sake|お酒|酒名|料理名|メニュー名|etichetta|appellation|cuvee|materialkurztext"),
         (ItemField.Name, 0.45m, "display name|fass|keg|fut|fusto|barril|vat|what|brand name|label|short name|product brand"),
-        (ItemField.Sku, 1m, "sku|sku code|supc|item number|item no|item code|item id|product code|product number|product no|product id|article number|article no|article code|" +
-            "material code|material number|vendor item number|vendor code|supplier code|supplier sku|part number|stock code|code|plu|" +
+        (ItemField.Sku, 1m, "sku|sku code|supc|item number|item no|item code|product code|product number|product no|article number|article no|article code|" +
+            "material code|material number|stock code|code|plu|" +
             "codigo|codigo producto|codigo del producto|codigo de producto|codigo articulo|referencia|ref|cod|code produit|code article|reference|reference produit|" +
             "artikelnummer|artikel nr|artikelnr|art nr|artnr|artikelcode|bestellnummer|produktnummer|nummer|codice|codice prodotto|codice articolo|riferimento|codigo do produto|" +
             "variant sku|商品コード|品番|商品番号|コード|製品コード|品目コード"),
+        (ItemField.Sku, 0.75m, "item id|product id|variant id|商品id|vendor item number|vendor code|supplier code|supplier sku|part number|mpn"),
         (ItemField.Sku, 0.6m, "brand code|id|model number|model no|handle code|number|no|nr|numero|sku number"),
         (ItemField.Barcode, 1m, "barcode|bar code|upc|ean|gtin|ean13|ean 13|ean code|upc code|upc number|codigo de barras|codigo barras|code barre|code barres|code a barres|" +
             "strichcode|ean nummer|codice a barre|cod a barre|cod barre|codice ean|variant barcode|jan|janコード|jan コード|バーコード"),
         (ItemField.Brand, 1m, "brand|brand name|manufacturer|maker|marca|fabricante|marque|fabricant|marke|hersteller|produttore|marchio|brewery|winery|distillery|producer name|" +
-            "weingut|cantina|domaine|chateau|bodega|メーカー|製造元|ブランド|製造者|蔵元|酒造"),
+            "weingut|cantina|domaine|chateau|bodega|メーカー|製造元|ブランド|製造者|蔵元|酒造|酒蔵"),
         (ItemField.Brand, 0.8m, "product brand|item brand"),
         (ItemField.Brand, 0.65m, "producer"),
         (ItemField.Category, 1m, "category|cat|category name|product category|item category|group|item group|product group|family|" +
@@ -52,10 +54,12 @@ internal static class HeaderAliases
             "quantita|giacenza|giacenze|rimanenza|rimanenze|scorta|scorte|disponibilita|qta|esistenza|" +
             "quantidade|qtd|qtde|estoque|estoque atual|existencias atuais|saldo|quantidade em estoque|" +
             "数量|在庫|在庫数|在庫数量|現在庫|個数|残数|棚卸数"),
+        (ItemField.Quantity, 0.8m, "have"),
         (ItemField.Quantity, 0.6m, "opening stock|opening balance|opening qty|opening quantity|opening inventory|stock initial|available"),
         (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
             "base unit|unidad|unidad de medida|u m|um|unite|unite de mesure|einheit|mengeneinheit|me|masseinheit|unita|unita di misura|unidade|unidade de medida|un|" +
             "単位|数量単位"),
+        (ItemField.Unit, 0.8m, "u|ud|uds|stk|pz"),
         (ItemField.Unit, 0.45m, "variant unit name"),
         (ItemField.PackSize, 1m, "pack|pack size|packsize|pack per size|package size|packaging|pack description|purchase unit|package|packing|purchase pack|unit size|format|formato|presentacion|envase|" +
             "conditionnement|packung|verpackung|verpackungseinheit|packungsgrosse|gebinde|gebindegrosse|confezione|confezionamento|embalagem|apresentacao|" +
@@ -89,7 +93,7 @@ internal static class HeaderAliases
             "maximalbestand|scorta massima|scorta ideale|livello par|estoque ideal|estoque maximo|nivel de par|適正在庫|目標在庫|最大在庫|定数"),
         (ItemField.ParCases, 1m, "par cases|par in cases|par case|par cs|case par"),
         (ItemField.ReorderPoint, 1m, "reorder point|reorder level|re order level|reorder|reorder at|minimum|min|min level|min stock|minimum stock|min quantity|minimum quantity|min qty|min amount|minimum level|" +
-            "low stock|stock bajo|stock bas|low stock level|low stock threshold|alert quantity|alert level|low inventory|safety stock|rop|minimum stock level|order point|" +
+            "low stock|low stock amount|stock bajo|stock bas|low stock level|low stock threshold|alert quantity|alert level|low inventory|safety stock|rop|minimum stock level|order point|" +
             "stock minimo|minimo|punto de pedido|punto de reorden|existencia minima|cantidad minima|stock de seguridad|stock minimum|stock mini|seuil|seuil d alerte|seuil de reappro|stock min|" +
             "point de commande|mindestbestand|minimalbestand|meldebestand|mindestmenge|minimum bestand|min bestand|scorta minima|scorta di sicurezza|punto di riordino|livello minimo|" +
             "estoque minimo|ponto de pedido|ponto de reposicao|quantidade minima|最低在庫|最小在庫|発注点|安全在庫"),
@@ -179,7 +183,7 @@ internal static class HeaderAliases
                 var meanings = index.TryGetValue(key, out var known) ? known : index[key] = [];
                 if (!meanings.Exists(meaning => meaning.Field == field))
                 {
-                    meanings.Add(new HeaderMeaning(field, strength));
+                    meanings.Add(new HeaderMeaning(field, strength, field == ItemField.UnitCost && strength < 0.8m));
                 }
             }
         }

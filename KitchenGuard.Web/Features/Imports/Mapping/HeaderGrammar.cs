@@ -12,6 +12,7 @@ internal static class HeaderGrammar
         var words = new List<Word>(8);
         var unknown = 0;
         var numbered = false;
+        key = key.Replace("u of m", "uom", StringComparison.Ordinal);
         foreach (var range in key.AsSpan().Split(' '))
         {
             var text = key.AsSpan()[range];

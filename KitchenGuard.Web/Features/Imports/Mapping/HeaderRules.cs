@@ -18,6 +18,11 @@ internal static class HeaderRules
             return null;
         }
 
+        if (said.Has(Word.Moved) && !said.Has(Word.Price) && !said.Has(Word.Cost))
+        {
+            return null;
+        }
+
         return Codes(said) ?? Money(said) ?? Levels(said) ?? Packs(said) ?? Places(said) ?? Amounts(said) ?? Texts(said);
     }
 
@@ -74,7 +79,7 @@ internal static class HeaderRules
         return sale ? new(ItemField.SalePrice, priced || said.Telling <= 2 ? 0.85m : 0.6m)
             : said.Has(Word.Average) ? new(ItemField.UnitCost, 0.8m)
             : said.Has(Word.Cost) || said.Has(Word.Purchase) ? new(ItemField.UnitCost, gross ? 0.8m : 0.85m)
-            : new(ItemField.UnitCost, gross ? 0.55m : 0.7m);
+            : new(ItemField.UnitCost, gross ? 0.55m : 0.7m, IsBare: true);
     }
 
     private static HeaderMeaning? Levels(HeaderSaid said)
@@ -99,7 +104,7 @@ internal static class HeaderRules
 
         // A reorder quantity is how much to buy, not when.
         var when = said.Has(Word.Minimum) || said.Has(Word.Low) || said.Has(Word.Alert) || said.Has(Word.Level);
-        return when && (level || said.Telling <= 2) ? new(ItemField.ReorderPoint, 0.85m) : null;
+        return when && (level || (said.Has(Word.Minimum) && said.Telling <= 2)) ? new(ItemField.ReorderPoint, 0.85m) : null;
     }
 
     private static HeaderMeaning? Packs(HeaderSaid said)
@@ -156,9 +161,9 @@ internal static class HeaderRules
             return null;
         }
 
-        if (said.Has(Word.Unit) && !said.Has(Word.Counted) && !said.Has(Word.Available) && !said.Has(Word.Quantity))
+        if (said.Has(Word.Unit) && !said.Has(Word.Available) && !said.Has(Word.Quantity))
         {
-            return said.Only(Word.Unit, Word.Stock, Word.Sale, Word.Purchase, Word.Bottle, Word.Number) ? new(ItemField.Unit, 0.8m) : null;
+            return said.Only(Word.Unit, Word.Stock, Word.Storage, Word.Sale, Word.Purchase, Word.Bottle, Word.Number, Word.Counted) ? new(ItemField.Unit, 0.8m) : null;
         }
 
         if (!said.IsStock && !(said.Has(Word.Bottle) && said.Only(Word.Bottle, Word.Number)))

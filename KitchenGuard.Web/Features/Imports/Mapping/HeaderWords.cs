@@ -53,6 +53,9 @@ internal enum Word
     Total,
     Average,
 
+    /// <summary>What came and went since: its amount is not the stock, its price is a cost.</summary>
+    Moved,
+
     /// <summary>Names what is derived, or beside the stock: a total, a margin, a date, an order, an image.</summary>
     Other,
 }
@@ -64,7 +67,7 @@ internal static class HeaderWords
     [
         (Word.Filler, "of the a an in on at for to and is my our de del della dello dell di d du des la le les l el los las lo il i der die das den dem des im am vom von fur zu zum het een van voor op " +
             "do da dos das em no na nos nas au aux en y e und et en std standard default current actual aktuell aktueller aktuelle actuel actuelle actual actuales attuale atual huidige main primary preferred haupt hoofd principal principale " +
-            "latest last letzter letzte dernier ultimo ultima ult laatste pos all our general basic base basis bei facturation fatturazione facturacion mts per1 の 現 最終 標準"),
+            "latest last letzter letzte dernier ultimo ultima ult laatste pos all our general basic base basis bei grund facturation fatturazione facturacion mts per1 の 現 最終 標準"),
         (Word.Item, "item items product products article articles artikel artikels produkt produkte produit produits producto productos articulo articulos prodotto prodotti articolo articoli produto produtos artigo artigos " +
             "material materiale materiaux ingredient ingredients zutat ingrediente ingredienti ingredientes good goods ware waren variant variante merchandise 商品 製品 品目 食材 材料 原料 品"),
         (Word.Name, "name names nombre nom nome naam title titel titre titulo titolo designation designacao designacion denominazione denominacion denominacao denomination bezeichnung benennung omschrijving benaming libelle intitule kurztext artikeltext 名 名称 名前 品名"),
@@ -74,9 +77,9 @@ internal static class HeaderWords
         (Word.Barcode, "barcode barcodes barras barre barres barra ean ean8 ean13 upc upca gtin jan strichcode streepjescode バーコード"),
         (Word.Brand, "brand brands marke marken marque marques marca marche marchio merk manufacturer maker hersteller fabricant fabricante fabrikant produttore produtor producteur productor producer brewery brouwerij brauerei brasserie winery distillery cerveceria birrificio メーカー ブランド 製造元 蔵元"),
         (Word.Category, "category categories cat categorie categoria categorias kategorie kategorien group groups gruppe gruppen groupe groupes grupo gruppo groep family famille familie familia famiglia class warengruppe rayon reparto seccion section department abteilung 分類 カテゴリ カテゴリー 種別 種類 区分 部門"),
-        (Word.Quantity, "quantity quantities qty qte qta qtd qtde quantite quantita quantidade cantidad cant menge mengen anzahl stuckzahl aantal hoeveelheid numbers units pieces 数量 数 個数 本数"),
+        (Word.Quantity, "quantity quantities qty qte qta qtd qtde quantite quantita quantidade cantidad cant menge mengen anzahl anz stuckzahl aantal hoeveelheid numbers units pieces 数量 数 個数 本数"),
         (Word.Stock, "stock stocks soh qoh onhand hand inventory inventories bestand bestande vorrat voorraad estoque existencias existencia giacenza giacenze scorta scorte rimanenza rimanenze inventario inventaire inventar stuckbestand 在庫 残"),
-        (Word.Counted, "count counted counts ist zahlung gezahlt geteld telling compte reel reelle fisico fisica physique physical closing ending end final schluss endbestand contado contati conteggio contagem 棚卸 実"),
+        (Word.Counted, "count counted counts stocktake stocktaking tel ist zahlung gezahlt geteld telling compte reel reelle fisico fisica physique physical closing ending end final schluss endbestand contado contati conteggio contagem 棚卸 実"),
         (Word.Available, "available disponible disponibles disponibile disponivel verfugbar beschikbaar verwendbar frei balance saldo solde remaining restant restante 有効"),
         (Word.Opening, "opening begin beginning start starting initial anfang anfangs eroffnung inicial iniziale 期首 theoretical theorique teorico teorica theoretisch expected"),
         (Word.Unit, "unit uom unidad unidade unid und uds ud un unite unita einheit einheiten mengeneinheit eenheid measure measurement mesure medida misura masseinheit um me bme mass each ea piece pieza pezzo pz pce pc pcs stuk stuck stk st 単位"),
@@ -112,14 +115,15 @@ internal static class HeaderWords
         (Word.Gross, "gross brutto bruto brut lordo"),
         (Word.Total, "total totals totale totaal gesamt 合計 小計 総"),
         (Word.Average, "average avg durchschnitt durchschnitts moyen moyenne medio media gemiddelde 平均"),
+        (Word.Moved, "received recu recibido ricevuto ontvangen purchases purchased delivery deliveries delivered"),
         (Word.Part, "sub unter sous sotto"),
         (Word.Other, "type tipo typ split totals value values valor valeur wert werte warenwert lagerwert gesamtwert valore valori amount betrag montant importe importo bedrag waarde 金額 額 " +
             "margin margins marge marges margen margine marginal markup profit gp " +
             "date dates datum fecha data day days tage dias jours giorni dagen time zeit heure hora month monat week weeks woche wk year jahr jahrgang vintage annee millesime ano anada annata 日 日付 日時 更新 作成 年 月 " +
             "order orders ordered ordering bestellung bestellungen bestell bestellen besteld bestelling commande commander pedido pedidos ordine ordini encomenda 発注 注文 " +
-            "sold verkauft vendu vendido venduto used usage verbrauch verbraucht gebruik consumption received receipt wareneingang eingang recu recibido ricevuto ontvangen purchases purchased waste wasted schwund spoilage variance difference differenz ecart diferencia differenza verschil transfer allocated reserved committed out incoming forecasted forecast 入荷 出荷 入庫 出庫 差異 使用 " +
+            "sold verkauft vendu vendido venduto used usage verbrauch verbraucht gebruik consumption receipt wareneingang eingang waste wasted schwund spoilage variance difference differenz ecart diferencia differenza verschil transfer allocated reserved committed out incoming forecasted forecast 入荷 出荷 入庫 出庫 差異 使用 " +
             "image images photo picture bild foto url link website web icon colour color couleur farbe colore 画像 " +
-            "created erstellt modified updated changed geandert creation modification alta entry user userid operator author responsible bearbeiter utilisateur kurzel initials signature company firma branch filiale werk plant 担当 " +
+            "created erstellt modified updated changed geandert creation modification alta user userid operator author responsible bearbeiter utilisateur kurzel initials signature company firma branch filiale werk plant 担当 " +
             "enabled enable active aktiv activo attivo visible hidden track tracking tracked sellable stockable taxable published archived status statut stato estado " +
             "weight gewicht poids peso grams kcal calories energy protein allergen allergens allergene gluten vegan temperature temperatur temp " +
             "lead deposit pfand statiegeld consigne discount rabatt remise descuento sconto desconto promo promotion compare regular old previous vorher yield " +
