@@ -27,6 +27,7 @@ try
     builder.Services.AddStock();
     builder.Services.AddDashboard();
     builder.Services.AddTenancy();
+    builder.AddEmail();
     builder.Services.AddApi();
     builder.Services.AddPages();
     builder.Services.AddHealth();
@@ -55,6 +56,7 @@ try
     app.MapApiDocuments();
     app.MapOperations();
     app.MapHealth();
+    app.MapDevelopmentMail();
     await app.RunAsync();
     return 0;
 }

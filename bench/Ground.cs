@@ -49,7 +49,6 @@ internal sealed class Ground : IAsyncDisposable
         };
         info.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         info.Environment["ConnectionStrings__KitchenGuard"] = App;
-        info.Environment["App__BaseUrl"] = Address.ToString();
         info.Environment["Jwt__Key"] = Convert.ToBase64String(new byte[32]);
         info.Environment["Serilog__MinimumLevel__Default"] = "Warning";
         var watch = Stopwatch.StartNew();

@@ -24,7 +24,6 @@ public class ProcessApp(PostgresServer server) : KitchenGuardApp(server)
         {
             ["ConnectionStrings__KitchenGuard"] = AppConnectionString,
             ["Jwt__Key"] = _key,
-            ["App__BaseUrl"] = "https://stock.example",
             ["Jobs__Workers"] = "1",
             ["Jobs__QuietSeconds"] = "2",
             ["Jobs__InvisibilitySeconds"] = "5",

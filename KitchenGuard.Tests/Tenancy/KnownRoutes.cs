@@ -85,6 +85,10 @@ public static class KnownRoutes
     [
         new("GET /api/imports/{id:guid}", 200, its => Get($"/api/imports/{its.Import}")),
         new("GET /api/imports/{id:guid}/issues", 200, its => Get($"/api/imports/{its.Import}/issues")),
+        new("GET /api/imports/{id:guid}/rejected.csv", 200, its => Get($"/api/imports/{its.Import}/rejected.csv")),
+        new("GET /api/imports/{id:guid}/undone", 200, its => Get($"/api/imports/{its.Import}/undone")),
+        new("POST /api/imports/{id:guid}/cancel", 409, its => Send(HttpMethod.Post, $"/api/imports/{its.Import}/cancel")),
+        new("POST /api/imports/{id:guid}/undo", 202, its => Send(HttpMethod.Post, $"/api/imports/{its.Import}/undo")),
         new("GET /api/imports/{id:guid}/source", 200, its => Get($"/api/imports/{its.Import}/source")),
         new("GET /api/imports/{id:guid}/table.csv", 200, its => Get($"/api/imports/{its.Import}/table.csv")),
         new($"GET {Item}", 200, its => Get($"/api/inventory/kitchen/{its.Item}")),
@@ -99,6 +103,10 @@ public static class KnownRoutes
         new("GET /imports/{id:guid}", 200, its => Get($"/imports/{its.Import}")),
         new("GET /imports/{id:guid}?handler=Line", 302, its => Get($"/imports/{its.Import}?handler=Line")),
         new("GET /imports/{id:guid}?handler=State", 302, its => Get($"/imports/{its.Import}?handler=State")),
+        new("GET /imports/{id:guid}?handler=Rejected", 200, its => Get($"/imports/{its.Import}?handler=Rejected")),
+        new("POST /imports/{id:guid}?handler=Cancel", 302, its => Form($"/imports/{its.Import}?handler=Cancel")),
+        new("GET /imports/{id:guid}/undo", 200, its => Get($"/imports/{its.Import}/undo")),
+        new("POST /imports/{id:guid}/undo", 302, its => Form($"/imports/{its.Import}/undo")),
         new("GET /imports/{id:guid}?handler=Source", 200, its => Get($"/imports/{its.Import}?handler=Source")),
         new("GET /imports/{id:guid}?handler=Table", 200, its => Get($"/imports/{its.Import}?handler=Table")),
         new("GET /items/{id:guid}", 200, its => Get($"/items/{its.Item}")),
@@ -156,10 +164,10 @@ public static class KnownRoutes
         new($"POST {List}/new", 302, _ => Form("/kitchen/new", ("Input.Name", "Pepper"), ("Input.Unit", "kg"))),
     ];
 
-    /// <summary>What anybody may call who is nobody: a role plays no part. Pinned by EndpointTests.</summary>
+    /// <summary>What anybody on the internet may call: a role plays no part. /dev/mail is there in Development only.</summary>
     public static IReadOnlyList<string> Anonymous { get; } =
     [
-        "ANY /health/live", "ANY /health/ready", "GET /", "GET /api/health", "GET /error", "GET /forgot-password", "GET /join", "GET /login",
+        "ANY /health/live", "ANY /health/ready", "GET /", "GET /api/health", "GET /dev/mail", "GET /error", "GET /forgot-password", "GET /join", "GET /login",
         "GET /openapi/{documentName}.json", "GET /register", "GET /register/files", "GET /register/files?handler=Check", "GET /register/restaurant",
         "GET /reset-password", "GET /scalar/favicon.svg", "GET /scalar/scalar.aspnetcore.js", "GET /scalar/scalar.js", "GET /scalar/{documentName?}",
         "POST /api/auth/forgot-password", "POST /api/auth/login", "POST /api/auth/register", "POST /api/auth/reset-password",

@@ -4,7 +4,6 @@ using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Registration;
 using KitchenGuard.Web.Features.Accounts.Restaurants;
-using KitchenGuard.Web.Platform.Email;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -18,8 +17,6 @@ public static class AccountsFeature
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         builder.AddKitchenGuardAuthentication();
-        PublicAddress.Check(builder.Configuration, builder.Environment);
-        builder.Services.AddSingleton<PublicAddress>().AddScoped<Outbox>();
         builder.Services.AddOptions<PasswordOptions>().BindConfiguration(PasswordOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddDataProtection().SetApplicationName("KitchenGuard").PersistKeysToDbContext<KitchenGuardDbContext>();
         builder.Services.AddMemoryCache();

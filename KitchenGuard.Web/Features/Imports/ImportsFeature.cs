@@ -1,5 +1,6 @@
 using KitchenGuard.Web.Features.Imports.Preview;
 using KitchenGuard.Web.Features.Imports.Running;
+using KitchenGuard.Web.Features.Imports.Undo;
 using KitchenGuard.Web.Features.Inventory;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,7 +17,8 @@ public static class ImportsFeature
         builder.Services.PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder("/Imports", Rights.Managing));
         builder.Services.AddSingleton<ImportQueue>();
         builder.Services.AddScoped<StartImport>().AddScoped<DraftImports>().AddPreview();
-        builder.Services.AddScoped<RunImport>().AddScoped<FailImport>().AddScoped<ImportJob>();
+        builder.Services.AddScoped<RunImport>().AddScoped<RevertImport>().AddScoped<MailWhenDone>().AddScoped<FailImport>().AddScoped<ImportJob>();
+        builder.Services.AddScoped<CancelImport>().AddScoped<UndoImport>();
         if (builder.Configuration.GetValue("Jobs:Workers", 3) > 0)
         {
             builder.Services.AddHostedService<ImportSweeper>();

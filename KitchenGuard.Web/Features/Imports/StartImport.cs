@@ -83,13 +83,7 @@ public sealed class StartImport(KitchenGuardDbContext db, ImportQueue queue, Tim
         var plan = JsonRows.Plan(file.Options, department, restaurant.Currency, restaurant.Locale);
         try
         {
-            var rows = 0;
-            await foreach (var _ in JsonRows.ReadAsync(file.Content, plan, ct))
-            {
-                rows++;
-            }
-
-            return new Inspection(plan, null, [], [], rows);
+            return await JsonRows.InspectAsync(file.Content, plan, ct);
         }
         catch (JsonException)
         {

@@ -29,7 +29,8 @@ public sealed class InviteMember(
 
         var (email, role) = (input.Email!.Trim(), input.Role!.Value);
         var normalized = normalizer.NormalizeEmail(email);
-        return await team.ChangeAsync<Guid>(async asking =>
+        var mailId = Guid.Empty;
+        var invited = await team.ChangeAsync<Guid>(async asking =>
         {
             if (!asking.Manages(role))
             {
@@ -60,9 +61,15 @@ public sealed class InviteMember(
                 ExpiresAt = now, InvitedBy = user.Id, CreatedAt = now,
             };
             db.Invitations.Add(invitation);
-            mail.Send(invitation, now);
+            mailId = mail.Send(invitation, now);
             AccountsLog.MemberInvited(logger, invitation.Id, role);
             return invitation.Id;
         }, ct);
+        if (invited.Error is null)
+        {
+            mail.Dispatch(mailId);
+        }
+
+        return invited;
     }
 }

@@ -18,7 +18,8 @@ public sealed class ResendInvitation(Team team, KitchenGuardDbContext db, Invita
             return MemberErrors.TooManyInvitations(wait);
         }
 
-        return await team.ChangeAsync<string>(async asking =>
+        var mailId = Guid.Empty;
+        var sent = await team.ChangeAsync<string>(async asking =>
         {
             if (await db.Invitations.SingleOrDefaultAsync(i => i.Id == id && i.AcceptedAt == null, ct) is not { } invitation)
             {
@@ -30,8 +31,14 @@ public sealed class ResendInvitation(Team team, KitchenGuardDbContext db, Invita
                 return MemberErrors.BeyondYou;
             }
 
-            mail.Send(invitation, clock.GetUtcNow());
+            mailId = mail.Send(invitation, clock.GetUtcNow());
             return invitation.Email;
         }, ct);
+        if (sent.Error is null)
+        {
+            mail.Dispatch(mailId);
+        }
+
+        return sent;
     }
 }

@@ -61,9 +61,11 @@ public sealed class RequestReset(
         {
             Id = Guid.CreateVersion7(), UserId = user?.Id, TokenHash = SecretToken.HashOf(token)!, ExpiresAt = now + Lifetime,
         });
+        // A mail that is not there is enqueued like one that is: the job finds nothing to send.
+        var mailId = Guid.CreateVersion7();
         if (user?.Email is { } to)
         {
-            outbox.Add(to, texts["Set a new password for KitchenGuard"], texts[
+            mailId = outbox.Add(db, to, texts["Set a new password for KitchenGuard"], texts[
                 """
                 Somebody, probably you, asked to set a new password for KitchenGuard.
 
@@ -76,6 +78,7 @@ public sealed class RequestReset(
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+        outbox.Enqueue(mailId);
         AccountsLog.ResetRequested(logger);
         return default(Done);
     }

@@ -62,7 +62,7 @@ public sealed class ResetPassword(
         user.EmailConfirmed = true;
         // Every cookie and token carries the stamp.
         user.SecurityStamp = Guid.CreateVersion7().ToString("N");
-        outbox.Add(user.Email!, texts["Your KitchenGuard password was changed"], texts[
+        var mailId = outbox.Add(db, user.Email!, texts["Your KitchenGuard password was changed"], texts[
             """
             The password of your KitchenGuard account was changed just now, by a link that was sent to this address. You are signed out everywhere.
 
@@ -72,6 +72,7 @@ public sealed class ResetPassword(
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         sessions.Forget(user.Id);
+        outbox.Enqueue(mailId);
         AccountsLog.PasswordReset(logger, user.Id);
         return default(Done);
     }

@@ -8,6 +8,9 @@ public sealed record ReadingChoices(
     string? Encoding, string? Delimiter, string? DecimalMark, string? DateOrder, int? HeaderLine, QuantityMode Quantities,
     IReadOnlyDictionary<int, string?> Fields)
 {
+    /// <summary>What columns of sizes or places are; null: found out.</summary>
+    public PivotKind? Pivot { get; init; }
+
     /// <summary>Reads the form; a name it does not know is passed over.</summary>
     public static ReadingChoices From(IFormCollection form)
     {
@@ -25,7 +28,10 @@ public sealed record ReadingChoices(
             Given(form["encoding"]), Given(form["delimiter"]), Given(form["decimalMark"]), Given(form["dateOrder"]),
             int.TryParse(form["headerLine"], NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null,
             Enum.TryParse<QuantityMode>(form["quantities"], ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : QuantityMode.Set,
-            fields);
+            fields)
+        {
+            Pivot = Enum.TryParse<PivotKind>(form["pivot"], ignoreCase: true, out var pivot) && Enum.IsDefined(pivot) ? pivot : null,
+        };
     }
 
     /// <summary>
@@ -38,6 +44,7 @@ public sealed record ReadingChoices(
         var options = before with
         {
             Encoding = Encoding, Delimiter = Delimiter, DecimalMark = DecimalMark, DateOrder = DateOrder, HeaderLine = HeaderLine, Quantities = Quantities,
+            Pivot = Pivot, PivotColumns = Pivot == before.Pivot ? before.PivotColumns : null,
         };
         if (Encoding != before.Encoding || Delimiter != before.Delimiter || HeaderLine != before.HeaderLine)
         {
@@ -59,6 +66,7 @@ public sealed record ReadingChoices(
         : HeaderLine != plan.Options.HeaderLine ? "headerLine"
         : DecimalMark != plan.Options.DecimalMark ? "decimalMark"
         : DateOrder != plan.Options.DateOrder ? "dateOrder"
+        : Pivot != plan.Options.Pivot ? "pivot"
         : Quantities != plan.Options.Quantities ? "quantities"
         : plan.Columns.FirstOrDefault(c => Fields.TryGetValue(c.Column, out var field) && field != c.Field) is { } column ? $"mapping[{column.Column}]" : null;
 

@@ -31,12 +31,17 @@ public static class IssueCode
     public const string TextTooLong = "text_too_long";
     public const string OutOfRange = "out_of_range";
     public const string UnknownField = "unknown_field";
+    public const string CellsJoined = "cells_joined";
+    public const string PivotSum = "pivot_sum";
 
     // Notices: the record is skipped.
     public const string RepeatedHeader = "repeated_header";
     public const string Total = "total";
     public const string Heading = "heading";
     public const string Prose = "prose";
+    public const string TableStarts = "table_starts";
+    public const string OtherTable = "other_table";
+    public const string PivotBlank = "pivot_blank";
 
     // Notices about the file or a column.
     public const string EncodingAssumed = "encoding_assumed";
@@ -50,7 +55,13 @@ public static class IssueCode
     public const string DecimalMarkUnknown = "decimal_mark_unknown";
     public const string DateOrderUnknown = "date_order_unknown";
     public const string DaySerials = "day_serials";
+    public const string PackRead = "pack_read";
     public const string VariantRows = "variant_rows";
+    public const string NumbersSplit = "numbers_split";
+    public const string AboveHeader = "above_header";
+    public const string FurtherTable = "further_table";
+    public const string Pivot = "pivot";
+    public const string PivotExcludes = "pivot_excludes";
 }
 
 /// <summary>The stable codes of refusals of a whole file.</summary>

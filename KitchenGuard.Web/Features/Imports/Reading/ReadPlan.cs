@@ -10,7 +10,12 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <param name="HeaderLine">Physical line (1-based) where the header starts; 0: none.</param>
 /// <param name="DecimalMark">The mark that the file's numbers prove; null: no number has one, or none is proven.</param>
 /// <param name="DateOrder"><c>ymd</c>, <c>dmy</c> or <c>mdy</c>, as the file's dates prove; null: no dates, or not provable.</param>
-public sealed record Detected(string Encoding, string Delimiter, string Quote, int HeaderLine, string? DecimalMark, string? DateOrder);
+public sealed record Detected(string Encoding, string Delimiter, string Quote, int HeaderLine, string? DecimalMark, string? DateOrder)
+{
+    /// <summary>True: every line is quoted as a whole, and its cells are inside.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool QuotedLines { get; init; }
+}
 
 /// <summary>One column of the file and what it means.</summary>
 /// <param name="Column">1-based.</param>
@@ -21,6 +26,15 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
 {
     /// <summary>Up to five different values, as found.</summary>
     public IReadOnlyList<string> Samples { get; init; } = [];
+
+    /// <summary>The value of <see cref="Holds"/> for numbers, with or without a unit or currency.</summary>
+    public const string Numbers = "numbers";
+
+    /// <summary>The value of <see cref="Holds"/> for dates.</summary>
+    public const string Dates = "dates";
+
+    /// <summary>What nearly all of its cells are, mapped or not: <see cref="Numbers"/>, <see cref="Dates"/>; null: text, or too little to tell.</summary>
+    public string? Holds { get; init; }
 
     /// <summary>Code of the unit that the header names for all cells, as in "Size (ml)".</summary>
     public string? Unit { get; init; }
@@ -39,7 +53,18 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
 
     /// <summary>True: whole numbers in this column are a spreadsheet's day numbers (1900 system).</summary>
     public bool DaySerials { get; init; }
+
+    /// <summary>Fields that this column's pack text such as "12/750ml" gives besides its own, because no column of their own does.</summary>
+    public IReadOnlyList<string> Gives { get; init; } = [];
+
+    /// <summary>What the column may mean, best first: its own field, and those that another column may have taken.</summary>
+    public IReadOnlyList<FieldCandidate> Candidates { get; init; } = [];
 }
+
+/// <summary>A field that a column may mean.</summary>
+/// <param name="Field">One of <see cref="ItemField.All"/>.</param>
+/// <param name="Confidence">0 to 1.</param>
+public sealed record FieldCandidate(string Field, decimal Confidence);
 
 /// <summary>Which records are not items, decided once over the whole file.</summary>
 public sealed record RowRules
@@ -53,8 +78,20 @@ public sealed record RowRules
     /// <summary>True: a record with nothing but one text is a heading that names the category of the records after it.</summary>
     public bool Headings { get; init; }
 
+    /// <summary>Lines with a single text right above a header: each is a heading whatever <see cref="Headings"/> says.</summary>
+    public IReadOnlyList<int> Titles { get; init; } = [];
+
+    /// <summary>The heading that stands above the first header. Null: what stands there names no group of items.</summary>
+    public string? FirstHeading { get; init; }
+
+    /// <summary>True: cells of this file begin with blanks, so that a blank after a delimiter proves nothing.</summary>
+    public bool Padded { get; init; }
+
     /// <summary>1-based column whose repeated value ties a record without a name to the record above it. Null: no inheritance.</summary>
     public int? VariantOf { get; init; }
+
+    /// <summary>True: <see cref="VariantOf"/> is a column of sizes, and a filled one is enough.</summary>
+    public bool VariantBySize { get; init; }
 }
 
 /// <summary>
@@ -71,6 +108,12 @@ public sealed record ReadPlan(Detected Detected, IReadOnlyList<MappedColumn> Col
     public string Department { get; init; } = "kitchen";
 
     public RowRules Rows { get; init; } = new();
+
+    /// <summary>Columns that stand for sizes or places; they have no field of their own. Null: none do.</summary>
+    public Pivot? Pivot { get; init; }
+
+    /// <summary>The file's tables after the first, in file order.</summary>
+    public IReadOnlyList<FurtherTable> Tables { get; init; } = [];
 
     /// <summary>The settings under which plans are stored.</summary>
     [JsonIgnore]
@@ -89,6 +132,19 @@ public sealed record ReadPlan(Detected Detected, IReadOnlyList<MappedColumn> Col
     /// </summary>
     [JsonIgnore]
     public bool IsOwnExport => Columns.Count == ItemField.All.Count && Columns.Select(column => column.Header).SequenceEqual(ItemField.All);
+
+    /// <summary>The fields that a pivot gives to items beside those of mapped columns.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> PivotFields => Pivot switch
+    {
+        null => [],
+        { Kind: PivotKind.StorageArea } => [ItemField.Quantity, .. ColumnOf(ItemField.StorageArea) is null ? [ItemField.StorageArea] : Array.Empty<string>()],
+        var sizes => [ItemField.BottleSize, .. sizes.Columns.Select(column => column.Field).Distinct()],
+    };
+
+    /// <summary>Whether it is a file of rejected records that we wrote: one apostrophe before <c>= + - @ ' TAB CR</c> is our protection.</summary>
+    [JsonIgnore]
+    public bool IsRejectedFile => Columns is [.., { Header: RejectedFile.ReasonHeader }];
 
     /// <summary>Records after this line are the table's.</summary>
     internal int HeaderEnd => Rows.HeaderEnd ?? Detected.HeaderLine;
