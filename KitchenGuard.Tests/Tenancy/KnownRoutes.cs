@@ -6,7 +6,45 @@ namespace KitchenGuard.Tests.Tenancy;
 public sealed record Belongings(Guid Item, long Movement, Guid Import)
 {
     /// <summary>Ids of nothing.</summary>
-    public static Belongings Unknown { get; } = new(Guid.CreateVersion7(), 9_000_000_000, Guid.CreateVersion7());
+    public static Belongings Unknown { get; } = new(Guid.CreateVersion7(), 9_000_000_000, Guid.CreateVersion7())
+    {
+        Member = Guid.CreateVersion7(), Invitation = Guid.CreateVersion7(), Restaurant = Guid.CreateVersion7(),
+    };
+
+    public Guid Member { get; init; }
+
+    public Guid Invitation { get; init; }
+
+    /// <summary>The restaurant itself.</summary>
+    public Guid Restaurant { get; init; }
+}
+
+/// <summary>What somebody has to be for a route: the rows of the table of roles. The routes' item is the kitchen's.</summary>
+public enum Need
+{
+    /// <summary>Nobody is asked who they are.</summary>
+    Nothing,
+
+    /// <summary>An account.</summary>
+    Account,
+
+    /// <summary>A place in a restaurant, whatever the role.</summary>
+    Place,
+
+    /// <summary>See the kitchen's items: not the bar's staff.</summary>
+    Look,
+
+    /// <summary>Change the kitchen's stock and items: its staff, managers, owners.</summary>
+    Keep,
+
+    /// <summary>Import, export, members, settings: managers and owners.</summary>
+    Manage,
+
+    /// <summary>Ownership: owners.</summary>
+    Own,
+
+    /// <summary>Runs the installation.</summary>
+    Operate,
 }
 
 /// <summary>How one route that takes ids is called.</summary>
@@ -14,13 +52,28 @@ public sealed record Belongings(Guid Item, long Movement, Guid Import)
 /// <param name="Owner">The status its owner gets.</param>
 /// <param name="Call">The request for somebody's belongings; the same ids, the same request.</param>
 /// <param name="Missing">The status for ids of nobody; something else than 404 where they only narrow down what is own.</param>
-public sealed record KnownRoute(string Name, int Owner, Func<Belongings, HttpRequestMessage> Call, int Missing = 404)
+/// <param name="Needs">Who may call it; what its address says by default.</param>
+public sealed record KnownRoute(string Name, int Owner, Func<Belongings, HttpRequestMessage> Call, int Missing = 404, Need? Needs = null)
 {
+    /// <summary>Who may call it.</summary>
+    public Need Need => Needs ?? Default(Name);
+
+    /// <summary>Reads, and changes nothing.</summary>
+    public bool IsGet => Name.StartsWith("GET ", StringComparison.Ordinal);
+
     /// <summary>Under /api with a token; else a page with a cookie.</summary>
     public bool IsApi => Name.Contains(" /api/", StringComparison.Ordinal);
+
+    private static Need Default(string name)
+    {
+        string[] managed = ["/import", "/export", "/members", "/invitations", "/settings", "/api/restaurant"];
+        return managed.Any(part => name.Contains(part, StringComparison.Ordinal)) ? Need.Manage
+            : !name.StartsWith("GET ", StringComparison.Ordinal) || name.EndsWith("/new", StringComparison.Ordinal) || name.EndsWith("/edit", StringComparison.Ordinal) ? Need.Keep
+            : Need.Look;
+    }
 }
 
-/// <summary>The list. A route with ids that is not here fails the test: add the line that calls it.</summary>
+/// <summary>The list. A route that is not here fails the test: add the line that calls it.</summary>
 public static class KnownRoutes
 {
     private const string List = "/{department:regex(^(kitchen|bar)$)}";
@@ -65,6 +118,62 @@ public static class KnownRoutes
         new($"POST {List}?handler=Archive", 302, its => Form($"/kitchen?handler=Archive&id={its.Item}")),
         new($"POST {List}?handler=Restore", 302, its => Form($"/kitchen?handler=Restore&id={its.Item}")),
         new($"POST {List}?handler=Many", 302, its => Form("/kitchen?handler=Many&what=Archive", ("ids", $"{its.Item}")), Missing: 302),
+        new("ANY /operations/jobs/{**path}", 404, _ => Get("/operations/jobs"), Needs: Need.Operate),
+        new("GET /api/auth/me", 200, _ => Get("/api/auth/me"), Needs: Need.Place),
+        new("GET /api/imports/", 200, _ => Get("/api/imports")),
+        new("POST /api/inventory/{department}/import", 202, _ => Send(HttpMethod.Post, "/api/inventory/kitchen/import", new[] { new { name = "Pepper" } })),
+        new($"GET /api/inventory{List}/", 200, _ => Get("/api/inventory/kitchen")),
+        new($"GET /api/inventory{List}/export", 200, _ => Get("/api/inventory/kitchen/export")),
+        new($"POST /api/inventory{List}/", 201, _ => Send(HttpMethod.Post, "/api/inventory/kitchen", new { name = "Pepper", unit = "kg", quantity = 1 })),
+        new($"POST /api/inventory{List}/bulk", 200, _ => Send(HttpMethod.Post, "/api/inventory/kitchen/bulk", new { ids = new[] { Guid.Empty }, action = "archive" })),
+        new("GET /api/members/", 200, _ => Get("/api/members")),
+        new("PUT /api/members/{id:guid}", 200, its => Send(HttpMethod.Put, $"/api/members/{its.Member}", new { role = "viewer" })),
+        new("DELETE /api/members/{id:guid}", 204, its => Send(HttpMethod.Delete, $"/api/members/{its.Member}")),
+        new("POST /api/members/{id:guid}/ownership", 204, its => Send(HttpMethod.Post, $"/api/members/{its.Member}/ownership"), Needs: Need.Own),
+        new("GET /api/invitations/", 200, _ => Get("/api/invitations")),
+        new("POST /api/invitations/", 201, _ => Send(HttpMethod.Post, "/api/invitations", new { email = "somebody@invited.example", role = "viewer" })),
+        new("POST /api/invitations/{id:guid}/resend", 204, its => Send(HttpMethod.Post, $"/api/invitations/{its.Invitation}/resend")),
+        new("DELETE /api/invitations/{id:guid}", 204, its => Send(HttpMethod.Delete, $"/api/invitations/{its.Invitation}")),
+        new("POST /api/invitations/join", 404, _ => Send(HttpMethod.Post, "/api/invitations/join", new { token = "none" }), Needs: Need.Place),
+        new("GET /api/restaurant/", 200, _ => Get("/api/restaurant")),
+        new("PUT /api/restaurant/", 200, _ => Send(HttpMethod.Put, "/api/restaurant", new { name = "Renamed", timeZone = "Europe/Dublin", currency = "EUR", locale = "en-GB" })),
+        new("GET /dashboard", 200, _ => Get("/dashboard"), Needs: Need.Place),
+        new("GET /dashboard?handler=Stock", 302, _ => Get("/dashboard?handler=Stock"), Needs: Need.Place),
+        new("GET /imports/upload", 200, _ => Get("/imports/upload")),
+        new("GET /imports/upload?handler=Check", 302, _ => Get("/imports/upload?handler=Check")),
+        new("POST /imports/upload", 422, _ => Form("/imports/upload")),
+        new("POST /imports/upload?handler=Read", 422, _ => Form("/imports/upload?handler=Read")),
+        new("POST /imports/upload?handler=Remove", 302, _ => Form("/imports/upload?handler=Remove")),
+        new("POST /imports/upload?handler=Upload", 422, _ => Form("/imports/upload?handler=Upload")),
+        new("GET /members", 200, _ => Get("/members")),
+        new("POST /members?handler=Resend", 302, its => Form($"/members?handler=Resend&id={its.Invitation}")),
+        new("POST /members?handler=Withdraw", 302, its => Form($"/members?handler=Withdraw&id={its.Invitation}")),
+        new("GET /members/invite", 200, _ => Get("/members/invite")),
+        new("POST /members/invite", 302, _ => Form("/members/invite", ("Input.Email", "somebody@invited.example"), ("Input.Role", "Viewer"))),
+        new("GET /members/{id:guid}", 200, its => Get($"/members/{its.Member}")),
+        new("POST /members/{id:guid}", 302, its => Form($"/members/{its.Member}", ("role", "Viewer"))),
+        new("POST /members/{id:guid}?handler=Remove", 302, its => Form($"/members/{its.Member}?handler=Remove")),
+        new("POST /members/{id:guid}?handler=Transfer", 302, its => Form($"/members/{its.Member}?handler=Transfer"), Needs: Need.Own),
+        new("GET /restaurants", 200, _ => Get("/restaurants"), Needs: Need.Account),
+        new("POST /restaurants", 302, its => Form("/restaurants", ("id", $"{its.Restaurant}")), Needs: Need.Account),
+        new("GET /settings", 200, _ => Get("/settings")),
+        new("POST /settings", 302, _ => Form("/settings", ("Input.Name", "Renamed"), ("Input.TimeZone", "Europe/Dublin"), ("Input.Currency", "EUR"), ("Input.Locale", "en-GB"))),
+        new($"GET {List}", 200, _ => Get("/kitchen")),
+        new($"GET {List}?handler=Totals", 200, _ => Get("/kitchen?handler=Totals")),
+        new($"GET {List}/new", 200, _ => Get("/kitchen/new")),
+        new($"POST {List}/new", 302, _ => Form("/kitchen/new", ("Input.Name", "Pepper"), ("Input.Unit", "kg"))),
+    ];
+
+    /// <summary>What anybody on the internet may call: a role plays no part. /dev/mail is there in Development only.</summary>
+    public static IReadOnlyList<string> Anonymous { get; } =
+    [
+        "ANY /health/live", "ANY /health/ready", "GET /", "GET /api/health", "GET /dev/mail", "GET /error", "GET /forgot-password", "GET /join", "GET /login",
+        "GET /openapi/{documentName}.json", "GET /register", "GET /register/files", "GET /register/files?handler=Check", "GET /register/restaurant",
+        "GET /reset-password", "GET /scalar/favicon.svg", "GET /scalar/scalar.aspnetcore.js", "GET /scalar/scalar.js", "GET /scalar/{documentName?}",
+        "POST /api/auth/forgot-password", "POST /api/auth/login", "POST /api/auth/register", "POST /api/auth/reset-password",
+        "POST /api/invitations/accept", "POST /error", "POST /forgot-password", "POST /join", "POST /login", "POST /logout", "POST /register",
+        "POST /register/files", "POST /register/files?handler=Read", "POST /register/files?handler=Remove", "POST /register/files?handler=Upload",
+        "POST /register/restaurant", "POST /reset-password",
     ];
 
     private static HttpRequestMessage Get(string url) => new(HttpMethod.Get, url);

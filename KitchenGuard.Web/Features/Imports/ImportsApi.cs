@@ -3,6 +3,7 @@ using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Undo;
+using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,10 +20,10 @@ public static class ImportsApi
     /// <summary>Maps the upload, imports, their issues and their files.</summary>
     public static void MapImportsApi(this IEndpointRouteBuilder app)
     {
-        app.MapApiGroup("/api/inventory/{department}", "Imports")
+        app.MapApiGroup("/api/inventory/{department}", "Imports").RequireAuthorization(Rights.Managing)
             .MapPost("/import", StartAsync).WithName("StartImport").WithSummary("Import a file or rows.")
             .Accepts<IFormFile>("text/csv", "multipart/form-data", "application/json").DisableAntiforgery();
-        var api = app.MapApiGroup("/api/imports", "Imports");
+        var api = app.MapApiGroup("/api/imports", "Imports").RequireAuthorization(Rights.Managing);
         api.MapGet("", ListAsync).WithName("ListImports").WithSummary("The restaurant's imports, newest first.");
         api.MapGet("/{id:guid}", GetAsync).WithName("GetImport").WithSummary("One import.");
         api.MapGet("/{id:guid}/issues", IssuesAsync).WithName("ListImportIssues").WithSummary("What it found, by line.");

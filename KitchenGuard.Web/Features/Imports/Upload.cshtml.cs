@@ -1,11 +1,9 @@
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Preview;
 using KitchenGuard.Web.Features.Imports.Reading;
-using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform.Htmx;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -24,15 +22,6 @@ public sealed class UploadModel(UploadTray tray, FileDesk desk, ImportLaidFile i
     public string? List { get; set; }
 
     public Department Department => DepartmentNames.TryParse(List, out var list) ? list : Department.Kitchen;
-
-    [NonHandler]
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (!user.Role.Exports())
-        {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-        }
-    }
 
     public async Task OnGetAsync(CancellationToken ct) => Panel = await desk.ShowAsync(PlaceOf(await tray.FindAsync(ct)), ct);
 

@@ -45,7 +45,7 @@ public sealed class ExportItems(NpgsqlDataSource source, CurrentUser user, ILogg
         await rows.NextResultAsync(ct);
         while (await rows.ReadAsync(ct))
         {
-            Write(csv, ItemRows.Read(rows, user.Role.SeesCosts()));
+            Write(csv, ItemRows.Read(rows, user.SeesCosts()));
             await csv.EndRecordAsync(ct);
         }
 

@@ -24,9 +24,11 @@ public sealed class IndexModel(
 
     public ListTotals? Totals { get; private set; }
 
-    public bool MayEdit => user.Role.Edits(Department);
+    public bool MayEdit => user.Edits(Department);
 
-    public bool SeesCosts => user.Role.SeesCosts();
+    public bool MayImport => user.Manages();
+
+    public bool SeesCosts => user.SeesCosts();
 
     public async Task<IActionResult> OnGetAsync(string department, [FromQuery] ItemQuery query, bool withTotals, CancellationToken ct)
     {
@@ -43,7 +45,10 @@ public sealed class IndexModel(
             page.Value.Next is { } next ? ItemText.ListUrl(Department, Query with { Cursor = next }) : null,
             Query is not { Q: null or "", Category: null or "", Supplier: null or "", Low: null or false },
             Query.Archived == true,
-            Query.Cursor is null);
+            Query.Cursor is null)
+        {
+            MayImport = MayImport, MayEdit = MayEdit,
+        };
         if (Request.WantsFragment())
         {
             if (Rows.IsFirstPage)
@@ -60,7 +65,7 @@ public sealed class IndexModel(
     }
 
     public async Task<IActionResult> OnGetTotalsAsync(string department, CancellationToken ct) =>
-        user.Role.Sees(Read(department)) ? this.Fragment("_Totals", await totals.ReadAsync(Read(department), ct)) : NotFound();
+        user.Sees(Read(department)) ? this.Fragment("_Totals", await totals.ReadAsync(Read(department), ct)) : NotFound();
 
     public async Task<IActionResult> OnPostArchiveAsync(string department, Guid id, CancellationToken ct) =>
         Answer(department, id, await archive.RunAsync(Read(department), id, archived: true, null, ct),
@@ -116,6 +121,11 @@ public sealed class IndexModel(
 
     private IActionResult Answer(string department, Guid id, Result<string> result, Func<string, Toast> toast)
     {
+        if (result.Error is ForbiddenError)
+        {
+            return StatusCode(result.Error.Status());
+        }
+
         var said = result.Error is { } error ? new Toast(error.Message, IsError: true) : toast(result.Value);
         filters.Forget(Read(department));
         if (Request.WantsFragment())
