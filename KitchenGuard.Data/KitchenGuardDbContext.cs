@@ -52,6 +52,14 @@ public sealed class KitchenGuardDbContext(DbContextOptions<KitchenGuardDbContext
 
     public DbSet<ImportChange> ImportChanges => Set<ImportChange>();
 
+    public DbSet<ImportEdit> ImportEdits => Set<ImportEdit>();
+
+    public DbSet<MappingMemory> MappingMemories => Set<MappingMemory>();
+
+    public DbSet<ImportUndoItem> ImportUndoItems => Set<ImportUndoItem>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
     /// <summary>Keys of ASP.NET Core Data Protection, shared by all instances.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -79,6 +79,13 @@ internal sealed class Ground : IAsyncDisposable
         _web = null;
     }
 
+    /// <summary>A figure of the process's memory in MB: <c>VmRSS</c> now, <c>VmHWM</c> at its peak.</summary>
+    public int MemoryMegabytes(string figure)
+    {
+        var line = File.ReadLines($"/proc/{Web.Id}/status").First(l => l.StartsWith(figure, StringComparison.Ordinal));
+        return int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) / 1024;
+    }
+
     /// <summary>Signs a restaurant up.</summary>
     public async Task<Account> RegisterAsync()
     {

@@ -28,9 +28,8 @@ internal static class ImportFigure
         }
 
         var (ours, theirs) = (Median(product), Median(bare));
-        var peak = File.ReadLines($"/proc/{ground.Web.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"import of {Rows} rows: {Rows / ours:0} rows/s ({ours:0.00} s), same COPY and statements from a ready file {theirs:0.00} s, ratio {theirs / ours:0.00} — to reach: 0.70; peak memory of the process {int.Parse(peak, CultureInfo.InvariantCulture) / 1024} MB"));
+            $"import of {Rows} rows: {Rows / ours:0} rows/s ({ours:0.00} s), same COPY and statements from a ready file {theirs:0.00} s, ratio {theirs / ours:0.00} — to reach: 0.70; peak memory of the process {ground.MemoryMegabytes("VmHWM")} MB"));
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace KitchenGuard.Bench;
 
@@ -76,19 +75,11 @@ internal static class ListFigure
         }
     }
 
-    // The session cookie is Secure: a client that speaks plain http to the loopback has to carry it by hand.
     private static async Task<string> CookieAsync(Ground ground, Account account)
     {
-        using var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = ground.Address };
-        var page = await client.GetAsync(new Uri("/login", UriKind.Relative));
-        var token = Regex.Match(await page.Content.ReadAsStringAsync(), "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/login");
-        request.Headers.Add("Cookie", string.Join("; ", page.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
-        request.Content = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["Input.Login"] = account.Email, ["Input.Password"] = account.Password, ["__RequestVerificationToken"] = token,
-        });
-        var answer = await client.SendAsync(request);
-        return string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]).Where(c => c.Contains("session", StringComparison.Ordinal)));
+        using var visitor = new Visitor(ground.Address);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["Input.Login"] = account.Email, ["Input.Password"] = account.Password });
+        await visitor.PostAsync("/login", "/login", form);
+        return visitor.Cookie;
     }
 }

@@ -14,8 +14,7 @@ internal static class StartFigure
             times.Add((await ground.StartWebAsync()).TotalSeconds);
         }
 
-        var memory = File.ReadLines($"/proc/{ground.Web.Id}/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
         Console.WriteLine(
-            $"start to ready: {times.Order().ElementAt(1):0.00} s (of {string.Join(", ", times.Select(t => t.ToString("0.00", CultureInfo.InvariantCulture)))}), memory {int.Parse(memory, CultureInfo.InvariantCulture) / 1024} MB — to reach: < 3 s, < 250 MB");
+            $"start to ready: {times.Order().ElementAt(1):0.00} s (of {string.Join(", ", times.Select(t => t.ToString("0.00", CultureInfo.InvariantCulture)))}), memory {ground.MemoryMegabytes("VmRSS")} MB — to reach: < 3 s, < 250 MB");
     }
 }

@@ -81,3 +81,13 @@ internal sealed class RegistrationTables : IEntityTypeConfiguration<Registration
         builder.HasOne<RegistrationDraft>().WithMany().HasForeignKey(f => f.DraftId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class MailTables : IEntityTypeConfiguration<OutgoingMail>
+{
+    public void Configure(EntityTypeBuilder<OutgoingMail> builder)
+    {
+        builder.ToTable("outgoing_mails", Schemas.Auth);
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.HasIndex(m => m.CreatedAt).HasDatabaseName("ix_outgoing_mails_unsent").HasFilter("sent_at is null");
+    }
+}

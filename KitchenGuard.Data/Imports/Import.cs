@@ -41,8 +41,11 @@ public sealed class Import : ITenantOwned
 
     public ImportStatus Status { get; set; }
 
-    /// <summary>Counts would-be outcomes and changes nothing.</summary>
-    public bool DryRun { get; init; }
+    /// <summary>Counts would-be outcomes and changes nothing; until somebody lets it run.</summary>
+    public bool DryRun { get; set; }
+
+    /// <summary>The import whose rejected rows this file mends; null: a file of its own.</summary>
+    public Guid? MendsImportId { get; init; }
 
     /// <summary>The complete read plan (dialect, mapping with confidence, options) as JSON; null when the file was refused.</summary>
     public string? Plan { get; set; }
@@ -82,6 +85,15 @@ public sealed class Import : ITenantOwned
 
     /// <summary>How often a worker took it up; the fence between an old worker and its successor.</summary>
     public int Attempt { get; set; }
+
+    /// <summary>Who asked for the undo; null: nobody, or a script.</summary>
+    public Guid? UndoneBy { get; set; }
+
+    /// <summary>When the undo was done (UTC).</summary>
+    public DateTimeOffset? UndoneAt { get; set; }
+
+    /// <summary>Items that went back wholly; what was kept or impossible lies in <see cref="ImportUndoItem"/>.</summary>
+    public int UndoReversed { get; private set; }
 }
 
 /// <summary>One megabyte (or the last part) of an import's file.</summary>
@@ -150,6 +162,67 @@ public sealed class ImportIssue : ITenantOwned
 
     /// <summary>A whole sentence.</summary>
     public required string Message { get; init; }
+
+    /// <summary>True: found when the file was laid, before any run; a new run keeps it.</summary>
+    public bool IsGeneral { get; init; }
+}
+
+/// <summary>A cell that a person corrected before the import: file, options and edits always give the same result.</summary>
+public sealed class ImportEdit : ITenantOwned
+{
+    /// <inheritdoc />
+    public required Guid RestaurantId { get; init; }
+
+    public required Guid ImportId { get; init; }
+
+    /// <summary>The physical line where the record starts.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>1-based column; 0: the whole record is left out.</summary>
+    public required int Column { get; init; }
+
+    /// <summary>What stands in the cell instead; at most 10 000 characters.</summary>
+    public required string Value { get; set; }
+
+    public Guid? EditedBy { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset EditedAt { get; set; }
+}
+
+/// <summary>What people of a restaurant said about files with one header: it is the first guess for the next such file.</summary>
+public sealed class MappingMemory : ITenantOwned
+{
+    /// <inheritdoc />
+    public required Guid RestaurantId { get; init; }
+
+    /// <summary>SHA-256 of the header's normalised texts in their order.</summary>
+    public required byte[] Signature { get; init; }
+
+    /// <summary>The choices as JSON.</summary>
+    public required string Choices { get; set; }
+
+    public Guid? UpdatedBy { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset UpdatedAt { get; set; }
+}
+
+/// <summary>An item that an import's undo could not wholly take back, and why.</summary>
+public sealed class ImportUndoItem : ITenantOwned
+{
+    /// <inheritdoc />
+    public required Guid RestaurantId { get; init; }
+
+    public required Guid ImportId { get; init; }
+
+    public required Guid ItemId { get; init; }
+
+    /// <summary><c>kept</c> or <c>impossible</c>.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>A whole sentence: who changed what and when, or what is in the way.</summary>
+    public required string Reason { get; init; }
 }
 
 /// <summary>What an import changed on an item that was there before: what its undo needs.</summary>

@@ -9,7 +9,10 @@ internal sealed class ImportTables :
     IEntityTypeConfiguration<UploadChunk>,
     IEntityTypeConfiguration<ImportProgress>,
     IEntityTypeConfiguration<ImportIssue>,
-    IEntityTypeConfiguration<ImportChange>
+    IEntityTypeConfiguration<ImportChange>,
+    IEntityTypeConfiguration<ImportEdit>,
+    IEntityTypeConfiguration<MappingMemory>,
+    IEntityTypeConfiguration<ImportUndoItem>
 {
     public void Configure(EntityTypeBuilder<Import> builder)
     {
@@ -19,7 +22,7 @@ internal sealed class ImportTables :
         builder.Property(i => i.Status).HasLowerCaseConversion();
         builder.Property(i => i.Plan).HasColumnType("jsonb");
         builder.HasIndex(i => new { i.RestaurantId, i.CreatedAt });
-        builder.HasIndex(i => i.CreatedAt).HasDatabaseName("ix_imports_unfinished").HasFilter("status in ('pending', 'running')");
+        builder.HasIndex(i => i.CreatedAt).HasDatabaseName("ix_imports_unfinished").HasFilter("status in ('pending', 'running', 'undoing')");
         builder.HasOne<Restaurant>().WithMany().HasForeignKey(i => i.RestaurantId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -47,5 +50,24 @@ internal sealed class ImportTables :
         builder.ToTable("import_changes", Schemas.Inventory);
         builder.Property(c => c.Id).UseIdentityAlwaysColumn();
         builder.HasIndex(c => new { c.RestaurantId, c.ImportId, c.ItemId });
+    }
+
+    public void Configure(EntityTypeBuilder<ImportEdit> builder)
+    {
+        builder.ToTable("import_edits", Schemas.Inventory);
+        builder.HasKey(e => new { e.RestaurantId, e.ImportId, e.Line, e.Column });
+    }
+
+    public void Configure(EntityTypeBuilder<MappingMemory> builder)
+    {
+        builder.ToTable("mapping_memories", Schemas.Inventory);
+        builder.HasKey(m => new { m.RestaurantId, m.Signature });
+        builder.Property(m => m.Choices).HasColumnType("jsonb");
+    }
+
+    public void Configure(EntityTypeBuilder<ImportUndoItem> builder)
+    {
+        builder.ToTable("import_undo_items", Schemas.Inventory);
+        builder.HasKey(u => new { u.RestaurantId, u.ImportId, u.ItemId });
     }
 }

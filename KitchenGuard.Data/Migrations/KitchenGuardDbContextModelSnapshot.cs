@@ -106,6 +106,53 @@ namespace KitchenGuard.Data.Migrations
                     b.ToTable("members", "auth");
                 });
 
+            modelBuilder.Entity("KitchenGuard.Data.Accounts.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outgoing_mails");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outgoing_mails_unsent")
+                        .HasFilter("sent_at is null");
+
+                    b.ToTable("outgoing_mails", "auth");
+                });
+
             modelBuilder.Entity("KitchenGuard.Data.Accounts.RegistrationDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -381,6 +428,10 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("items");
 
+                    b.Property<Guid?>("MendsImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mends_import_id");
+
                     b.Property<string>("Plan")
                         .HasColumnType("jsonb")
                         .HasColumnName("plan");
@@ -435,6 +486,18 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<int>("UndoReversed")
+                        .HasColumnType("integer")
+                        .HasColumnName("undo_reversed");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by");
+
                     b.Property<int>("Warnings")
                         .HasColumnType("integer")
                         .HasColumnName("warnings");
@@ -444,7 +507,7 @@ namespace KitchenGuard.Data.Migrations
 
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_imports_unfinished")
-                        .HasFilter("status in ('pending', 'running')");
+                        .HasFilter("status in ('pending', 'running', 'undoing')");
 
                     b.HasIndex("RestaurantId", "CreatedAt")
                         .HasDatabaseName("ix_imports_restaurant_id_created_at");
@@ -495,6 +558,43 @@ namespace KitchenGuard.Data.Migrations
                     b.ToTable("import_changes", "inventory");
                 });
 
+            modelBuilder.Entity("KitchenGuard.Data.Imports.ImportEdit", b =>
+                {
+                    b.Property<Guid>("RestaurantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("restaurant_id");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Column")
+                        .HasColumnType("integer")
+                        .HasColumnName("column");
+
+                    b.Property<DateTimeOffset>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid?>("EditedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edited_by");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("RestaurantId", "ImportId", "Line", "Column")
+                        .HasName("pk_import_edits");
+
+                    b.ToTable("import_edits", "inventory");
+                });
+
             modelBuilder.Entity("KitchenGuard.Data.Imports.ImportIssue", b =>
                 {
                     b.Property<long>("Id")
@@ -520,6 +620,10 @@ namespace KitchenGuard.Data.Migrations
                     b.Property<Guid>("ImportId")
                         .HasColumnType("uuid")
                         .HasColumnName("import_id");
+
+                    b.Property<bool>("IsGeneral")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_general");
 
                     b.Property<int>("Line")
                         .HasColumnType("integer")
@@ -578,6 +682,65 @@ namespace KitchenGuard.Data.Migrations
                         .HasName("pk_import_progress");
 
                     b.ToTable("import_progress", "inventory");
+                });
+
+            modelBuilder.Entity("KitchenGuard.Data.Imports.ImportUndoItem", b =>
+                {
+                    b.Property<Guid>("RestaurantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("restaurant_id");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("RestaurantId", "ImportId", "ItemId")
+                        .HasName("pk_import_undo_items");
+
+                    b.ToTable("import_undo_items", "inventory");
+                });
+
+            modelBuilder.Entity("KitchenGuard.Data.Imports.MappingMemory", b =>
+                {
+                    b.Property<Guid>("RestaurantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("restaurant_id");
+
+                    b.Property<byte[]>("Signature")
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("choices");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<Guid?>("UpdatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("updated_by");
+
+                    b.HasKey("RestaurantId", "Signature")
+                        .HasName("pk_mapping_memories");
+
+                    b.ToTable("mapping_memories", "inventory");
                 });
 
             modelBuilder.Entity("KitchenGuard.Data.Imports.UploadChunk", b =>

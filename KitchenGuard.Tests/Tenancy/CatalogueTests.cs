@@ -15,15 +15,15 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
 {
     private static readonly string[] TenantTables =
     [
-        "auth.members", "auth.restaurants", "inventory.import_changes", "inventory.import_issues", "inventory.import_progress",
-        "inventory.imports", "inventory.items", "inventory.lots", "inventory.stock_movements", "inventory.storage_areas", "inventory.suppliers",
+        "auth.members", "auth.restaurants", "inventory.import_changes", "inventory.import_edits", "inventory.import_issues", "inventory.import_progress",
+        "inventory.import_undo_items", "inventory.imports", "inventory.items", "inventory.lots", "inventory.mapping_memories", "inventory.stock_movements", "inventory.storage_areas", "inventory.suppliers",
         "inventory.upload_chunks",
     ];
 
     /// <summary>Login data, which belongs to people and not to a restaurant; what is there before there is one; and the program's own.</summary>
     private static readonly string[] GlobalTables =
     [
-        "auth.data_protection_keys", "auth.draft_files", "auth.migrations", "auth.registration_drafts", "auth.sign_in_throttle",
+        "auth.data_protection_keys", "auth.draft_files", "auth.migrations", "auth.outgoing_mails", "auth.registration_drafts", "auth.sign_in_throttle",
         "auth.user_claims", "auth.user_logins", "auth.user_passkeys", "auth.user_tokens", "auth.users",
     ];
 
@@ -149,10 +149,11 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
     {
         Assert.Equal(
             [
-                "auth.data_protection_keys DELETE UPDATE", "auth.draft_files DELETE UPDATE", "auth.members UPDATE", "auth.registration_drafts DELETE UPDATE",
-                "auth.restaurants UPDATE", "auth.sign_in_throttle DELETE UPDATE", "auth.user_claims DELETE UPDATE", "auth.user_logins DELETE UPDATE",
-                "auth.user_passkeys DELETE UPDATE", "auth.user_tokens DELETE UPDATE", "auth.users DELETE UPDATE", "inventory.import_progress UPDATE",
-                "inventory.imports UPDATE", "inventory.storage_areas UPDATE", "inventory.suppliers UPDATE",
+                "auth.data_protection_keys DELETE UPDATE", "auth.draft_files DELETE UPDATE", "auth.members UPDATE", "auth.outgoing_mails UPDATE",
+                "auth.registration_drafts DELETE UPDATE", "auth.restaurants UPDATE", "auth.sign_in_throttle DELETE UPDATE", "auth.user_claims DELETE UPDATE", "auth.user_logins DELETE UPDATE",
+                "auth.user_passkeys DELETE UPDATE", "auth.user_tokens DELETE UPDATE", "auth.users DELETE UPDATE", "inventory.import_edits DELETE UPDATE",
+                "inventory.import_issues DELETE", "inventory.import_progress UPDATE", "inventory.import_undo_items DELETE", "inventory.imports UPDATE",
+                "inventory.mapping_memories DELETE UPDATE", "inventory.storage_areas UPDATE", "inventory.suppliers UPDATE",
             ],
             await SortedAsync(
                 """

@@ -55,6 +55,7 @@ public static class IssueCode
     public const string DecimalMarkUnknown = "decimal_mark_unknown";
     public const string DateOrderUnknown = "date_order_unknown";
     public const string DaySerials = "day_serials";
+    public const string PackRead = "pack_read";
     public const string VariantRows = "variant_rows";
     public const string NumbersSplit = "numbers_split";
     public const string AboveHeader = "above_header";

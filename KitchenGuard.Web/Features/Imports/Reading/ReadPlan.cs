@@ -53,7 +53,18 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
 
     /// <summary>True: whole numbers in this column are a spreadsheet's day numbers (1900 system).</summary>
     public bool DaySerials { get; init; }
+
+    /// <summary>Fields that this column's pack text such as "12/750ml" gives besides its own, because no column of their own does.</summary>
+    public IReadOnlyList<string> Gives { get; init; } = [];
+
+    /// <summary>What the column may mean, best first: its own field, and those that another column may have taken.</summary>
+    public IReadOnlyList<FieldCandidate> Candidates { get; init; } = [];
 }
+
+/// <summary>A field that a column may mean.</summary>
+/// <param name="Field">One of <see cref="ItemField.All"/>.</param>
+/// <param name="Confidence">0 to 1.</param>
+public sealed record FieldCandidate(string Field, decimal Confidence);
 
 /// <summary>Which records are not items, decided once over the whole file.</summary>
 public sealed record RowRules

@@ -30,10 +30,12 @@ internal sealed class RowReader
         _name = (plan.ColumnOf(ItemField.Name)?.Column ?? 0) - 1;
         _category = (plan.ColumnOf(ItemField.Category)?.Column ?? 0) - 1;
         _variantOf = (plan.Rows.VariantOf ?? 0) - 1;
-        // The unit decides how amounts and costs are read, the pack size depends on it, so it comes first.
+        // The unit decides how amounts and costs are read, the pack size depends on it, and counts in cases need the case's size.
         _cells = [.. plan.Columns.Where(column => column.Field is not null and not ItemField.Name)
-            .OrderBy(column => column.Field switch { ItemField.Unit => 0, ItemField.Quantity => 1, ItemField.CaseSize => 2, _ => 3 })
-            .Select(column => new CellReader(column, plan.Currency, !isFile || plan.IsOwnExport))];
+            .Select(column => (Column: column, IsPack: false))
+            .Concat(plan.Columns.Where(column => column.Gives.Count > 0).Select(column => (Column: column, IsPack: true)))
+            .OrderBy(pair => pair.IsPack ? 1 : pair.Column.Field switch { ItemField.Unit => 0, ItemField.CaseSize => 1, ItemField.Quantity => 2, _ => 3 })
+            .Select(pair => new CellReader(pair.Column, plan.Currency, !isFile || plan.IsOwnExport, pair.IsPack))];
         _isOwnExport = isFile && plan.IsOwnExport;
         _heading = plan.Rows.FirstHeading?.TrimEnd(':', ' ');
         _repair = new ShiftRepair(plan);

@@ -69,10 +69,11 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         for (var i = 0; i < columns.Length; i++)
         {
             var column = new MappedColumn(i + 1, table.Headers[i], fields[i], fields[i] is null ? 0 : decimal.Round(confidence[i], 2));
-            columns[i] = Formats.Describe(column, table.Columns[i], mapping.Headers[i]) with { Holds = HoldsOf(table.Columns[i]) };
+            columns[i] = Formats.Describe(column, table.Columns[i], mapping.Headers[i]) with { Holds = HoldsOf(table.Columns[i]), Candidates = mapping.CandidatesOf(i) };
             notices.AddRange(FormatNotices(columns[i], table.Columns[i], table.HeaderLine));
         }
 
+        notices.AddRange(PackEvidence.Note(columns, evidence, department, table.HeaderLine));
         return (columns, mapping.Pivot);
     }
 
