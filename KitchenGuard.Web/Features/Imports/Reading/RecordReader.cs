@@ -29,9 +29,9 @@ public static class RecordReader
             if (!Array.TrueForAll(cells, string.IsNullOrWhiteSpace) && !IsHint(records.Line, cells))
             {
                 yield return rows.Read(records.Line, records.Fault, cells);
-                foreach (var part in rows.Further)
+                for (var part = 0; part < rows.Further.Count; part++)
                 {
-                    yield return part;
+                    yield return rows.Further[part];
                 }
             }
         }

@@ -43,7 +43,7 @@ internal sealed class RowReader
     }
 
     /// <summary>The further items of the record that was read last: see <see cref="ReadRecord.Part"/>.</summary>
-    internal IReadOnlyList<ReadRecord> Further => _further;
+    internal List<ReadRecord> Further => _further;
 
     internal ReadRecord Read(int line, RecordFault fault, string[] cells)
     {
@@ -75,7 +75,11 @@ internal sealed class RowReader
     private ReadRecord ReadItem(int line, string[] found, List<FoundIssue>? mended = null)
     {
         _issues.Clear();
-        _issues.AddRange(mended ?? []);
+        if (mended is not null)
+        {
+            _issues.AddRange(mended);
+        }
+
         var cells = _isProtected ? Array.ConvertAll(found, CellText.WithoutProtection) : found;
         var name = _name >= 0 && _name < cells.Length ? CellText.Line(cells[_name]) : "";
         ItemRow? variantBase = null;

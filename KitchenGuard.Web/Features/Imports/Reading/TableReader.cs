@@ -29,6 +29,7 @@ internal sealed class TableReader
             _table = _below.Dequeue();
             _rows = _table.IsImported ? new RowReader(PlanOf(_table)) : null;
             _beside.Clear();
+            _parts.Clear();
             return Skip(line, cells, IssueCode.TableStarts, _rows is null ? "Another table starts here; it is not imported." : "Another table starts here; this line is its header.");
         }
 
@@ -41,7 +42,7 @@ internal sealed class TableReader
     }
 
     /// <summary>The further items of the record that was read last: see <see cref="ReadRecord.Part"/>.</summary>
-    internal IReadOnlyList<ReadRecord> Further => _beside.Count == 0 ? _rows?.Further ?? [] : _parts;
+    internal List<ReadRecord> Further => _beside.Count > 0 || _rows is null ? _parts : _rows.Further;
 
     private ReadRecord ReadBeside(int line, string[] cells)
     {
