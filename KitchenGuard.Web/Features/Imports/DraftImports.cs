@@ -1,4 +1,7 @@
+using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
+using KitchenGuard.Web.Features.Imports.Preview;
+using KitchenGuard.Web.Features.Imports.Review;
 using Npgsql;
 
 namespace KitchenGuard.Web.Features.Imports;
@@ -36,6 +39,10 @@ public sealed class DraftImports(ImportQueue queue, TimeProvider clock)
         insert.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime });
         return (int)(long)(await insert.ExecuteScalarAsync(ct))!;
     }
+
+    /// <summary>Keeps what was found about a laid file with the import that it becomes; the caller saves.</summary>
+    public static void KeepNotices(KitchenGuardDbContext db, Guid restaurantId, Guid fileId, string? findings) =>
+        db.ImportIssues.AddRange(PlanFile.General(restaurantId, fileId, FileFindings.FromJson(findings).Notices));
 
     /// <summary>Hands the imports to the job; after the commit.</summary>
     /// <param name="importIds">The ids of the draft's files.</param>

@@ -1,4 +1,5 @@
 using KitchenGuard.Web.Features.Imports.Preview;
+using KitchenGuard.Web.Features.Imports.Review;
 using KitchenGuard.Web.Features.Imports.Running;
 
 namespace KitchenGuard.Web.Features.Imports;
@@ -12,6 +13,8 @@ public static class ImportsFeature
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         builder.Services.AddSingleton<ImportQueue>();
         builder.Services.AddScoped<StartImport>().AddScoped<DraftImports>().AddPreview();
+        builder.Services.AddScoped<PlanFile>().AddScoped<MappingMemories>().AddScoped<CheckImport>().AddScoped<ChangeImport>().AddScoped<EditImport>()
+            .AddScoped<ConfirmImport>().AddScoped<DiscardImport>().AddScoped<SplitImport>().AddScoped<ImportRecords>();
         builder.Services.AddScoped<RunImport>().AddScoped<FailImport>().AddScoped<ImportJob>();
         if (builder.Configuration.GetValue("Jobs:Workers", 3) > 0)
         {

@@ -37,6 +37,8 @@ public static class IssueCode
     public const string Total = "total";
     public const string Heading = "heading";
     public const string Prose = "prose";
+    public const string LeftOut = "left_out";
+    public const string OtherDepartment = "other_department";
 
     // Notices about the file or a column.
     public const string EncodingAssumed = "encoding_assumed";

@@ -72,6 +72,10 @@ public sealed record ReadPlan(Detected Detected, IReadOnlyList<MappedColumn> Col
 
     public RowRules Rows { get; init; } = new();
 
+    /// <summary>What a person corrected in the file; kept beside the plan, not in it.</summary>
+    [JsonIgnore]
+    public RecordEdits Edits { get; init; } = RecordEdits.None;
+
     /// <summary>The settings under which plans are stored.</summary>
     [JsonIgnore]
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);

@@ -9,20 +9,24 @@ internal sealed class RowReader
     private readonly ReadPlan _plan;
     private readonly RowKinds? _kinds;
     private readonly CellReader[] _cells;
+    private readonly RecordWords _words;
     private readonly bool _isOwnExport;
     private readonly int _name;
     private readonly int _variantOf;
     private readonly int _category;
     private readonly List<FoundIssue> _issues = [];
     private string? _heading;
+    private string? _foundHeading;
     private string _variantKey = "";
     private ItemRow? _variantBase;
+    private bool _variantTaken;
 
     /// <param name="plan">How to read.</param>
     /// <param name="isFile">False: every record is meant as an item, as in a JSON array.</param>
     internal RowReader(ReadPlan plan, bool isFile = true)
     {
         _plan = plan;
+        _words = new RecordWords(plan);
         _kinds = isFile && !plan.IsOwnExport ? new RowKinds(plan) : null;
         _name = (plan.ColumnOf(ItemField.Name)?.Column ?? 0) - 1;
         _category = (plan.ColumnOf(ItemField.Category)?.Column ?? 0) - 1;
@@ -36,6 +40,12 @@ internal sealed class RowReader
 
     internal ReadRecord Read(int line, RecordFault fault, string[] cells)
     {
+        if (_plan.Edits.LeavesOut(line))
+        {
+            return Skip(line, cells, IssueCode.LeftOut);
+        }
+
+        cells = _plan.Edits.Apply(line, cells);
         if (fault != RecordFault.None)
         {
             return Reject(line, cells, FaultIssue(line, fault, cells));
@@ -57,7 +67,7 @@ internal sealed class RowReader
     private ReadRecord ReadItem(int line, string[] found)
     {
         _issues.Clear();
-        var cells = _isOwnExport ? Array.ConvertAll(found, CellText.WithoutProtection) : found;
+        var cells = _words.Translate(_isOwnExport ? Array.ConvertAll(found, CellText.WithoutProtection) : found);
         var name = _name >= 0 && _name < cells.Length ? CellText.Line(cells[_name]) : "";
         ItemRow? variantBase = null;
         if (_variantOf >= 0 && _variantOf < cells.Length)
@@ -69,6 +79,19 @@ internal sealed class RowReader
             }
 
             _variantKey = cells[_variantOf];
+        }
+
+        // Which list a record belongs to is what stands in the file, before its words are read as others.
+        var taken = _words.Takes(found, _foundHeading) ?? (variantBase is not null ? _variantTaken : _words.TakesBlank);
+        if (variantBase is null)
+        {
+            _variantTaken = taken;
+        }
+
+        if (!taken)
+        {
+            _variantBase = variantBase ?? new ItemRow { Name = name };
+            return Skip(line, found, IssueCode.OtherDepartment);
         }
 
         if (FindNameFault(line, name, cells) is { } error)
@@ -116,10 +139,11 @@ internal sealed class RowReader
 
     private ReadRecord Skip(int line, string[] cells, string code)
     {
-        var text = CellText.Line(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell))!);
+        var text = CellText.Line(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell)) ?? "");
         if (code == IssueCode.Heading && text.Length <= ReadLimits.MaxTextLength)
         {
-            _heading = text.TrimEnd(':', ' ');
+            _foundHeading = text.TrimEnd(':', ' ');
+            _heading = _words.Heading(_foundHeading);
         }
 
         var message = code switch
@@ -127,6 +151,8 @@ internal sealed class RowReader
             IssueCode.Heading when _category < 0 => "This line is a heading; it became the category of the items below it.",
             IssueCode.Heading => "This line is a heading, not an item.",
             IssueCode.Total => "This line is a total, not an item.",
+            IssueCode.LeftOut => "This line was left out by hand.",
+            IssueCode.OtherDepartment => "This line belongs to the other list.",
             IssueCode.RepeatedHeader => "This line repeats the header.",
             _ => "This line is text beside the table, not an item.",
         };

@@ -15,13 +15,15 @@ internal sealed class ProgressReport : IAsyncDisposable
     private readonly NpgsqlDataSource _source;
     private readonly Guid _restaurantId;
     private readonly Guid _importId;
+    private readonly int _attempt;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _writing;
     private int _percent;
+    private bool _superseded;
 
-    public ProgressReport(NpgsqlDataSource source, Guid restaurantId, Guid importId, TimeProvider clock)
+    public ProgressReport(NpgsqlDataSource source, Guid restaurantId, Guid importId, int attempt, TimeProvider clock)
     {
-        (_source, _restaurantId, _importId) = (source, restaurantId, importId);
+        (_source, _restaurantId, _importId, _attempt) = (source, restaurantId, importId, attempt);
         _writing = WriteAsync(clock);
     }
 
@@ -31,6 +33,9 @@ internal sealed class ProgressReport : IAsyncDisposable
         get => Volatile.Read(ref _percent);
         set => Volatile.Write(ref _percent, value);
     }
+
+    /// <summary>True when a later attempt has begun: what this one does is void.</summary>
+    public bool IsSuperseded => Volatile.Read(ref _superseded);
 
     public async ValueTask DisposeAsync()
     {
@@ -75,15 +80,20 @@ internal sealed class ProgressReport : IAsyncDisposable
         await using var batch = _source.CreateBatch();
         batch.BatchCommands.Add(TenantSetting.Enter(_restaurantId));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
-            "update inventory.import_progress set percent = $1, updated_at = clock_timestamp() where restaurant_id = $2 and import_id = $3")
+            """
+            update inventory.import_progress set percent = $1, updated_at = clock_timestamp() where restaurant_id = $2 and import_id = $3
+              and exists (select from inventory.imports where restaurant_id = $2 and id = $3 and attempt = $4)
+            """)
         {
             Parameters =
             {
                 new NpgsqlParameter<int> { TypedValue = percent },
                 new NpgsqlParameter<Guid> { TypedValue = _restaurantId },
                 new NpgsqlParameter<Guid> { TypedValue = _importId },
+                new NpgsqlParameter<int> { TypedValue = _attempt },
             },
         });
         await batch.ExecuteNonQueryAsync(ct);
+        Volatile.Write(ref _superseded, batch.BatchCommands[1].RecordsAffected == 0);
     }
 }

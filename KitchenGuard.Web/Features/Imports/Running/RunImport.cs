@@ -21,19 +21,24 @@ public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogg
         }
 
         var started = clock.GetTimestamp();
-        await using var report = new ProgressReport(source, task.RestaurantId, task.ImportId, clock);
+        await using var report = new ProgressReport(source, task.RestaurantId, task.ImportId, task.Attempt, clock);
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await TenantSetting.EnterAsync(connection, transaction, task.RestaurantId, ct);
-        if (!await ImportLease.HoldAsync(connection, transaction, task, ct))
+        // A dry run holds nothing: whoever changes an option meanwhile does not wait, and this run's result is void.
+        if (!task.DryRun && !await ImportLease.HoldAsync(connection, transaction, task, ct))
         {
             return;
         }
 
-        var plan = ReadPlan.FromJson(task.Plan);
+        var plan = ReadPlan.FromJson(task.Plan) with { Edits = await ReadEditsAsync(connection, transaction, task, ct) };
         var summary = await StageAsync(connection, transaction, task, plan, report, ct);
         var merge = new ImportMerge(connection, transaction, task, plan, summary, report);
-        await LockRestaurantAsync(connection, transaction, task, ct);
+        if (!task.DryRun)
+        {
+            await LockRestaurantAsync(connection, transaction, task, ct);
+        }
+
         var counts = await merge.SettleAsync(ct);
         var failure = plan.Options.Atomic && counts.Rejected > 0
             ? $"{counts.Rejected} of {counts.Total} rows cannot be taken, and the import was asked to take all or nothing."
@@ -43,11 +48,42 @@ public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogg
             await merge.WriteAsync(counts, ct);
         }
 
-        await FinishAsync(connection, transaction, task, counts, failure, ct);
+        if (task.DryRun)
+        {
+            if (!await ImportLease.HoldAsync(connection, transaction, task, ct))
+            {
+                return;
+            }
+
+            await FinishAsync(connection, transaction, task, counts, failure, ct);
+            await merge.NoteWordsAsync(ct);
+        }
+        else
+        {
+            await FinishAsync(connection, transaction, task, counts, failure, ct);
+        }
+
         await transaction.CommitAsync(ct);
         report.Percent = 100;
         ImportsLog.Finished(logger, task.ImportId, task.RestaurantId, counts.Total, counts.Created, counts.Updated, counts.Rejected,
             (long)clock.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private static async Task<RecordEdits> ReadEditsAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, ImportTask task, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            """select line, "column", value from inventory.import_edits where restaurant_id = $1 and import_id = $2""", connection, transaction)
+        {
+            Parameters = { new() { Value = task.RestaurantId }, new() { Value = task.ImportId } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var edits = new List<CellEdit>();
+        while (await reader.ReadAsync(ct))
+        {
+            edits.Add(new CellEdit(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2)));
+        }
+
+        return RecordEdits.Of(edits);
     }
 
     private async Task<StageSummary> StageAsync(
@@ -63,14 +99,17 @@ public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogg
         var summary = new StageSummary();
         await using var content = new ChunkStream(source, task.RestaurantId, task.ImportId, task.Size);
         await using var writer = new StageWriter(await connection.BeginBinaryImportAsync(StageColumns.Copy, ct), summary);
-        var records = task.ContentType == ImportContent.Json ? JsonRows.ReadAsync(content, plan, ct) : RecordReader.ReadAsync(content, plan, ct);
-        await foreach (var record in records)
+        await foreach (var record in ImportContent.ReadAsync(content, task.ContentType, plan, ct))
         {
             await writer.WriteAsync(record, ct);
             if (summary.Records % 500 == 0)
             {
                 ct.ThrowIfCancellationRequested();
                 report.Percent = (int)(content.Position * 80 / Math.Max(1, task.Size));
+                if (report.IsSuperseded)
+                {
+                    break;
+                }
             }
         }
 
@@ -94,6 +133,10 @@ public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogg
         NpgsqlConnection connection, NpgsqlTransaction transaction, ImportTask task, OutcomeCounts counts, string? failure, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection, transaction) { Timeout = 0 };
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("delete from inventory.import_issues where restaurant_id = $1 and import_id = $2 and not is_general")
+        {
+            Parameters = { new() { Value = task.RestaurantId }, new() { Value = task.ImportId } },
+        });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(MergeStatements.InsertIssues)
         {
             Parameters = { new() { Value = task.RestaurantId }, new() { Value = task.ImportId } },
