@@ -37,6 +37,7 @@ public sealed class EndpointTests(KitchenGuardApp app) : IClassFixture<KitchenGu
         "POST /register/files",
         "POST /register/files?handler=Read",
         "POST /register/files?handler=Remove",
+        "POST /register/files?handler=Swap",
         "POST /register/files?handler=Upload",
         "POST /register/restaurant",
     ];

@@ -3,9 +3,11 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Tests.Support;
 using KitchenGuard.Web.Features.Accounts;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -51,7 +53,7 @@ public sealed class ReviewApiTests(KitchenGuardApp app) : IClassFixture<KitchenG
         await RunAsync(client, draft.Id());
         await FinishedAsync(client, draft.Id());
         Assert.Equal(1250m, await ScalarAsync<decimal>("select on_hand from inventory.items where restaurant_id = $1", owner));
-        Assert.Equal(new DateTime(2027, 3, 4), await ScalarAsync<DateTime>("select expires_on from inventory.lots where restaurant_id = $1", owner));
+        Assert.Equal(new DateOnly(2027, 3, 4), await ScalarAsync<DateOnly>("select expires_on from inventory.lots where restaurant_id = $1", owner));
     }
 
     [Fact]
@@ -73,7 +75,7 @@ public sealed class ReviewApiTests(KitchenGuardApp app) : IClassFixture<KitchenG
     {
         var owner = await app.RegisterAsync();
         using var client = app.Api(owner);
-        var draft = await DryRunAsync(client, "name,quantity,unit\nSalt,lots,kg\n,3,kg\nOil,2,l\nRice,4,kg\n");
+        var draft = await DryRunAsync(client, "name,quantity,unit\nSalt,lots,kg\n,3,g\nOil,2,l\nRice,4,kg\n");
         Assert.Equal((3, 1, 1), (draft.Rows("created"), draft.Rows("rejected"), draft.GetProperty("warnings").GetInt32()));
         draft = await EditAsync(client, draft, (2, 2, "5.5"), (3, 1, "Pepper"), (4, 0, ""), (5, 2, "9"));
         Assert.Equal((3, 0, 1), (draft.Rows("created"), draft.Rows("rejected"), draft.Rows("skipped")));
@@ -294,8 +296,8 @@ public sealed class ReviewApiTests(KitchenGuardApp app) : IClassFixture<KitchenG
         {
             using var scope = app.Services.CreateScope();
             var token = scope.ServiceProvider.GetRequiredService<AccessTokens>().Create(
-                new User { Id = owner.UserId, UserName = "somebody", FullName = "Somebody" },
-                new Membership { UserId = owner.UserId, RestaurantId = owner.RestaurantId, Role = role });
+                await scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().Users.SingleAsync(u => u.Id == owner.UserId, Ct),
+                new Membership(owner.RestaurantId, "Restaurant", role, "EUR", "en-GB", "Europe/Dublin"));
             using var member = app.Anonymous();
             member.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
             Assert.Equal(status, (await member.PatchAsJsonAsync($"/api/imports/{draft.Id()}", new { quantities = "add" }, Ct)).StatusCode);

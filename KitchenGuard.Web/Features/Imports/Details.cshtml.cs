@@ -2,6 +2,7 @@ using System.Globalization;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
 using KitchenGuard.Web.Features.Imports.Reading;
+using KitchenGuard.Web.Features.Imports.Review;
 using KitchenGuard.Web.Platform.Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,6 +35,11 @@ public sealed class DetailsModel(KitchenGuardDbContext db, NpgsqlDataSource sour
         if (import is null)
         {
             return NotFound();
+        }
+
+        if (import.Plan is not null && import.IsInReview())
+        {
+            return Redirect(ReviewPages.UrlOf(id));
         }
 
         Issues = await ReadIssuesAsync(id, severity, after, ct);

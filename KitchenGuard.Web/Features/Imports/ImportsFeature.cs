@@ -14,7 +14,7 @@ public static class ImportsFeature
         builder.Services.AddSingleton<ImportQueue>();
         builder.Services.AddScoped<StartImport>().AddScoped<DraftImports>().AddPreview();
         builder.Services.AddScoped<PlanFile>().AddScoped<MappingMemories>().AddScoped<CheckImport>().AddScoped<ChangeImport>().AddScoped<EditImport>()
-            .AddScoped<ConfirmImport>().AddScoped<DiscardImport>().AddScoped<SplitImport>().AddScoped<ImportRecords>();
+            .AddScoped<ConfirmImport>().AddScoped<DiscardImport>().AddScoped<SplitImport>().AddScoped<ImportRecords>().AddScoped<ReviewPages>();
         builder.Services.AddScoped<RunImport>().AddScoped<FailImport>().AddScoped<ImportJob>();
         if (builder.Configuration.GetValue("Jobs:Workers", 3) > 0)
         {

@@ -169,7 +169,7 @@ public sealed record ImportOptions
 [JsonConverter(typeof(ColumnChoiceConverter))]
 public sealed record ColumnChoice(int Column, string? Field, string? Header = null, bool Remembered = false);
 
-internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase)
+internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
     where T : struct, Enum;
 
 internal sealed class ColumnChoiceConverter : JsonConverter<ColumnChoice>

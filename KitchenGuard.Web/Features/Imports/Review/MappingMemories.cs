@@ -87,14 +87,15 @@ public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock
     {
         var notices = new List<FoundIssue>();
         var mark = choices.DecimalMark;
-        if (mark is not null && ProvenMarks(plan).Any(proven => proven != mark))
+        var fields = (choices.Mapping ?? []).ToLookup(choice => choice.Column, choice => choice.Field);
+        if (mark is not null && ProvenMarks(plan, column => fields.Contains(column.Column) ? fields[column.Column].First() : column.Field).Any(proven => proven != mark))
         {
             mark = null;
             notices.Add(Against("In your last file with this header the decimal mark was another one; this file's numbers prove theirs, so they are read by that."));
         }
 
         var order = choices.DateOrder;
-        if (order is not null && plan.Columns.Any(column => column.Field == ItemField.ExpiresOn && column.DateOrder is { } proven && proven != order))
+        if (order is not null && plan.Columns.Any(column => (fields.Contains(column.Column) ? fields[column.Column].First() : column.Field) == ItemField.ExpiresOn && column.DateOrder is { } proven && proven != order))
         {
             order = null;
             notices.Add(Against("In your last file with this header the dates were in another order; this file's dates prove theirs, so they are read by that."));
@@ -113,8 +114,8 @@ public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock
 
     private static FoundIssue Against(string message) => new(0, null, null, null, IssueSeverity.Notice, "memory_contradicted", message);
 
-    private static IEnumerable<string> ProvenMarks(ReadPlan plan) =>
-        plan.Columns.Where(column => ItemField.IsNumber(column.Field)).Select(column => column.DecimalMark).OfType<string>().Distinct();
+    private static IEnumerable<string> ProvenMarks(ReadPlan plan, Func<MappedColumn, string?> fieldOf) =>
+        plan.Columns.Where(column => ItemField.IsNumber(fieldOf(column))).Select(column => column.DecimalMark).OfType<string>().Distinct();
 
     /// <summary>By header, in order: the first column of a name is the first of that name there.</summary>
     private static ImportOptions Mending(ReadPlan plan, ReadPlan mended, DateTimeOffset counted)
@@ -131,7 +132,7 @@ public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock
             }
         }
 
-        var marks = ProvenMarks(mended).ToList();
+        var marks = ProvenMarks(mended, column => column.Field).ToList();
         var given = plan.Options;
         return given with
         {

@@ -1,0 +1,42 @@
+using System.Globalization;
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Preview;
+
+/// <summary>What the file itself cannot say, asked with a value of its own.</summary>
+/// <param name="Header">The column's header.</param>
+/// <param name="Found">The value that can be read in two ways.</param>
+/// <param name="Answers">Both readings, and what the form says for each.</param>
+public sealed record ReadingQuestion(string Header, string Found, IReadOnlyList<ReadingAnswer> Answers)
+{
+    /// <summary>The questions about a plan, at most one for dates and one for numbers: an answer holds for the whole file.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="notices">What was found about the file.</param>
+    /// <param name="culture">How the answers are written.</param>
+    public static IReadOnlyList<ReadingQuestion> About(ReadPlan plan, IReadOnlyList<FoundIssue> notices, CultureInfo culture)
+    {
+        var questions = new List<ReadingQuestion>();
+        if (ColumnOf(IssueCode.DateOrderUnknown) is { } dates
+            && dates.Samples.FirstOrDefault(cell => DateText.Read(cell, null).State == DateState.Ambiguous) is { } date)
+        {
+            questions.Add(new ReadingQuestion(dates.Header, date, [Day(date, "dmy"), Day(date, "mdy")]));
+        }
+
+        if (ColumnOf(IssueCode.DecimalMarkUnknown) is { } numbers
+            && numbers.Samples.FirstOrDefault(cell => NumberText.Read(cell, default).State == NumberState.Ambiguous) is { } number)
+        {
+            questions.Add(new ReadingQuestion(numbers.Header, number, [Number(number, '.'), Number(number, ',')]));
+        }
+
+        return questions;
+
+        MappedColumn? ColumnOf(string code) => notices.FirstOrDefault(n => n.Code == code) is { Column: { } at } && at <= plan.Columns.Count ? plan.Columns[at - 1] : null;
+        ReadingAnswer Day(string cell, string order) => new(DateText.Read(cell, order).Date.ToString("d MMMM yyyy", culture), $"dateOrder={order}");
+        ReadingAnswer Number(string cell, char mark) => new(NumberText.Read(cell, new NumberFormat(mark, false)).Value.ToString("#,0.######", culture), $"decimalMark={mark}");
+    }
+}
+
+/// <summary>One reading of a value.</summary>
+/// <param name="Reading">As people write it.</param>
+/// <param name="Answer">A field of the form and its value.</param>
+public sealed record ReadingAnswer(string Reading, string Answer);
