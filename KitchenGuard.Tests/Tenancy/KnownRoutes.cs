@@ -3,10 +3,10 @@ using System.Net.Http.Json;
 namespace KitchenGuard.Tests.Tenancy;
 
 /// <summary>What a restaurant of the test has, one of each; or ids that nobody has.</summary>
-public sealed record Belongings(Guid Item, long Movement, Guid Import)
+public sealed record Belongings(Guid Item, long Movement, Guid Import, Guid Draft)
 {
     /// <summary>Ids of nothing.</summary>
-    public static Belongings Unknown { get; } = new(Guid.CreateVersion7(), 9_000_000_000, Guid.CreateVersion7());
+    public static Belongings Unknown { get; } = new(Guid.CreateVersion7(), 9_000_000_000, Guid.CreateVersion7(), Guid.CreateVersion7());
 }
 
 /// <summary>How one route that takes ids is called.</summary>
@@ -34,6 +34,14 @@ public static class KnownRoutes
         new("GET /api/imports/{id:guid}/issues", 200, its => Get($"/api/imports/{its.Import}/issues")),
         new("GET /api/imports/{id:guid}/source", 200, its => Get($"/api/imports/{its.Import}/source")),
         new("GET /api/imports/{id:guid}/table.csv", 200, its => Get($"/api/imports/{its.Import}/table.csv")),
+        new("PATCH /api/imports/{id:guid}", 200, its => Send(HttpMethod.Patch, $"/api/imports/{its.Draft}", new { quantities = "add" })),
+        new("DELETE /api/imports/{id:guid}", 204, its => Send(HttpMethod.Delete, $"/api/imports/{its.Draft}")),
+        new("GET /api/imports/{id:guid}/edits", 200, its => Get($"/api/imports/{its.Draft}/edits")),
+        new("PUT /api/imports/{id:guid}/edits", 200, its => Send(HttpMethod.Put, $"/api/imports/{its.Draft}/edits", new[] { new { line = 2, column = 1, value = "Taken over" } })),
+        new("DELETE /api/imports/{id:guid}/edits", 200, its => Send(HttpMethod.Delete, $"/api/imports/{its.Draft}/edits")),
+        new("GET /api/imports/{id:guid}/records", 200, its => Get($"/api/imports/{its.Draft}/records")),
+        new("POST /api/imports/{id:guid}/run", 202, its => Send(HttpMethod.Post, $"/api/imports/{its.Draft}/run")),
+        new("POST /api/imports/{id:guid}/split", 201, its => Send(HttpMethod.Post, $"/api/imports/{its.Draft}/split", new { column = 1, values = new[] { "salt" } })),
         new($"GET {Item}", 200, its => Get($"/api/inventory/kitchen/{its.Item}")),
         new($"PUT {Item}", 200, its => Send(HttpMethod.Put, $"/api/inventory/kitchen/{its.Item}", new { name = "Taken over", unit = "kg" })),
         new($"PATCH {Item}", 200, its => Send(HttpMethod.Patch, $"/api/inventory/kitchen/{its.Item}", new { notes = "Taken over" })),
@@ -48,6 +56,22 @@ public static class KnownRoutes
         new("GET /imports/{id:guid}?handler=State", 302, its => Get($"/imports/{its.Import}?handler=State")),
         new("GET /imports/{id:guid}?handler=Source", 200, its => Get($"/imports/{its.Import}?handler=Source")),
         new("GET /imports/{id:guid}?handler=Table", 200, its => Get($"/imports/{its.Import}?handler=Table")),
+        new("GET /imports/upload", 200, its => Get($"/imports/upload?mends={its.Import}"), Missing: 200),
+        new("POST /imports/upload?handler=Upload", 422, its => Form($"/imports/upload?handler=Upload&mends={its.Import}"), Missing: 422),
+        new("GET /imports/{id:guid}/review", 200, its => Get($"/imports/{its.Draft}/review")),
+        new("GET /imports/{id:guid}/review?handler=Result", 302, its => Get($"/imports/{its.Draft}/review?handler=Result")),
+        new("POST /imports/{id:guid}/review?handler=Discard", 302, its => Form($"/imports/{its.Draft}/review?handler=Discard")),
+        new("POST /imports/{id:guid}/review?handler=Edit", 302, its => Form($"/imports/{its.Draft}/review?handler=Edit", ("line", "2"), ("column", "1"), ("value", "Taken over"))),
+        new("POST /imports/{id:guid}/review?handler=Forget", 302, its => Form($"/imports/{its.Draft}/review?handler=Forget")),
+        new("POST /imports/{id:guid}/review?handler=Read", 302, its => Form($"/imports/{its.Draft}/review?handler=Read", ("quantities", "Add"))),
+        new("POST /imports/{id:guid}/review?handler=Run", 302, its => Form($"/imports/{its.Draft}/review?handler=Run")),
+        new("POST /imports/{id:guid}/review?handler=Swap", 302, its => Form($"/imports/{its.Draft}/review?handler=Swap")),
+        new("POST /imports/{id:guid}/review?handler=Undo", 302, its => Form($"/imports/{its.Draft}/review?handler=Undo")),
+        new("POST /imports/{id:guid}/review?handler=Word", 302, its => Form($"/imports/{its.Draft}/review?handler=Word", ("field", "unit"), ("from", "kg"), ("to", "g"))),
+        new("GET /imports/{id:guid}/review/split", 200, its => Get($"/imports/{its.Draft}/review/split")),
+        new("POST /imports/{id:guid}/review/split", 302, its => Form($"/imports/{its.Draft}/review/split?column=1", ("values", "salt"))),
+        new("GET /imports/{id:guid}/review/{line:int:min(1)}", 200, its => Get($"/imports/{its.Draft}/review/2")),
+        new("POST /imports/{id:guid}/review/{line:int:min(1)}", 302, its => Form($"/imports/{its.Draft}/review/2", ("cells", "Taken over"))),
         new("GET /items/{id:guid}", 200, its => Get($"/items/{its.Item}")),
         new("GET /items/{id:guid}/edit", 200, its => Get($"/items/{its.Item}/edit")),
         new("POST /items/{id:guid}/edit", 302, its => Form($"/items/{its.Item}/edit", ("Input.Name", "Taken over"), ("Input.Unit", "kg"), ("Version", "1"))),

@@ -31,13 +31,16 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
     {
         var ct = TestContext.Current.CancellationToken;
         var owner = await RegisterAsync();
-        Guid import;
+        Guid import, draft;
         using (var scope = Inside(owner.RestaurantId))
         {
             using var content = new MemoryStream(Encoding.UTF8.GetBytes($"name,sku,category,supplier,quantity,unit,notes\nSalt {word},{word},{word},{word},5,kg,\n{word},,,,much,kg,\n"));
             var file = new NewImport(Department.Kitchen, $"{word}.csv", ImportContent.Csv, content, new ImportOptions());
             import = (await scope.ServiceProvider.GetRequiredService<StartImport>().RunAsync(file, owner.UserId, ct)).Value.Id;
             await scope.ServiceProvider.GetRequiredService<RunImport>().RunAsync(import, ct);
+            using var again = new MemoryStream(Encoding.UTF8.GetBytes($"name,quantity\nPepper {word},5\n{word},much\n"));
+            var tried = new NewImport(Department.Kitchen, $"{word}.csv", ImportContent.Csv, again, new ImportOptions { DryRun = true });
+            draft = (await scope.ServiceProvider.GetRequiredService<StartImport>().RunAsync(tried, owner.UserId, ct)).Value.Id;
         }
 
         using var inside = Inside(owner.RestaurantId);
@@ -47,7 +50,7 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
         var posted = await client.PostAsJsonAsync($"/api/items/{item}/movements", new { kind = "receive", quantity = 2, note = word }, ct);
         Assert.Equal(HttpStatusCode.Created, posted.StatusCode);
         var movement = (await posted.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("id").GetInt64();
-        return (owner, new Belongings(item, movement, import));
+        return (owner, new Belongings(item, movement, import, draft));
     }
 
     /// <summary>A client that has signed in as the route wants it, for any method.</summary>
@@ -68,7 +71,7 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
     /// <summary>All that a restaurant has, in one word.</summary>
     public async Task<string> DigestAsync(Guid restaurant)
     {
-        var tables = new[] { "items", "stock_movements", "imports", "import_progress", "import_issues", "import_changes", "lots", "suppliers", "storage_areas" };
+        var tables = new[] { "items", "stock_movements", "imports", "import_progress", "import_issues", "import_changes", "import_edits", "mapping_memories", "lots", "suppliers", "storage_areas" };
         await using var connection = new Npgsql.NpgsqlConnection(SuperuserConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new Npgsql.NpgsqlCommand(
@@ -245,6 +248,7 @@ public abstract partial class TwoRestaurants(TwoRestaurantsApp app)
         yield return (own with { Item = theirs.Item }, own with { Item = nobodys.Item });
         yield return (own with { Movement = theirs.Movement }, own with { Movement = nobodys.Movement });
         yield return (own with { Import = theirs.Import }, own with { Import = nobodys.Import });
+        yield return (own with { Draft = theirs.Draft }, own with { Draft = nobodys.Draft });
     }
 
     private static string Line(HttpRequestMessage request)

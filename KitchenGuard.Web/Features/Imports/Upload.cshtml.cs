@@ -1,3 +1,4 @@
+using KitchenGuard.Data;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Preview;
 using KitchenGuard.Web.Features.Imports.Reading;
@@ -6,12 +7,13 @@ using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace KitchenGuard.Web.Features.Imports;
 
 /// <summary>A file for a list: it is tried out at once and shown for review.</summary>
 [RequestSizeLimit(ReadLimits.MaxBytes + Envelope), RequestFormLimits(MultipartBodyLengthLimit = ReadLimits.MaxBytes + Envelope)]
-public sealed class UploadModel(StartImport startImport, CurrentUser user) : ImportPageModel(user)
+public sealed class UploadModel(StartImport startImport, KitchenGuardDbContext db, CurrentUser user) : ImportPageModel(user)
 {
     private const long Envelope = 64 * 1024;
 
@@ -29,12 +31,11 @@ public sealed class UploadModel(StartImport startImport, CurrentUser user) : Imp
 
     public FilePanel Panel => new(Department, "/imports/upload", ReadLimits.MaxBytes) { Problem = Problem, Also = Mends is { } id ? $"&mends={id}" : "" };
 
-    public void OnGet()
-    {
-    }
+    public Task OnGetAsync(CancellationToken ct) => FindMendedAsync(ct);
 
     public async Task<IActionResult> OnPostUploadAsync(IFormFile? file, CancellationToken ct)
     {
+        await FindMendedAsync(ct);
         var started = await StartAsync(file, ct);
         if (started.Error is null)
         {
@@ -57,6 +58,9 @@ public sealed class UploadModel(StartImport startImport, CurrentUser user) : Imp
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
+
+    private async Task FindMendedAsync(CancellationToken ct) =>
+        Mends = Mends is { } id && await db.Imports.AnyAsync(i => i.Id == id, ct) ? id : null;
 
     private async Task<Result<Guid>> StartAsync(IFormFile? file, CancellationToken ct)
     {
