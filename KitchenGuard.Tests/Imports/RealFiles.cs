@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using KitchenGuard.Web.Features.Imports.Reading;
 
@@ -33,9 +34,10 @@ internal static class RealFiles
 
     internal static string CurrencyOf(string name) => name switch
     {
-        "dia_es" or "dattier_fr" or "food_inventory_fr" or "getraenke_de" => "EUR",
-        "shohin_master_sjis_ja" => "JPY",
-        "liquor_mrp_in" or "liquor_opening_stock_in" => "INR",
+        _ when name[^3..] is "_es" or "_fr" or "_de" or "_it" => "EUR",
+        _ when name[^3..] is "_ja" => "JPY",
+        _ when name[^3..] is "_ch" => "CHF",
+        _ when name[^3..] is "_in" => "INR",
         _ => "USD",
     };
 
@@ -57,6 +59,43 @@ internal static class RealFiles
 
         return (inspection, records);
     }
+
+    /// <summary>The number of a field; of a size, the one it starts with.</summary>
+    internal static decimal? Amount(ItemRow item, string field) => field switch
+    {
+        ItemField.BottleSize or ItemField.PackSize => Text(item, field) is { } size ? decimal.Parse(size.Split(' ')[0], CultureInfo.InvariantCulture) : null,
+        _ => Text(item, field) is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null,
+    };
+
+    /// <summary>A field as the oracle writes it.</summary>
+    internal static string? Text(ItemRow item, string field) => field switch
+    {
+        ItemField.Name => item.Name,
+        ItemField.Sku => item.Sku,
+        ItemField.Barcode => item.Barcode,
+        ItemField.Brand => item.Brand,
+        ItemField.Category => item.Category,
+        ItemField.Unit => item.UnitCode,
+        ItemField.PackSize => item.PackSize,
+        ItemField.Supplier => item.Supplier,
+        ItemField.StorageArea => item.StorageArea,
+        ItemField.LotCode => item.LotCode,
+        ItemField.BottleSize => item.BottleSize,
+        ItemField.Notes => item.Notes,
+        ItemField.Quantity => Text(item.Quantity),
+        ItemField.CaseSize => Text(item.CaseSize),
+        ItemField.CaseCost => Text(item.CaseCost),
+        ItemField.UnitCost => Text(item.UnitCost),
+        ItemField.SalePrice => Text(item.SalePrice),
+        ItemField.ParLevel => Text(item.ParLevel),
+        ItemField.ParCases => Text(item.ParCases),
+        ItemField.ReorderPoint => Text(item.ReorderPoint),
+        ItemField.Abv => Text(item.Abv),
+        ItemField.ExpiresOn => item.ExpiresOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
+    };
+
+    private static string? Text(decimal? value) => value?.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string? FindFolder()
     {

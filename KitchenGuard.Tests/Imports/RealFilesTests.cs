@@ -93,7 +93,7 @@ public class RealFilesTests
             var column = sum.Value.GetProperty("column").GetInt32();
             var field = inspection.Plan!.Columns[column - 1].Field;
             Assert.NotNull(field);
-            var values = items.Select(record => Amount(record.Item!, field)).ToList();
+            var values = items.Select(record => RealFiles.Amount(record.Item!, field)).ToList();
             Assert.Equal(sum.Value.GetProperty("numeric").GetInt32(), values.Count(value => value is not null));
             Assert.Equal(decimal.Parse(sum.Value.GetProperty("sum").GetString()!, CultureInfo.InvariantCulture), values.Sum(value => value ?? 0));
             Assert.Equal(sum.Value.GetProperty("unreadableCount").GetInt32(), items.Count(record => record.Issues.Any(issue => issue.Column == column)));
@@ -111,7 +111,7 @@ public class RealFilesTests
             var item = records.Single(record => record.Line == sample.GetProperty("line").GetInt32()).Item!;
             foreach (var value in sample.GetProperty("values").EnumerateObject())
             {
-                var found = Text(item, value.Name);
+                var found = RealFiles.Text(item, value.Name);
                 if (alternatives.Contains(value.Name) && found != value.Value.GetString())
                 {
                     // The field went to another column that the oracle accepts as well.
@@ -150,39 +150,4 @@ public class RealFilesTests
 
         return names;
     }
-
-    private static decimal? Amount(ItemRow item, string field) => field switch
-    {
-        ItemField.BottleSize or ItemField.PackSize => Text(item, field) is { } size ? decimal.Parse(size.Split(' ')[0], CultureInfo.InvariantCulture) : null,
-        _ => Text(item, field) is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null,
-    };
-
-    private static string? Text(ItemRow item, string field) => field switch
-    {
-        ItemField.Name => item.Name,
-        ItemField.Sku => item.Sku,
-        ItemField.Barcode => item.Barcode,
-        ItemField.Brand => item.Brand,
-        ItemField.Category => item.Category,
-        ItemField.Unit => item.UnitCode,
-        ItemField.PackSize => item.PackSize,
-        ItemField.Supplier => item.Supplier,
-        ItemField.StorageArea => item.StorageArea,
-        ItemField.LotCode => item.LotCode,
-        ItemField.BottleSize => item.BottleSize,
-        ItemField.Notes => item.Notes,
-        ItemField.Quantity => Text(item.Quantity),
-        ItemField.CaseSize => Text(item.CaseSize),
-        ItemField.CaseCost => Text(item.CaseCost),
-        ItemField.UnitCost => Text(item.UnitCost),
-        ItemField.SalePrice => Text(item.SalePrice),
-        ItemField.ParLevel => Text(item.ParLevel),
-        ItemField.ParCases => Text(item.ParCases),
-        ItemField.ReorderPoint => Text(item.ReorderPoint),
-        ItemField.Abv => Text(item.Abv),
-        ItemField.ExpiresOn => item.ExpiresOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
-    };
-
-    private static string? Text(decimal? value) => value?.ToString("0.######", CultureInfo.InvariantCulture);
 }
