@@ -90,7 +90,7 @@ public sealed partial class ImportPagesTests(KitchenGuardApp app) : IClassFixtur
     public async Task What_is_no_list_gets_one_sentence_and_is_not_kept()
     {
         using var client = await app.PagesAsync(await app.RegisterAsync());
-        var answer = await SendAsync(client, "\0\0\0PNG");
+        var answer = await SendAsync(client, "%PDF-1.7\n");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("No file was imported yet", await ReadAsync(client, "/imports"), StringComparison.Ordinal);
     }

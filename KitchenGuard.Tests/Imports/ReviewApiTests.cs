@@ -93,6 +93,30 @@ public sealed class ReviewApiTests(KitchenGuardApp app) : IClassFixture<KitchenG
     }
 
     [Theory]
+    [InlineData("name,quantity\nSa\0lt,5\nOil,2\n", 1, 1)]
+    [InlineData("name,quantity,no\0te\nSalt,5\0,\0\nOil,2,x\n", 1, 1)]
+    public async Task A_zero_byte_rejects_its_row_and_nothing_else(string text, int created, int rejected)
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        var draft = await DryRunAsync(client, text);
+        Assert.Equal(("completed", created, rejected), (draft.Status(), draft.Rows("created"), draft.Rows("rejected")));
+        Assert.NotEmpty(await IssuesAsync(client, draft, "?severity=error"));
+    }
+
+    [Theory]
+    [InlineData("1,5", "7.5", 7.5)]
+    [InlineData("1.5", "7,5", 7.5)]
+    [InlineData("1", "7.5", 7.5)]
+    [InlineData("1,5", "7.500", 7500)]
+    public async Task A_number_written_by_hand_is_read_by_its_own_mark_where_that_is_certain(string others, string typed, decimal expected)
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        var draft = await EditAsync(client, await DryRunAsync(client, $"name;quantity\nSalt;?\nOil;{others}\nRice;{others}\n"), (2, 2, typed));
+        Assert.Equal(0, draft.GetProperty("warnings").GetInt32());
+        Assert.Equal(expected, await FirstAsync(client, draft, "quantity"));
+    }
+
+    [Theory]
     [InlineData(0, 1, "x")]
     [InlineData(2, 257, "x")]
     [InlineData(2, -1, "x")]

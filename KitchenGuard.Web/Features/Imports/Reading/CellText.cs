@@ -32,7 +32,8 @@ internal static class CellText
     internal static string WithoutProtection(string cell) =>
         cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'' ? cell[1..] : cell;
 
-    internal static string Cut(string text) => text.Length <= 80 ? text : text[..(char.IsHighSurrogate(text[79]) ? 79 : 80)];
+    /// <summary>At most 80 characters, as an issue or sample shows it: PostgreSQL keeps no NUL.</summary>
+    internal static string Cut(string text) => text.Contains('\0') ? Cut(text.Replace('\0', '\uFFFD')) : text.Length <= 80 ? text : text[..(char.IsHighSurrogate(text[79]) ? 79 : 80)];
 
     internal static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 

@@ -28,6 +28,9 @@ public sealed class RecordEdits
     /// <summary>Whether the record was left out.</summary>
     internal bool LeavesOut(int line) => _byLine.TryGetValue(line, out var edits) && Array.Exists(edits, edit => edit.Column == 0);
 
+    /// <summary>Whether a cell was corrected.</summary>
+    internal bool Corrects(int line, int column) => _byLine.TryGetValue(line, out var edits) && Array.Exists(edits, edit => edit.Column == column);
+
     /// <summary>The record's cells with their corrections; a cell beyond its end makes it longer.</summary>
     internal string[] Apply(int line, string[] cells)
     {

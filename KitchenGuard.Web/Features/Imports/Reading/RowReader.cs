@@ -104,7 +104,7 @@ internal sealed class RowReader
         {
             if (reader.Index < cells.Length)
             {
-                reader.Read(line, cells[reader.Index], item, _issues);
+                reader.Read(line, cells[reader.Index], item, _issues, _plan.Edits.Corrects(line, reader.Index + 1));
             }
         }
 
