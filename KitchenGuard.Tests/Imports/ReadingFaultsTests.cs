@@ -151,7 +151,7 @@ public class ReadingFaultsTests
     [Fact]
     public async Task Reads_short_rows_and_blank_extra_cells_but_not_shifted_ones()
     {
-        var table = await TableFixture.ReadAsync("name,category,quantity,notes\nRice,dry,1\nSalt,dry,2,,,\nOats,3\nCorn,dry,4,x,y\nPeas,dry,5,x\n");
+        var table = await TableFixture.ReadAsync("name,category,quantity,notes\nRice,dry,1\nSalt,dry,2,,,\nOats,3\nCorn,dry,4,x,7\nPeas,dry,5,x\n");
         Assert.Equal(["Rice", "Salt", "Peas"], table.Items.Select(item => item.Name));
         Assert.Equal([(4, 2, IssueCode.TooFewCells), (5, 5, IssueCode.TooManyCells)], table.Issues);
     }
@@ -210,6 +210,17 @@ public class ReadingFaultsTests
 
         var table = await TableFixture.ReadAsync(text.ToString());
         Assert.Equal(RefusalCode.TooManyRecords, table.Inspection.Refusal!.Code);
+    }
+
+    [Theory]
+    [InlineData(ReadLimits.MaxRecords, true)]
+    [InlineData(ReadLimits.MaxRecords + 1, false)]
+    public async Task Refuses_more_than_500_000_json_rows(int rows, bool taken)
+    {
+        var json = "[" + string.Join(',', Enumerable.Repeat("{}", rows)) + "]";
+        var plan = JsonRows.Plan(new ImportOptions(), "kitchen", "USD", "en-US");
+        var inspection = await JsonRows.InspectAsync(new MemoryStream(Encoding.ASCII.GetBytes(json)), plan, TestContext.Current.CancellationToken);
+        Assert.Equal((taken ? null : RefusalCode.TooManyRecords, taken ? rows : null), (inspection.Refusal?.Code, inspection.Records));
     }
 
     [Fact]

@@ -116,6 +116,22 @@ public class ReadingTablesTests
     }
 
     [Fact]
+    public async Task Lets_headings_fill_a_category_column_only_where_it_is_blank()
+    {
+        var table = await TableFixture.ReadAsync("Item,Category,Qty,Unit\nPRODUCE,,,\nTomatoes,,3,kg\nOlives,Dry,2,kg\nDAIRY,,,\nMilk,,6,l\nButter,,1,kg\n");
+        Assert.Equal(["PRODUCE", "Dry", "DAIRY", "DAIRY"], table.Items.Select(item => item.Category!));
+    }
+
+    [Fact]
+    public async Task Skips_drawn_lines_and_comments()
+    {
+        var table = await TableFixture.ReadAsync("# stock of Friday, by Anna\n#\n| Item    | Qty | Unit |\n|---------|----:|------|\n| Rice    |   3 | kg   |\n# counted twice\n| #10 can |   2 | can  |\n+---------+-----+------+\n");
+        Assert.Equal([("Rice", 3m, "kg"), ("#10 can", 2m, "can")], table.Items.Select(item => (item.Name, item.Quantity!.Value, item.UnitCode!)));
+        Assert.All(table.Records.Where(record => record.Item is null), record => Assert.Equal((RecordOutcome.Skipped, IssueCode.Prose), (record.Outcome, record.Issues[0].Code)));
+        Assert.Equal(5, table.Records.Count);
+    }
+
+    [Fact]
     public async Task Skips_what_an_invoice_lists_below_its_items()
     {
         var table = await TableFixture.ReadAsync("Description,Qty,UOM,Unit Price,Amount\nOlive Oil,2,each,32.50,65.00\nSubtotal,,,,65.00\nTax,,,,5.20\nTotal,,,,70.20\n");

@@ -78,18 +78,18 @@ internal static class ImportRequest
             {
                 switch (name)
                 {
-                    case "encoding" or "delimiter" or "quote" or "decimalMark" or "dateOrder" or "quantities" or "badCells" or "blanks" or "mode" or "countedAt":
+                    case "encoding" or "delimiter" or "quote" or "decimalMark" or "dateOrder" or "quantities" or "badCells" or "blanks" or "mode" or "countedAt" or "pivot" or "pivotField":
                         json.WriteString(name, value);
                         break;
                     case "headerLine" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var line):
                         json.WriteNumber(name, line);
                         break;
-                    case "atomic" or "dryRun" when bool.TryParse(value, out var flag):
+                    case "atomic" or "dryRun" or "firstTableOnly" when bool.TryParse(value, out var flag):
                         json.WriteBoolean(name, flag);
                         break;
-                    case "headerLine" or "atomic" or "dryRun":
+                    case "headerLine" or "atomic" or "dryRun" or "firstTableOnly":
                         return ImportErrors.Options($"“{value}” is no value for {name}.");
-                    case "mapping" or "values" or "only":
+                    case "mapping" or "pivotColumns" or "values" or "only":
                         try
                         {
                             using var mapping = JsonDocument.Parse(value ?? "");

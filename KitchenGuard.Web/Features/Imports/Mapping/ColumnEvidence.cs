@@ -29,6 +29,12 @@ internal sealed class ColumnEvidence
 
     internal int PerUnit { get; private set; }
 
+    /// <summary>Cells such as "2 cs + 3 btl".</summary>
+    internal int Compounds { get; private set; }
+
+    /// <summary>Codes that a spreadsheet program shortened to 7.24E+13.</summary>
+    internal int Shortened { get; private set; }
+
     /// <summary>Cells that are nothing but the name of a built-in unit.</summary>
     internal int UnitNames { get; private set; }
 
@@ -74,6 +80,9 @@ internal sealed class ColumnEvidence
 
     internal IReadOnlyList<string> Samples => _samples;
 
+    /// <summary>The different values, up to a limit: see <see cref="DistinctIsKnown"/>.</summary>
+    internal IReadOnlyCollection<string> Values => _values;
+
     internal bool Has(string value) => _values.Contains(value);
 
     private decimal _last = decimal.MinValue;
@@ -107,10 +116,21 @@ internal sealed class ColumnEvidence
             return;
         }
 
-        if (!AddNumber(text))
+        if (!AddNumber(text) && !AddDate(text))
         {
-            AddDate(text);
+            AddOther(text);
         }
+    }
+
+    private void AddOther(ReadOnlySpan<char> text)
+    {
+        if (!char.IsAsciiDigit(text[0]))
+        {
+            return;
+        }
+
+        Shortened += CellText.IsShortened(text) ? 1 : 0;
+        Compounds += CountText.TryRead(text, new NumberFormat('.', false), out _) ? 1 : 0;
     }
 
     private bool AddNumber(ReadOnlySpan<char> text)
@@ -138,6 +158,7 @@ internal sealed class ColumnEvidence
         {
             Volumes += unit.Kind == UnitKind.Volume ? 1 : 0;
             Weights += unit.Kind == UnitKind.Weight ? 1 : 0;
+            Numbers += unit.Kind == UnitKind.Count ? 1 : 0;
         }
         else
         {
@@ -187,12 +208,12 @@ internal sealed class ColumnEvidence
         }
     }
 
-    private void AddDate(ReadOnlySpan<char> text)
+    private bool AddDate(ReadOnlySpan<char> text)
     {
         var date = DateText.Read(text, order: null);
         if (date.State is DateState.Blank or DateState.Unreadable)
         {
-            return;
+            return false;
         }
 
         Dates++;
@@ -202,6 +223,7 @@ internal sealed class ColumnEvidence
         _maybeDayFirst += date.Proof == DateText.MaybeDayFirst ? 1 : 0;
         _noYearFirst |= text[0] is '0' or '1' || !char.IsAsciiDigit(text[1]);
         UnprovenDates += date.State == DateState.Ambiguous ? 1 : 0;
+        return true;
     }
 
     /// <summary>Shares of one such as 0.05: nothing above one, and most with two decimals or more, which "0.5 percent" has not.</summary>

@@ -15,7 +15,12 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             return field is ItemField.BottleSize && department == "kitchen" && headers[column].Key == "size" ? ItemField.PackSize : field;
         }
 
-        var measured = cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.PerUnit);
+        if (!ItemField.IsNumber(field) && IsYesOrNo(cells))
+        {
+            return null;
+        }
+
+        var measured = cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.PerUnit) + (field == ItemField.Quantity ? cells.Share(cells.Compounds) : 0);
         return field switch
         {
             ItemField.Abv => cells.Share(cells.Numbers) >= 0.5m && cells.Largest <= 100 && IsPercentOrFraction(column, cells) ? field : null,
@@ -24,7 +29,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             ItemField.ExpiresOn => cells.Share(cells.Dates + cells.DaySerials + cells.CompactDates) >= 0.5m ? field : null,
             ItemField.Unit => AdjustUnit(column, cells),
             ItemField.BottleSize => AdjustSize(column, cells),
-            ItemField.PackSize => department == "bar" && cells.Share(cells.Volumes) >= 0.8m ? ItemField.BottleSize : field,
+            ItemField.PackSize => AdjustPack(column, cells),
             ItemField.Name => cells.Share(cells.Numbers) < 0.9m ? field : null,
             ItemField.Sku => IsCode(column, cells) ? field : null,
             ItemField.Category or ItemField.Supplier or ItemField.Brand or ItemField.StorageArea =>
@@ -48,7 +53,56 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             return ItemField.Abv;
         }
 
-        return known.Count == 0 && cells.Share(cells.Volumes) >= 0.9m ? (department == "bar" ? ItemField.BottleSize : ItemField.PackSize) : null;
+        // "Bottle" says how many or how large.
+        var open = known.Count == 0 || known is [{ Field: ItemField.Quantity, Strength: 0.6m }];
+        return open && cells.Share(cells.Volumes) >= 0.9m ? (department == "bar" ? ItemField.BottleSize : ItemField.PackSize)
+            : known.Count == 0 && AreBarcodes(column) ? ItemField.Barcode : null;
+    }
+
+    /// <summary>Whether the column's codes have the check digits of barcodes.</summary>
+    internal bool AreBarcodes(int column)
+    {
+        var values = evidence[column].Values;
+        return values.Count >= 3 && values.Take(500).All(value => IsBarcode(value.AsSpan().Trim()));
+    }
+
+    private static bool IsBarcode(ReadOnlySpan<char> digits)
+    {
+        if (digits.Length is not (8 or 12 or 13 or 14) || digits.ContainsAnyExceptInRange('0', '9'))
+        {
+            return false;
+        }
+
+        var sum = 0;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            sum += (digits[^(i + 1)] - '0') * (i % 2 == 0 ? 1 : 3);
+        }
+
+        return sum % 10 == 0 && digits.ContainsAnyExcept('0');
+    }
+
+    private static readonly HashSet<string> Flags = new(
+        ["y", "n", "yes", "no", "true", "false", "ja", "nein", "nee", "oui", "non", "si", "sí", "sì", "sim", "não", "nao", "x", "on", "off", "0", "1", "はい", "いいえ", "有", "無"],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsYesOrNo(ColumnEvidence cells) =>
+        cells.Filled >= 3 && cells.Distinct <= 2 && cells.Values.All(value => Flags.Contains(value.Trim())) && cells.Values.Any(value => value.Trim() is not ("0" or "1"));
+
+    private static readonly HashSet<string> PackCounts =
+        ["pack", "packs", "package", "vpe", "verpackungseinheit", "verpackung", "pcb", "uvc", "ve", "gebinde", "conditionnement", "confezione", "packing", "入数規格"];
+
+    /// <summary>A pack of "6" is six in a case; a pack that is nothing but "box" says nothing.</summary>
+    private string? AdjustPack(int column, ColumnEvidence cells)
+    {
+        if (department == "bar" && cells.Share(cells.Volumes) >= 0.8m)
+        {
+            return ItemField.BottleSize;
+        }
+
+        return PackCounts.Contains(headers[column].Key) && headers[column].Unit is null && cells.Share(cells.WholeNumbers) >= 0.9m && cells.Volumes + cells.Weights == 0 && cells.Largest <= 1000
+            ? ItemField.CaseSize
+            : cells.Share(cells.UnitNames) >= 0.9m ? null : ItemField.PackSize;
     }
 
     /// <summary>Whether 0.5 means half a percent or a half must be certain.</summary>

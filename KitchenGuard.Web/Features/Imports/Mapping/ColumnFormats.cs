@@ -56,7 +56,7 @@ internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, Impo
     internal MappedColumn Describe(MappedColumn column, ColumnEvidence cells, HeaderText header) => column with
     {
         Samples = [.. cells.Samples],
-        Unit = header.Unit?.Code,
+        Unit = header.Unit?.Code ?? (column.Field == ItemField.BottleSize ? BareSizes.UnitOf(cells) : null),
         DecimalMark = MarkOf(cells) ?? WholeMark(column, cells),
         BlankGroups = cells.BlankGroups > 0 && cells.AgainstBlankGroups == 0,
         Fraction = column.Field == ItemField.Abv && IsFraction(cells, header),

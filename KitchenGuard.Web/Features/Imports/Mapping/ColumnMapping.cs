@@ -1,3 +1,4 @@
+using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
@@ -7,7 +8,7 @@ internal sealed record Candidate(int Column, string Field, decimal Strength, boo
 
 /// <summary>Gives each column at most one field and each field at most one column: what is given first, then the strongest.</summary>
 internal sealed class ColumnMapping(
-    IReadOnlyList<string> headers, IReadOnlyList<ColumnEvidence> evidence, ImportOptions given, string department, string currency)
+    IReadOnlyList<string> headers, IReadOnlyList<ColumnEvidence> evidence, ImportOptions given, string department, string currency, Pivot? pivot = null)
 {
     /// <summary>Below this a column stays unmapped, with a notice.</summary>
     internal const decimal Threshold = 0.45m;
@@ -17,15 +18,23 @@ internal sealed class ColumnMapping(
     private readonly decimal[] _confidence = new decimal[headers.Count];
     private readonly bool[] _isGiven = new bool[headers.Count];
     private readonly List<FoundIssue> _notices = [];
+    private readonly IReadOnlyList<FieldCandidate>[] _ranked = new IReadOnlyList<FieldCandidate>[headers.Count];
 
     internal IReadOnlyList<FoundIssue> Notices => _notices;
 
     internal IReadOnlyList<HeaderText> Headers => _headers;
 
+    /// <summary>The pivot, unless a mapped column or a given one speaks against it.</summary>
+    internal Pivot? Pivot { get; private set; } = pivot;
+
+    /// <summary>What a column may mean, best first; known after <see cref="Assign"/>.</summary>
+    internal IReadOnlyList<FieldCandidate> CandidatesOf(int column) => _ranked[column];
+
     internal (string?[] Fields, decimal[] Confidence) Assign(int headerLine)
     {
         var fits = new ColumnFit(_headers, evidence, department);
         TakeGiven(fits, headerLine);
+        TakePivot();
         var candidates = new List<Candidate>();
         for (var i = 0; i < _headers.Length; i++)
         {
@@ -35,7 +44,7 @@ internal sealed class ColumnMapping(
             }
         }
 
-        foreach (var candidate in candidates.OrderByDescending(c => c.Strength).ThenByDescending(c => SaysName(c)).ThenBy(c => c.Column))
+        foreach (var candidate in candidates.OrderByDescending(c => evidence[c.Column].Filled > 0).ThenByDescending(c => c.Strength).ThenByDescending(c => SaysName(c)).ThenBy(c => c.Column))
         {
             Take(candidate, headerLine);
         }
@@ -45,7 +54,10 @@ internal sealed class ColumnMapping(
             FindName(candidates, headerLine);
         }
 
+        TakeCodesOfNames(headerLine);
         DropSharedCodes(headerLine);
+        SettlePivot(headerLine);
+        RankCandidates(candidates);
         NoteUnmapped(candidates, headerLine);
         return (_fields, _confidence);
     }
@@ -86,6 +98,53 @@ internal sealed class ColumnMapping(
         }
     }
 
+    /// <summary>Its columns are no fields of their own. What a person or script mapped goes before a pivot that was only found.</summary>
+    private void TakePivot()
+    {
+        if (Pivot is not null && given.Pivot is null && Enumerable.Range(0, _fields.Length).Any(i => _isGiven[i] && PivotFinding.Excludes(Pivot, _fields[i])))
+        {
+            Pivot = null;
+        }
+
+        foreach (var column in Pivot?.Columns ?? [])
+        {
+            _fields[column.Column - 1] = null;
+            _isGiven[column.Column - 1] = true;
+        }
+    }
+
+    /// <summary>A total beside places is the quantity already; a code or price beside sizes says not whose it is.</summary>
+    private void SettlePivot(int headerLine)
+    {
+        if (Pivot is null)
+        {
+            return;
+        }
+
+        var names = string.Join(", ", Pivot.Columns.Select(column => $"'{headers[column.Column - 1]}'"));
+        if (Pivot.Kind == PivotKind.StorageArea && given.Pivot is null && _fields.Contains(ItemField.Quantity))
+        {
+            Pivot = null;
+            _notices.Add(new FoundIssue(headerLine, null, null, null, IssueSeverity.Notice, IssueCode.PivotExcludes,
+                $"The columns {names} look like places, but the quantity was taken from '{headers[Array.IndexOf(_fields, ItemField.Quantity)]}', so they are not added up."));
+            return;
+        }
+
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            if (PivotFinding.Excludes(Pivot, _fields[i]))
+            {
+                Note(IssueCode.PivotExcludes, headerLine, i, $"The column '{headers[i]}' is not imported as {FieldWords.Of(_fields[i]!)}, because it does not say which of {names} it is for.");
+                _fields[i] = null;
+            }
+        }
+
+        var field = string.Join(" or ", Pivot.Columns.Select(column => FieldWords.Of(column.Field)).Distinct());
+        _notices.Add(new FoundIssue(headerLine, null, null, null, IssueSeverity.Notice, IssueCode.Pivot, Pivot.Kind == PivotKind.BottleSize
+            ? $"The columns {names} are sizes: every filled cell is an item of that size, with the cell as its {field}."
+            : $"The columns {names} are places: an item's quantity is the sum of them."));
+    }
+
     private int IndexOfHeader(string header)
     {
         var key = HeaderText.Normalize(header);
@@ -113,7 +172,7 @@ internal sealed class ColumnMapping(
 
             var bare = meaning is { Field: ItemField.UnitCost, Strength: < 0.8m };
             var named = bare ? BarePriceField(column) : meaning.Field;
-            var perCase = ItemField.IsMoney(named) && _headers[column].Unit?.Code == "case";
+            var perCase = ItemField.IsMoney(named) && _headers[column].Unit?.Code is "case" or "box" or "crate";
             var field = perCase && named == ItemField.SalePrice ? null : fits.Adjust(column, perCase ? ItemField.CaseCost : named);
             if (field is null)
             {
@@ -129,13 +188,46 @@ internal sealed class ColumnMapping(
                 continue;
             }
 
-            yield return new Candidate(column, field, meaning.Strength, bare);
+            if (bare && IsPricePerMeasure(_headers[column]) && Enumerable.Range(0, _headers.Length).Any(i => i != column && IsMoney(i)))
+            {
+                // Beside a price for the item, a shop's price per kg is for comparing only.
+                continue;
+            }
+
+            var strength = Strength(column, field, meaning.Strength, bare);
+            if (field == ItemField.Sku && fits.AreBarcodes(column))
+            {
+                yield return new Candidate(column, ItemField.Barcode, strength * 0.95m);
+                strength *= 0.9m;
+            }
+
+            yield return new Candidate(column, field, strength, bare);
         }
 
         if (fits.ByValuesAlone(column, known) is { } byValues)
         {
-            yield return new Candidate(column, byValues, 0.55m);
+            yield return new Candidate(column, byValues, known.Count == 0 ? 0.55m : 0.65m);
         }
+    }
+
+    private decimal Strength(int column, string field, decimal strength, bool bare)
+    {
+        var cells = evidence[column];
+        if (ItemField.IsMoney(field) && _headers[column].Unit is { Kind: UnitKind.Weight or UnitKind.Volume })
+        {
+            // A price per kg stands back behind a price for the item itself.
+            return Math.Max(strength * 0.6m, 0.5m);
+        }
+
+        if (bare && field == ItemField.SalePrice)
+        {
+            // What the house charges, before what a maker recommends.
+            return 0.75m;
+        }
+
+        // One value in all rows tells items apart no more than none.
+        return cells is { Filled: >= 3, Distinct: 1 } && field is ItemField.Category or ItemField.Brand or ItemField.PackSize or ItemField.StorageArea or ItemField.Sku or ItemField.Name
+            ? strength * 0.7m : strength;
     }
 
     /// <summary>"Case $" and "Each $" are costs though they do not say so.</summary>
@@ -149,28 +241,33 @@ internal sealed class ColumnMapping(
     /// <summary>Whose price a bare "price" is: a shop's catalogue shows what customers pay, and so does a price beside a cost.</summary>
     private string BarePriceField(int column)
     {
+        if (Others(column, ItemField.SalePrice) && !Others(column, ItemField.UnitCost))
+        {
+            return ItemField.UnitCost;
+        }
+
         for (var i = 0; i < _headers.Length; i++)
         {
             var key = _headers[i].Key;
             if (i != column && (key is "image" or "image src" or "images" or "photo" or "picture" or "badge" or "handle" or "slug" or "promo" or "promotion" or "image url"
-                || IsPricePerMeasure(key)
-                || HeaderAliases.Meanings(key).Any(meaning => meaning is { Field: ItemField.UnitCost, Strength: 1m })))
+                || IsPricePerMeasure(_headers[i])))
             {
                 return ItemField.SalePrice;
             }
         }
 
-        return ItemField.UnitCost;
+        return Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
     }
 
-    private static bool IsPricePerMeasure(string key)
-    {
-        var per = key.IndexOf(" per ", StringComparison.Ordinal);
-        return per > 0
-            && Data.Inventory.Unit.TryParse(key.AsSpan(per + 5), out var unit)
-            && unit.Kind is Data.Inventory.UnitKind.Weight or Data.Inventory.UnitKind.Volume
-            && HeaderAliases.Meanings(key[..per]).Any(meaning => ItemField.IsMoney(meaning.Field));
-    }
+    /// <summary>Whether another column says for certain that it is a field's, for the item itself.</summary>
+    private bool Others(int column, string field) => Enumerable.Range(0, _headers.Length).Any(i => i != column && !IsPricePerMeasure(_headers[i])
+        && HeaderAliases.Meanings(_headers[i].Key).Any(meaning => meaning.Field == field && meaning.Strength >= 0.8m));
+
+    private static bool IsPricePerMeasure(HeaderText header) => header.Unit is { Kind: UnitKind.Weight or UnitKind.Volume } && IsMoney(header);
+
+    private bool IsMoney(int column) => !IsPricePerMeasure(_headers[column]) && IsMoney(_headers[column]);
+
+    private static bool IsMoney(HeaderText header) => HeaderAliases.Meanings(header.Key).Any(meaning => ItemField.IsMoney(meaning.Field));
 
     private bool SaysName(Candidate candidate) =>
         candidate.Field == ItemField.Name && _headers[candidate.Column].Key is { } key
@@ -207,7 +304,7 @@ internal sealed class ColumnMapping(
             }
         }
 
-        if (column < 0 && headerLine == 0)
+        if (column < 0)
         {
             column = OnlyText();
         }
@@ -216,6 +313,38 @@ internal sealed class ColumnMapping(
         {
             _fields[column] = ItemField.Name;
             _confidence[column] = 0.6m;
+        }
+    }
+
+    /// <summary>Beside "Item Name", a column "Item" of codes is the item's code.</summary>
+    private void TakeCodesOfNames(int headerLine)
+    {
+        for (var i = 0; i < _headers.Length; i++)
+        {
+            var cells = evidence[i];
+            var running = cells.Sequential + 1 >= cells.Filled && cells.Largest < 10_000;
+            if (_fields[i] is null && cells.Filled > 1 && !running && cells.DistinctIsKnown && cells.Distinct * 10 >= cells.Filled * 9
+                && HeaderAliases.Meanings(_headers[i].Key).Any(meaning => meaning.Field == ItemField.Name) && cells.Values.All(IsCode))
+            {
+                Take(new Candidate(i, ItemField.Sku, 0.6m), headerLine);
+            }
+        }
+    }
+
+    private static bool IsCode(string value) => value.Length is >= 3 and <= 20 && value.AsSpan().ContainsAnyInRange('0', '9') && !value.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>Keeps per column what it may mean, best first.</summary>
+    private void RankCandidates(List<Candidate> candidates)
+    {
+        for (var i = 0; i < _ranked.Length; i++)
+        {
+            var found = candidates.Where(c => c.Column == i && c.Strength >= Threshold).Select(c => new FieldCandidate(c.Field, decimal.Round(c.Strength, 2))).ToList();
+            if (_fields[i] is { } own)
+            {
+                found.Insert(0, new FieldCandidate(own, decimal.Round(_confidence[i], 2)));
+            }
+
+            _ranked[i] = [.. found.DistinctBy(candidate => candidate.Field).OrderByDescending(candidate => candidate.Field == _fields[i]).ThenByDescending(candidate => candidate.Confidence)];
         }
     }
 
@@ -232,7 +361,8 @@ internal sealed class ColumnMapping(
             }
 
             var namesPerRow = (decimal)evidence[name].Distinct / evidence[name].Filled;
-            if (evidence[code].Distinct < 0.9m * namesPerRow * evidence[code].Filled)
+            // Shortened codes are lost anyway.
+            if (evidence[code].Distinct < 0.9m * namesPerRow * (evidence[code].Filled - evidence[code].Shortened))
             {
                 _fields[code] = null;
                 Note(IssueCode.ColumnDoesNotFit, headerLine, code,

@@ -22,8 +22,8 @@ internal static class HeaderAliases
             "商品名|品名|名称|名前|製品名|食材名|食材|品目|品目名|材料名|銘柄|商品"),
         (ItemField.Name, 0.8m, "brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|spirit|liquor|wine|wine name|beer|beer name|" +
             "descripcion del producto|descripcion producto|descripcion articulo|description du produit|description article|descrizione prodotto|descricao do produto|" +
-            "warenbezeichnung|wein|nome vino|vinho|variante|denominacion"),
-        (ItemField.Name, 0.45m, "display name|brand name|label|short name|product brand"),
+            "warenbezeichnung|wein|nome vino|vinho|variante|denominacion|spirituose|spirituosen|weine|vin|vins|vinos|vini|wijn|bier|biere|cerveza|birra|cerveja|bebida|bevanda|boisson|dranken|drank|cocktail|dish|gericht|speise|plat|plato|piatto|prato|gerecht|menu item|sake|お酒|酒名|料理名|メニュー名|etichetta|appellation|cuvee|materialkurztext"),
+        (ItemField.Name, 0.45m, "display name|fass|keg|fut|fusto|barril|vat|what|brand name|label|short name|product brand"),
         (ItemField.Sku, 1m, "sku|sku code|supc|item number|item no|item code|item id|product code|product number|product no|product id|article number|article no|article code|" +
             "material code|material number|vendor item number|vendor code|supplier code|supplier sku|part number|stock code|code|plu|" +
             "codigo|codigo producto|codigo del producto|codigo de producto|codigo articulo|referencia|ref|cod|code produit|code article|reference|reference produit|" +
@@ -31,25 +31,28 @@ internal static class HeaderAliases
             "variant sku|商品コード|品番|商品番号|コード|製品コード|品目コード"),
         (ItemField.Sku, 0.6m, "brand code|id|model number|model no|handle code|number|no|nr|numero|sku number"),
         (ItemField.Barcode, 1m, "barcode|bar code|upc|ean|gtin|ean13|ean 13|ean code|upc code|upc number|codigo de barras|codigo barras|code barre|code barres|code a barres|" +
-            "strichcode|ean nummer|codice a barre|codice ean|variant barcode|jan|janコード|jan コード|バーコード"),
+            "strichcode|ean nummer|codice a barre|cod a barre|cod barre|codice ean|variant barcode|jan|janコード|jan コード|バーコード"),
         (ItemField.Brand, 1m, "brand|brand name|manufacturer|maker|marca|fabricante|marque|fabricant|marke|hersteller|produttore|marchio|brewery|winery|distillery|producer name|" +
             "weingut|cantina|domaine|chateau|bodega|メーカー|製造元|ブランド|製造者|蔵元|酒造"),
+        (ItemField.Brand, 0.8m, "product brand|item brand"),
         (ItemField.Brand, 0.65m, "producer"),
-        (ItemField.Category, 1m, "category|cat|category name|product category|item category|group|item group|product group|family|department|section|" +
-            "categoria|categoria producto|grupo|familia|seccion|categorie|categories|groupe|famille|rayon|kategorie|kategorien|warengruppe|artikelgruppe|gruppe|produktgruppe|" +
-            "categoria prodotto|gruppo|famiglia|reparto|grupo de produto|カテゴリー|カテゴリ|分類|種類|区分|部門|ジャンル"),
-        (ItemField.Category, 0.75m, "type|product type|item type|class|kind|spirit category|spirit type|liquor type|wine type|tipo|tipo de producto|sorte|typ|art|tipologia|style|genre"),
+        (ItemField.Category, 1m, "category|cat|category name|product category|item category|group|item group|product group|family|" +
+            "categoria|categoria producto|grupo|familia|categorie|categories|groupe|famille|kategorie|kategorien|warengruppe|artikelgruppe|gruppe|produktgruppe|" +
+            "categoria prodotto|gruppo|famiglia|grupo de produto|カテゴリー|カテゴリ|分類|種類|区分|ジャンル"),
+        (ItemField.Category, 0.9m, "department|section|dept|seccion|rayon|reparto|abteilung|afdeling|部門"),
+        (ItemField.Category, 0.75m, "type|menu group|product type|item type|class|kind|spirit category|spirit type|liquor type|wine type|tipo|tipo de producto|sorte|typ|art|tipologia|style|genre"),
         (ItemField.Category, 0.5m, "subcategory|sub category|subcategoria|sous categorie|unterkategorie|sottocategoria|tags|color|colour|varietal"),
-        (ItemField.Quantity, 1m, "quantity|qty|quantity on hand|qty on hand|on hand|onhand|on hand qty|on hand quantity|in stock|stock|current stock|current stock level|stock level|" +
+        (ItemField.Quantity, 1m, "how many|nombre de bouteilles|quantity|qty|quantity on hand|qty on hand|on hand|onhand|on hand qty|on hand quantity|in stock|stock|current stock|current stock level|stock level|" +
             "stock on hand|soh|qoh|physical qoh|current quantity|current qty|current units|current inventory|inventory|inventory qty|inventory quantity|variant inventory qty|" +
-            "count|counted|physical count|actual count|stock count|stock qty|stock quantity|available|available qty|balance|opening stock|opening balance|opening qty|opening quantity|" +
-            "opening inventory|closing stock|closing inventory|ending inventory|end qty|ending qty|units on hand|units in stock|bottles on hand|full bottles|bottle count|" +
+            "count|counted|physical count|actual count|stock count|stock qty|stock quantity|available qty|balance|" +
+            "closing stock|closing inventory|ending inventory|end qty|ending qty|units on hand|units in stock|bottles on hand|full bottles|bottle count|" +
             "cantidad|existencias|existencia|stock actual|cantidad actual|cantidad en stock|inventario|unidades|en stock|disponible|" +
-            "quantite|qte|quantite en stock|qte en stock|stock disponible|stock actuel|stock initial|" +
+            "quantite|qte|quantite en stock|qte en stock|stock disponible|stock actuel|" +
             "menge|bestand|lagerbestand|anzahl|istbestand|ist bestand|aktueller bestand|vorrat|" +
             "quantita|giacenza|giacenze|rimanenza|rimanenze|scorta|scorte|disponibilita|qta|esistenza|" +
             "quantidade|qtd|qtde|estoque|estoque atual|existencias atuais|saldo|quantidade em estoque|" +
             "数量|在庫|在庫数|在庫数量|現在庫|個数|残数|棚卸数"),
+        (ItemField.Quantity, 0.6m, "opening stock|opening balance|opening qty|opening quantity|opening inventory|stock initial|available"),
         (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
             "base unit|unidad|unidad de medida|u m|um|unite|unite de mesure|einheit|mengeneinheit|me|masseinheit|unita|unita di misura|unidade|unidade de medida|un|" +
             "単位|数量単位"),
@@ -74,12 +77,13 @@ internal static class HeaderAliases
         (ItemField.UnitCost, 0.7m, "price|unit price|price per unit|price each|price per bottle|bottle price|price bottle|rate|each price|net price|list price per unit|price list|prices|amount each|" +
             "precio|precio unitario|precio unidad|precio por unidad|prix|prix unitaire|prix u|prix ht|pu ht|pu|tarif|tarif ht|preis|stuckpreis|einzelpreis|preis pro stuck|nettopreis|preis netto|" +
             "flaschenpreis|prezzo|prezzo unitario|preco|preco unitario|valor unitario|単価|価格|値段"),
-        (ItemField.SalePrice, 1m, "sale price|selling price|sell price|retail price|retail|mrp|msrp|rrp|srp|menu price|shelf price|list price|customer price|price incl vat|price inc vat|price ttc|" +
+        (ItemField.SalePrice, 1m, "sale price|selling price|sell price|retail price|retail|mrp|menu price|shelf price|customer price|price incl vat|price inc vat|price ttc|" +
             "default price|pos price|regular price|variant price|resale price|sales price|public price|consumer price|" +
             "precio de venta|precio venta|pvp|precio publico|precio al publico|precio carta|prix de vente|prix vente|prix ttc|pv|pv ttc|prix public|prix carte|prix de vente ttc|" +
-            "verkaufspreis|vk|vk preis|vkpreis|vk brutto|bruttopreis|ladenpreis|kartenpreis|uvp|endpreis|prezzo di vendita|prezzo vendita|prezzo al pubblico|prezzo pubblico|" +
-            "prezzo listino|preco de venda|preco venda|preco de venda ao publico|pvp iva|販売価格|売価|定価|小売価格|小売価格 税込|税込価格|販売単価|上代|税抜価格|希望小売価格"),
-        (ItemField.SalePrice, 0.5m, "variant compare at price|compare at price"),
+            "verkaufspreis|vk|vk preis|vkpreis|vk brutto|bruttopreis|ladenpreis|kartenpreis|endpreis|prezzo di vendita|prezzo vendita|prezzo al pubblico|prezzo pubblico|" +
+            "prezzo listino|preco de venda|preco venda|preco de venda ao publico|pvp iva|販売価格|売価|小売価格|小売価格 税込|税込価格|販売単価|上代|税抜価格"),
+        (ItemField.SalePrice, 0.7m, "msrp|rrp|srp|list price|uvp|定価|希望小売価格"),
+        (ItemField.SalePrice, 0.5m, "online sale price|variant compare at price|compare at price"),
         (ItemField.ParLevel, 1m, "par|par level|par stock|par units|par qty|par quantity|pars|build to|build to par|max stock|max quantity|max qty|max level|maximum stock|maximum|max|target stock|target level|" +
             "target|ideal stock|desired stock|stock par|stock maximo|stock ideal|stock objetivo|nivel par|stock max|stock maximal|stock cible|sollbestand|soll bestand|soll|hochstbestand|" +
             "maximalbestand|scorta massima|scorta ideale|livello par|estoque ideal|estoque maximo|nivel de par|適正在庫|目標在庫|最大在庫|定数"),
@@ -90,9 +94,9 @@ internal static class HeaderAliases
             "point de commande|mindestbestand|minimalbestand|meldebestand|mindestmenge|minimum bestand|min bestand|scorta minima|scorta di sicurezza|punto di riordino|livello minimo|" +
             "estoque minimo|ponto de pedido|ponto de reposicao|quantidade minima|最低在庫|最小在庫|発注点|安全在庫"),
         (ItemField.Supplier, 1m, "supplier|supplier name|vendor|vendor name|distributor|distributor name|preferred supplier|preferred vendor|primary vendor|default supplier|purveyor|wholesaler|" +
-            "proveedor|nombre proveedor|distribuidor|fournisseur|distributeur|lieferant|lieferantenname|handler|fornitore|fornecedor|distribuidor|仕入先|仕入れ先|取引先|業者|問屋|納入業者|発注先"),
+            "buy from|proveedor|nombre proveedor|distribuidor|fournisseur|distributeur|lieferant|lieferantenname|handler|fornitore|fornecedor|distribuidor|仕入先|仕入れ先|取引先|業者|問屋|納入業者|発注先"),
         (ItemField.Supplier, 0.7m, "producer|source|bought from|grower"),
-        (ItemField.StorageArea, 1m, "storage area|storage|location|storage location|location name|storage place|bin location|bin|area|shelf|zone|stored in|store room|storeroom|warehouse|stock location|" +
+        (ItemField.StorageArea, 1m, "where|storage area|storage|location|storage location|location name|storage place|bin location|bin|area|shelf|zone|stored in|store room|storeroom|warehouse|stock location|" +
             "ubicacion|almacen|lugar|zona|localizacion|emplacement|lieu|lieu de stockage|zone de stockage|stockage|lagerort|lagerplatz|lager|standort|regal|ort|" +
             "posizione|ubicazione|magazzino|scaffale|luogo|localizacao|local|armazem|deposito|prateleira|保管場所|保管|場所|置き場|置場|倉庫|ロケーション|棚"),
         (ItemField.ExpiresOn, 1m, "expiration date|expiry date|expiry|expires|expires on|expiration|exp date|exp|best before|best before date|bbd|bbe|use by|use by date|useby|sell by|shelf life date|" +
@@ -112,7 +116,7 @@ internal static class HeaderAliases
             "notas|nota|comentarios|comentario|observaciones|remarques|remarque|commentaire|commentaires|bemerkung|bemerkungen|notiz|notizen|anmerkung|anmerkungen|kommentar|hinweis|" +
             "osservazioni|commenti|annotazioni|observacoes|observacao|anotacoes|備考|メモ|注記|コメント|説明"),
         (ItemField.Notes, 0.6m, "description|descripcion|beschreibung|descrizione|descricao|details|detail|body|item notes|kurzbeschreibung|inhaltsangabe|body html|tasting notes"),
-        (null, 1m, "total|total value|total cost|total price|value|stock value|inventory value|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
+        (null, 1m, "vat rate|gst rate|tax rates|price unit|cost unit|cost uom|price uom|size uom|size unit|price type|menu|total|total value|total cost|total price|value|stock value|inventory value|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
             "valeur totale|valeur stock|wert|gesamtwert|warenwert|lagerwert|gesamt|summe|gesamtpreis|valore|valore totale|totale|合計|金額|在庫金額|小計|合計金額|" +
             "last updated|updated|updated at|created|created at|date|last order date|last restock|last count|last counted|last order|purchase date|available on|order date|purchased|date added|" +
             "lead time|lead time days|order qty|order quantity|reorder quantity|reorder qty|order|to order|qty to order|on order|order number|margin|markup|tax|vat|iva|tva|mwst|tax rate|" +
@@ -131,20 +135,8 @@ internal static class HeaderAliases
     private static readonly HashSet<string> Qualifiers =
         ["netto", "brutto", "net", "gross", "ht", "ttc", "hors", "taxe", "inkl", "exkl", "incl", "excl", "mwst", "ust", "vat", "gst", "tax", "iva", "tva", "each", "aktuell", "current", "actual"];
 
-    private static readonly string[] NotOneCost =
-        ["total", "case", "carton", "caja", "karton", "kiste", "date", "fecha", "datum", "data", "qty", "quantity", "menge", "cantidad", "percent", "margin", "value", "supplier", "per", "order", "code", "of"];
-
-    private static readonly (string Field, string[] Words, string[] Not)[] Words =
-    [
-        (ItemField.UnitCost, ["cost", "einkauf", "einkaufspreis", "achat", "compra", "coste", "costo", "custo", "acquisto", "cout", "kosten"], NotOneCost),
-        (ItemField.SalePrice, ["retail", "selling", "verkauf", "verkaufspreis", "vente", "venta", "venda", "vendita", "msrp", "mrp", "pvp", "ladenpreis"], NotOneCost),
-        (ItemField.Category, ["category", "categoria", "categorie", "kategorie", "warengruppe"], ["shipping", "tax", "google", "code", "id", "number", "sub"]),
-        (ItemField.Supplier, ["supplier", "vendor", "distributor", "lieferant", "fournisseur", "proveedor", "fornitore", "fornecedor"],
-            ["code", "id", "sku", "item", "number", "phone", "email", "price", "cost", "contact", "nr", "nummer", "address"]),
-        (ItemField.Notes, ["notes", "comments", "remarks", "bemerkung", "inhaltsangabe", "observaciones", "remarques", "kommentar"], ["count", "number"]),
-        (ItemField.ExpiresOn, ["expiration", "expiry", "caducidad", "peremption", "haltbarkeit", "scadenza", "validade", "賞味期限"], ["days", "alert", "lead"]),
-        (ItemField.Barcode, ["barcode", "ean", "upc", "gtin"], ["type", "image"]),
-    ];
+    /// <summary>Whether the header stands in the list as it is.</summary>
+    internal static bool IsListed(string key) => ByKey.ContainsKey(key);
 
     /// <summary>All that a header may mean, strongest first; empty when it is not known.</summary>
     internal static IReadOnlyList<HeaderMeaning> Meanings(string key)
@@ -173,15 +165,7 @@ internal static class HeaderAliases
             return [.. Meanings(string.Join(' ', words[..^1])).Select(meaning => meaning with { Strength = meaning.Strength * 0.95m })];
         }
 
-        foreach (var (field, any, not) in Words)
-        {
-            if (words.Length <= 5 && words.Intersect(any).Any() && !words.Intersect(not).Any())
-            {
-                return [new HeaderMeaning(field, 0.6m)];
-            }
-        }
-
-        return [];
+        return HeaderGrammar.Read(key);
     }
 
     private static Dictionary<string, List<HeaderMeaning>> Build()

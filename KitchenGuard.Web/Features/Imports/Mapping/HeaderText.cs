@@ -32,7 +32,26 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
             at = end + 1;
         }
 
-        return TakeEnd(Normalize(plain.ToString()), unit, currency);
+        var taken = TakeEnd(Normalize(plain.ToString()), unit, currency);
+        return taken.Unit is null ? TakePer(taken) : taken;
+    }
+
+    private static readonly string[] PerWords = [" per ", " pro ", " par ", " por ", " je ", " al "];
+
+    /// <summary>"Cost per kg", "Preis/Fl.": what is priced is one such unit. "Per unit" and "per piece" say no more than "unit cost".</summary>
+    private static HeaderText TakePer(HeaderText header)
+    {
+        foreach (var word in PerWords)
+        {
+            var at = header.Key.IndexOf(word, StringComparison.Ordinal);
+            if (at > 0 && Unit.TryParse(header.Key.AsSpan(at + word.Length), out var unit) && unit.Code is not ("each" or "dozen")
+                && HeaderAliases.Meanings(header.Key[..at]) is [{ Field: { } field }, ..] && ItemField.IsMoney(field))
+            {
+                return HeaderAliases.IsListed(header.Key) ? header with { Unit = unit } : header with { Key = header.Key[..at], Unit = unit };
+            }
+        }
+
+        return header;
     }
 
     /// <summary>Brackets hold a currency, a unit or both ("$/kg"); words such as "per case" belong to the header itself, others do not.</summary>
@@ -80,6 +99,8 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
             {
                 '#' or '№' => " number ",
                 '%' => " percent ",
+                // "Q.tà", "P.V.P." and "U/M" are one word each.
+                '.' or '/' when IsInitial(header, i) => "",
                 '/' or '／' => " per ",
                 '°' or 'º' => "o",
                 _ when char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.CurrencySymbol => c.ToString(),
@@ -98,6 +119,11 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
 
         return ItemIdentity.Collapse(result.ToString());
     }
+
+    /// <summary>Whether a mark stands after a single letter and before another (a point also before several).</summary>
+    private static bool IsInitial(string text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]) && (at == 1 || !char.IsLetterOrDigit(text[at - 2]))
+        && (text[at] == '.' || at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2]));
 
     /// <summary>Takes a unit of measure or a currency off the end of a key of several words.</summary>
     private static HeaderText TakeEnd(string key, Unit? unit, string? currency)

@@ -28,10 +28,11 @@ public sealed class CheckDraftFile(KitchenGuardDbContext db)
 
     private static async Task<FileCheck> CountAsync(Stream content, ReadPlan plan, CancellationToken ct)
     {
-        int items = 0, skipped = 0, rejected = 0, warnings = 0;
+        int records = 0, items = 0, skipped = 0, rejected = 0, warnings = 0;
         var (errors, others) = (new List<FoundIssue>(), new List<FoundIssue>());
         await foreach (var record in RecordReader.ReadAsync(content, plan, ct))
         {
+            records += record.Part == 0 ? 1 : 0;
             items += record.Outcome == RecordOutcome.Item ? 1 : 0;
             skipped += record.Outcome == RecordOutcome.Skipped ? 1 : 0;
             rejected += record.Outcome == RecordOutcome.Rejected ? 1 : 0;
@@ -46,6 +47,6 @@ public sealed class CheckDraftFile(KitchenGuardDbContext db)
             }
         }
 
-        return new FileCheck(items + skipped + rejected, items, skipped, rejected, warnings, [.. errors.Concat(others).Take(Kept)]);
+        return new FileCheck(records, items, skipped, rejected, warnings, [.. errors.Concat(others).Take(Kept)]);
     }
 }

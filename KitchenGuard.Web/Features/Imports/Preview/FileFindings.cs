@@ -14,7 +14,7 @@ public sealed record FileFindings(IReadOnlyList<FoundIssue> Notices, FileCheck? 
         (json is null ? null : JsonSerializer.Deserialize<FileFindings>(json, ReadPlan.Json)) ?? new FileFindings([], null);
 }
 
-/// <summary>What reading the whole file gives: total = items + skipped + rejected.</summary>
+/// <summary>What reading the whole file gives. total = items + skipped + rejected, except where one record yields several items.</summary>
 /// <param name="Warnings">Cells that stay empty or were changed.</param>
 /// <param name="First">The first issues, errors before warnings.</param>
 public sealed record FileCheck(int Total, int Items, int Skipped, int Rejected, int Warnings, IReadOnlyList<FoundIssue> First);

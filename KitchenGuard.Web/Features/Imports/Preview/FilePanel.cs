@@ -24,6 +24,9 @@ public sealed record FilePanel(Department Department, string Url, long MostBytes
     /// <summary>Whether single lines can be corrected, each on a page of its own.</summary>
     public bool CanEdit { get; init; }
 
+    /// <summary>What the file holds speaks for the other list.</summary>
+    public bool LooksLikeOther => File?.Findings.Notices.Any(notice => notice.Code == "looks_like_other_department") == true;
+
     /// <summary>More of the handlers' query, such as <c>&amp;mends=…</c>.</summary>
     public string Also { get; init; } = "";
 

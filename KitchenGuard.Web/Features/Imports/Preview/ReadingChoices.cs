@@ -9,6 +9,9 @@ public sealed record ReadingChoices(IReadOnlyDictionary<int, string?> Fields)
     /// <summary>The options that the form has fields for; the mapping is in <see cref="Fields"/>.</summary>
     private ImportOptions Said { get; init; } = new();
 
+    /// <summary>The column that a question was answered with; it is said even where it was found so.</summary>
+    private string? Answered { get; init; }
+
     /// <summary>Reads the form; a name it does not know is passed over. A button that answers a question is worth more than its field.</summary>
     /// <param name="form">The form.</param>
     /// <param name="zone">Where the moment of the count was said.</param>
@@ -28,6 +31,7 @@ public sealed record ReadingChoices(IReadOnlyDictionary<int, string?> Fields)
 
         return new ReadingChoices(fields)
         {
+            Answered = answer.Length == 2 ? answer[0] : null,
             Said = new ImportOptions
             {
                 Encoding = Given("encoding"),
@@ -42,6 +46,7 @@ public sealed record ReadingChoices(IReadOnlyDictionary<int, string?> Fields)
                 Mode = Chosen(Given("mode"), ImportMode.Upsert),
                 Atomic = Given("atomic") == "true",
                 CountedAt = MomentOf(Given("countedAt"), zone),
+                Pivot = Enum.TryParse<PivotKind>(Given("pivot"), ignoreCase: true, out var pivot) && Enum.IsDefined(pivot) ? pivot : null,
             },
         };
     }
@@ -57,6 +62,7 @@ public sealed record ReadingChoices(IReadOnlyDictionary<int, string?> Fields)
         {
             Encoding = Said.Encoding, Delimiter = Said.Delimiter, Quote = Said.Quote, HeaderLine = Said.HeaderLine, DecimalMark = Said.DecimalMark,
             DateOrder = Said.DateOrder, Quantities = Said.Quantities, BadCells = Said.BadCells, Blanks = Said.Blanks, Mode = Said.Mode, Atomic = Said.Atomic,
+            Pivot = Said.Pivot, PivotColumns = Said.Pivot == before.Pivot ? before.PivotColumns : null,
             // A field shows minutes: the same minute is the same moment.
             CountedAt = before.CountedAt is { } moment && Said.CountedAt is { } minute && moment - minute is { Ticks: >= 0 } rest && rest < TimeSpan.FromMinutes(1)
                 ? moment : Said.CountedAt,
@@ -66,7 +72,7 @@ public sealed record ReadingChoices(IReadOnlyDictionary<int, string?> Fields)
             return options with { Mapping = null };
         }
 
-        var changed = plan.Columns.Where(column => Fields.TryGetValue(column.Column, out var field) && field != column.Field)
+        var changed = plan.Columns.Where(column => Fields.TryGetValue(column.Column, out var field) && (field != column.Field || Answered == $"mapping[{column.Column}]"))
             .Select(column => new ColumnChoice(column.Column, Fields[column.Column])).ToList();
         // The later word wins: a field that moved to another column leaves the one it was given to before.
         var kept = (before.Mapping ?? []).Where(choice =>
@@ -84,6 +90,7 @@ public sealed record ReadingChoices(IReadOnlyDictionary<int, string?> Fields)
             : Said.HeaderLine != before.HeaderLine ? "headerLine"
             : Said.DecimalMark != before.DecimalMark ? "decimalMark"
             : Said.DateOrder != before.DateOrder ? "dateOrder"
+            : Said.Pivot != before.Pivot ? "pivot"
             : Said.Quantities != before.Quantities ? "quantities"
             : Said.Mode != before.Mode ? "mode"
             : Said.Blanks != before.Blanks ? "blanks"

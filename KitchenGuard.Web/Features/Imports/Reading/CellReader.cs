@@ -7,6 +7,7 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 internal sealed class CellReader
 {
     private readonly bool _asItStands;
+    private readonly bool _isPack;
     private readonly MappedColumn _column;
     private readonly string _field;
     private readonly string _currency;
@@ -17,8 +18,10 @@ internal sealed class CellReader
     /// <param name="column">The column.</param>
     /// <param name="currency">The restaurant's currency.</param>
     /// <param name="asItStands">True: sizes and packs are our own and not rewritten.</param>
-    internal CellReader(MappedColumn column, string currency, bool asItStands = false)
+    /// <param name="isPack">True: reads what the column's pack text says beside itself, see <see cref="MappedColumn.Gives"/>.</param>
+    internal CellReader(MappedColumn column, string currency, bool asItStands = false, bool isPack = false)
     {
+        _isPack = isPack;
         _asItStands = asItStands;
         _column = column;
         _currency = currency;
@@ -49,7 +52,11 @@ internal sealed class CellReader
             return;
         }
 
-        if (ItemField.IsNumber(_field))
+        if (_isPack)
+        {
+            TakePack(cell, item);
+        }
+        else if (ItemField.IsNumber(_field))
         {
             if ((byHand ? ByHand(cell) : _number).TryRead(line, cell, item, issues, out var value))
             {
@@ -72,6 +79,24 @@ internal sealed class CellReader
         MarkProof.Comma => new NumberCell(_column, _field, _currency, _format with { Mark = ',' }, _unit),
         _ => _number,
     };
+
+    private void TakePack(string cell, ItemRow item)
+    {
+        if (!PackText.TryRead(CellText.Line(cell), _format, out var pack))
+        {
+            return;
+        }
+
+        if (_column.Gives.Contains(ItemField.CaseSize))
+        {
+            item.CaseSize ??= pack.CountIn(item.UnitCode);
+        }
+
+        if (_column.Gives.Contains(ItemField.BottleSize) && pack.Measure is { Kind: UnitKind.Volume } measure)
+        {
+            item.BottleSize ??= CellText.Size(pack.Amount, measure);
+        }
+    }
 
     private void Set(ItemRow item, decimal value)
     {
@@ -154,9 +179,7 @@ internal sealed class CellReader
     /// <summary>A spreadsheet's 8.41E+12 has lost the last digits of a code.</summary>
     private string? Code(int line, string cell, string text, List<FoundIssue> issues)
     {
-        var exponent = text.AsSpan().IndexOfAny('E', 'e');
-        if (exponent > 2 && text[1] is '.' or ',' && char.IsAsciiDigit(text[0]) && text.Length > exponent + 2 && text[exponent + 1] == '+'
-            && !text.AsSpan(2, exponent - 2).ContainsAnyExceptInRange('0', '9') && !text.AsSpan(exponent + 2).ContainsAnyExceptInRange('0', '9'))
+        if (CellText.IsShortened(text))
         {
             Warn(line, cell, issues, IssueCode.DigitsLost, $"A spreadsheet program shortened this code to '{Shown(cell)}' and its digits are lost; the {Words} was left empty.");
             return null;

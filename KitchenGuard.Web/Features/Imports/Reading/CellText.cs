@@ -32,8 +32,19 @@ internal static class CellText
     internal static string WithoutProtection(string cell) =>
         cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'' ? cell[1..] : cell;
 
+    /// <summary>A header or title as it is stored: one line, and PostgreSQL keeps no NUL.</summary>
+    internal static string Title(string text) => Line(text).Replace('\0', '\uFFFD');
+
     /// <summary>At most 80 characters, as an issue or sample shows it: PostgreSQL keeps no NUL.</summary>
     internal static string Cut(string text) => text.Contains('\0') ? Cut(text.Replace('\0', '\uFFFD')) : text.Length <= 80 ? text : text[..(char.IsHighSurrogate(text[79]) ? 79 : 80)];
+
+    /// <summary>Whether a spreadsheet program shortened a code, as in 8.41E+12.</summary>
+    internal static bool IsShortened(ReadOnlySpan<char> text)
+    {
+        var exponent = text.IndexOfAny('E', 'e');
+        return exponent > 2 && text[1] is '.' or ',' && char.IsAsciiDigit(text[0]) && text.Length > exponent + 2 && text[exponent + 1] == '+'
+            && !text[2..exponent].ContainsAnyExceptInRange('0', '9') && !text[(exponent + 2)..].ContainsAnyExceptInRange('0', '9');
+    }
 
     internal static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
@@ -51,15 +62,16 @@ internal static class CellText
             return text;
         }
 
-        unit = number.Unit ?? unit;
-        return unit switch
-        {
-            null => Number(number.Value),
-            { Kind: UnitKind.Volume, Code: "ml" or "cl" or "dl" or "l" or "hl" } => Number(number.Value * unit.Factor) + " ml",
-            { Kind: UnitKind.Weight, Code: "g" or "kg" or "mg" } => Number(number.Value * unit.Factor) + " g",
-            _ => Number(number.Value) + " " + unit.Code,
-        };
+        return Size(number.Value, number.Unit ?? unit);
     }
+
+    internal static string Size(decimal amount, Unit? unit) => unit switch
+    {
+        null => Number(amount),
+        { Kind: UnitKind.Volume, Code: "ml" or "cl" or "dl" or "l" or "hl" } => Number(amount * unit.Factor) + " ml",
+        { Kind: UnitKind.Weight, Code: "g" or "kg" or "mg" } => Number(amount * unit.Factor) + " g",
+        _ => Number(amount) + " " + unit.Code,
+    };
 
     private static string Visible(string text) =>
         text.AsSpan().ContainsAny(Invisible) ? string.Concat(text.Where(c => !Invisible.Contains(c))) : text;

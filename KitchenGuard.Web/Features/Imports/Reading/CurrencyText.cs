@@ -8,7 +8,7 @@ internal static class CurrencyText
         ["$"] = "USD CAD AUD NZD MXN SGD HKD TWD ARS CLP COP UYU BZD BBD BMD BSD JMD TTD FJD XCD DOP LRD NAD GYD",
         ["US$"] = "USD", ["USD$"] = "USD", ["C$"] = "CAD", ["CA$"] = "CAD", ["A$"] = "AUD", ["AU$"] = "AUD", ["NZ$"] = "NZD", ["S$"] = "SGD",
         ["HK$"] = "HKD", ["NT$"] = "TWD", ["MX$"] = "MXN", ["R$"] = "BRL",
-        ["€"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR", ["£"] = "GBP EGP LBP GIP FKP", ["¥"] = "JPY CNY", ["￥"] = "JPY CNY", ["円"] = "JPY", ["元"] = "CNY TWD",
+        ["€"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR", ["£"] = "GBP EGP LBP GIP FKP", ["¥"] = "JPY CNY", ["￥"] = "JPY CNY", ["円"] = "JPY", ["\\"] = "JPY", ["元"] = "CNY TWD",
         ["₹"] = "INR", ["Rs"] = "INR PKR LKR NPR MUR SCR", ["Rs."] = "INR PKR LKR NPR MUR SCR", ["₩"] = "KRW", ["원"] = "KRW", ["₽"] = "RUB", ["₺"] = "TRY",
         ["TL"] = "TRY", ["₴"] = "UAH", ["₪"] = "ILS", ["฿"] = "THB", ["₫"] = "VND", ["₱"] = "PHP", ["₦"] = "NGN", ["₡"] = "CRC", ["₲"] = "PYG", ["₸"] = "KZT",
         ["zł"] = "PLN", ["Kč"] = "CZK", ["Ft"] = "HUF", ["lei"] = "RON MDL", ["лв"] = "BGN", ["руб"] = "RUB", ["руб."] = "RUB",

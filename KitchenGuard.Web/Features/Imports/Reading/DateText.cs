@@ -54,6 +54,11 @@ internal static class DateText
         }
 
         cell = WithoutTime(cell.Trim());
+        if (TryEra(cell, out var era, out var length))
+        {
+            return OfEra(cell[length..], era);
+        }
+
         Span<int> parts = stackalloc int[3];
         Span<int> widths = stackalloc int[3];
         if (!Split(cell, parts, widths, out var month, out var mark, out var count))
@@ -131,6 +136,25 @@ internal static class DateText
             _ when parts[0] == parts[1] => Build(year, parts[1], parts[0], null, needsOrder: true),
             _ => new DateReading(DateState.Ambiguous, default, null, true),
         };
+    }
+
+    /// <summary>"R8.1.5", "令和8年1月5日": the year before an era's first.</summary>
+    private static bool TryEra(ReadOnlySpan<char> cell, out int before, out int length)
+    {
+        before = cell is ['令', '和', ..] or ['R' or 'r', ..] ? 2018 : cell is ['平', '成', ..] or ['H' or 'h', ..] ? 1988 : 0;
+        length = cell is ['令' or '平', ..] ? 2 : 1;
+        return before > 0 && cell.Length > length + 4 && (char.IsAsciiDigit(cell[length]) || cell[length] is '元' or >= '０' and <= '９');
+    }
+
+    private static DateReading OfEra(ReadOnlySpan<char> cell, int before)
+    {
+        Span<int> parts = stackalloc int[3];
+        Span<int> widths = stackalloc int[3];
+        // An era's first year is written 元.
+        var text = cell[0] == '元' ? string.Concat("1", cell[1..]) : cell;
+        return Split(text, parts, widths, out var month, out _, out var count) && count == 3 && month < 0 && widths[0] <= 2 && widths[1] <= 2 && widths[2] <= 2
+            ? Build(before + parts[0], parts[1], parts[2], "ymd", needsOrder: false)
+            : Unreadable;
     }
 
     private static DateReading OfMonthName(ReadOnlySpan<int> parts, ReadOnlySpan<int> widths, int month) => month switch

@@ -74,9 +74,9 @@ public static class FileInspector
 
         content.Position = 0;
         var survey = await TableSurvey.TakeAsync(content, name, table, ct);
-        if (survey.Records > ReadLimits.MaxRecords)
+        if (survey.AllRecords > ReadLimits.MaxRecords)
         {
-            return Refuse(RefusalCode.TooManyRecords, $"The file has {survey.Records:N0} rows; at most {ReadLimits.MaxRecords:N0} can be imported at once. Split it into several files.");
+            return Refuse(RefusalCode.TooManyRecords, $"The file has {survey.AllRecords:N0} rows; at most {ReadLimits.MaxRecords:N0} can be imported at once. Split it into several files.");
         }
 
         var notices = new List<FoundIssue>(EncodingNotices(encoding, name, given));
@@ -84,7 +84,7 @@ public static class FileInspector
         var missing = plan.ColumnOf(ItemField.Name) is null ? NoName(plan) : null;
         content.Position = 0;
         var first = await FirstAsync(content, plan, ct);
-        return new Inspection(plan, missing, notices, first, survey.Records);
+        return new Inspection(plan, missing, notices, first, survey.AllRecords);
     }
 
     private static async Task<ReadPlan> PlanAsync(
@@ -93,21 +93,24 @@ public static class FileInspector
     {
         var options = given;
         given = survey.Headers.SequenceEqual(ItemField.All) ? OwnExport(given, survey, table.Delimiter) : given;
-        var mapping = new ColumnMapping(survey.Headers, survey.Columns, given, department, currency);
-        var (fields, confidence) = mapping.Assign(table.HeaderLine);
-        notices.AddRange(mapping.Notices);
-        var formats = new ColumnFormats(survey.Columns, given, currency);
-        var columns = new MappedColumn[survey.Headers.Count];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var column = new MappedColumn(i + 1, survey.Headers[i], fields[i], fields[i] is null ? 0 : decimal.Round(confidence[i], 2));
-            columns[i] = formats.Describe(column, survey.Columns[i], mapping.Headers[i]);
-            notices.AddRange(FormatNotices(columns[i], survey.Columns[i], table.HeaderLine));
-        }
-
-        if (survey.Records == 0)
+        var mapping = new TableMapping(survey, given, department, currency, notices);
+        var ranges = SideBySide.Find(survey);
+        var (columns, pivot) = mapping.First(ranges[0]);
+        if (survey.AllRecords == 0)
         {
             notices.Add(new FoundIssue(0, null, null, null, IssueSeverity.Warning, IssueCode.NoRecords, "The file has a header but no rows, so there is nothing to import."));
+        }
+
+        if (table.NumbersAreSplitByCommas)
+        {
+            notices.Add(new FoundIssue(table.HeaderLine, null, null, null, IssueSeverity.Warning, IssueCode.NumbersSplit,
+                "Most lines have more cells than the header, as if decimal commas stood between the cells' commas. Such lines are not imported: save the file with semicolons, or with quotes."));
+        }
+
+        if (table.Above is { } above)
+        {
+            notices.Add(new FoundIssue(above.First, null, null, null, IssueSeverity.Warning, IssueCode.AboveHeader,
+                $"Lines {above.First} to {above.Last} stand above the header in line {table.HeaderLine} and are not imported. If the table starts there, say which line is its header."));
         }
 
         if (table.HeaderLine == 0)
@@ -115,10 +118,10 @@ public static class FileInspector
             notices.Add(new FoundIssue(0, null, null, null, IssueSeverity.Notice, IssueCode.NoHeader, "The file has no header line; its first line is read as an item."));
         }
 
-        var detected = new Detected(encoding, table.Delimiter, table.Quote, table.HeaderLine, formats.FileMark, formats.FileOrder);
-        var plan = new ReadPlan(detected, columns, options, currency, locale) { Department = department };
+        var detected = new Detected(encoding, table.Delimiter, table.Quote, table.HeaderLine, mapping.Formats.FileMark, mapping.Formats.FileOrder);
+        var plan = new ReadPlan(detected, columns, options, currency, locale) { Department = department, Pivot = pivot };
         var rows = survey.Rules(columns) with { HeaderEnd = table.HeaderEnd > table.HeaderLine ? table.HeaderEnd : null };
-        plan = plan with { Rows = rows };
+        plan = plan with { Rows = rows, Tables = [.. mapping.Further(columns, ranges.Skip(1), rows)] };
         if (plan.ColumnOf(ItemField.Name) is { } named && survey.Columns[named.Column - 1].Filled < survey.Records)
         {
             content.Position = 0;
@@ -184,27 +187,6 @@ public static class FileInspector
         {
             yield return new FoundIssue(0, null, null, null, IssueSeverity.Warning, IssueCode.DamagedText,
                 $"{encoding.DamagedBytes:N0} characters of the file are damaged; the cells that hold them are not imported.");
-        }
-    }
-
-    private static IEnumerable<FoundIssue> FormatNotices(MappedColumn column, ColumnEvidence cells, int headerLine)
-    {
-        if (ItemField.IsNumber(column.Field) && column.DecimalMark is null && cells.AmbiguousMarks > 0)
-        {
-            yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Warning, IssueCode.DecimalMarkUnknown,
-                $"It is not certain whether '{cells.Samples.FirstOrDefault(sample => sample.AsSpan().ContainsAny('.', ','))}' in the column '{column.Header}' has a decimal or a thousands mark. Say which, or these cells stay empty.");
-        }
-
-        if (column.Field == ItemField.ExpiresOn && column.DateOrder is null && cells.UnprovenDates > 0)
-        {
-            yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Warning, IssueCode.DateOrderUnknown,
-                $"It is not certain whether the dates in the column '{column.Header}' start with the day or the month. Say which, or these cells stay empty.");
-        }
-
-        if (column.DaySerials)
-        {
-            yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Notice, IssueCode.DaySerials,
-                $"The numbers in the column '{column.Header}' were read as a spreadsheet's day numbers.");
         }
     }
 

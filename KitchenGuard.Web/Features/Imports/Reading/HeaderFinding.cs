@@ -21,10 +21,27 @@ internal static class HeaderFinding
             .OrderByDescending(pair => pair.known).ThenBy(pair => pair.record.Line).FirstOrDefault();
         if (best.record is not null && (best.known >= 2 || (best.record.Filled <= 2 && best.record == candidates[0])))
         {
-            return best.record.Line;
+            return FirstOf(candidates, best.record).Line;
         }
 
         return FindByShape(candidates, records, best.record);
+    }
+
+    /// <summary>A header above the best one, when records with numbers stand between: the first of several tables.</summary>
+    private static SampleRecord FirstOf(List<SampleRecord> candidates, SampleRecord best)
+    {
+        for (var i = 0; i < candidates.Count && candidates[i] != best; i++)
+        {
+            var header = candidates[i];
+            if (header.Filled >= 2 && Numbers(header) == 0 && KnownFields(header) >= 2
+                && header.Cells.Any(cell => HeaderAliases.Meanings(HeaderText.Parse(cell).Key) is [{ Field: ItemField.Name, Strength: >= 0.8m }, ..])
+                && candidates[(i + 1)..].TakeWhile(record => record != best).Any(record => record.Filled >= 2 && record.LastFilled <= header.LastFilled && Numbers(record) > 0))
+            {
+                return header;
+            }
+        }
+
+        return best;
     }
 
     /// <summary>The line of a header's second row: words that fill the gaps of the first, over columns of numbers.</summary>
@@ -109,7 +126,26 @@ internal static class HeaderFinding
         return first.Line;
     }
 
-    private static int Numbers(SampleRecord record) => record.Cells.Count(cell =>
-        cell.Length <= 40 && (NumberText.Read(cell, new NumberFormat('.', BlankGroups: true)).State is NumberState.Read
-            || DateText.Read(cell, "dmy").State is DateState.Read));
+    /// <summary>Cells that no header has. Several different sizes or years are headers of their own: "750 ml | 1 L", "2024 | 2025".</summary>
+    internal static int Numbers(SampleRecord record)
+    {
+        int plain = 0, named = 0;
+        HashSet<(decimal Value, string? Unit)> titles = [];
+        foreach (var cell in record.Cells.Where(cell => cell.Length <= 40))
+        {
+            var number = NumberText.Read(cell, new NumberFormat('.', BlankGroups: true));
+            var isSize = number.Unit is { Kind: Data.Inventory.UnitKind.Volume or Data.Inventory.UnitKind.Weight } && !number.IsPerUnit;
+            var isYear = number is { Value: >= 1990 and <= 2100, Unit: null, Currency: null } && cell.Trim().Length == 4;
+            if (number.State == NumberState.Read && (isSize || isYear))
+            {
+                titles.Add((number.Value, number.Unit?.Code));
+                named++;
+                continue;
+            }
+
+            plain += number.State is NumberState.Read || DateText.Read(cell, "dmy").State is DateState.Read ? 1 : 0;
+        }
+
+        return titles.Count >= 2 ? plain : plain + named;
+    }
 }

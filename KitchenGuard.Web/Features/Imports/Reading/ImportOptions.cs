@@ -71,6 +71,18 @@ public sealed record ImportOptions
     /// <summary>The meaning of some columns. Columns that are not listed are detected; a null field leaves the column out.</summary>
     public IReadOnlyList<ColumnChoice>? Mapping { get; init; }
 
+    /// <summary>True: the file's first table is imported and the others are passed over with a notice for each line.</summary>
+    public bool FirstTableOnly { get; init; }
+
+    /// <summary>What columns side by side stand for; null: found out. <see cref="PivotKind.None"/>: every column is a field or nothing.</summary>
+    public PivotKind? Pivot { get; init; }
+
+    /// <summary>The columns (1-based) that <see cref="Pivot"/> means; null: those whose headers name sizes or places.</summary>
+    public IReadOnlyList<int>? PivotColumns { get; init; }
+
+    /// <summary>What the cells of a pivot of sizes hold, such as <c>quantity</c> or <c>unitCost</c>; null: found out.</summary>
+    public string? PivotField { get; init; }
+
     public QuantityMode Quantities { get; init; } = QuantityMode.Set;
 
     public BadCells BadCells { get; init; } = BadCells.Blank;
@@ -127,6 +139,16 @@ public sealed record ImportOptions
         if (DateOrder is not (null or "ymd" or "dmy" or "mdy"))
         {
             return "The date order is ymd, dmy or mdy.";
+        }
+
+        if (PivotField is not null && !ItemField.IsMoney(PivotField) && !ItemField.IsAmount(PivotField))
+        {
+            return "The cells of a pivot hold a quantity, a cost, a price or a par level.";
+        }
+
+        if (PivotColumns is not null && (Pivot is null or PivotKind.None || PivotColumns.Count < 2 || PivotColumns.Distinct().Count() != PivotColumns.Count))
+        {
+            return "The columns of a pivot are at least two different ones, and pivot says whether they are bottleSize or storageArea.";
         }
 
         foreach (var choice in Mapping ?? [])

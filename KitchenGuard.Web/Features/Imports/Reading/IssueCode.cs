@@ -31,6 +31,8 @@ public static class IssueCode
     public const string TextTooLong = "text_too_long";
     public const string OutOfRange = "out_of_range";
     public const string UnknownField = "unknown_field";
+    public const string CellsJoined = "cells_joined";
+    public const string PivotSum = "pivot_sum";
 
     // Notices: the record is skipped.
     public const string RepeatedHeader = "repeated_header";
@@ -39,6 +41,9 @@ public static class IssueCode
     public const string Prose = "prose";
     public const string LeftOut = "left_out";
     public const string OtherDepartment = "other_department";
+    public const string TableStarts = "table_starts";
+    public const string OtherTable = "other_table";
+    public const string PivotBlank = "pivot_blank";
 
     // Notices about the file or a column.
     public const string EncodingAssumed = "encoding_assumed";
@@ -52,7 +57,13 @@ public static class IssueCode
     public const string DecimalMarkUnknown = "decimal_mark_unknown";
     public const string DateOrderUnknown = "date_order_unknown";
     public const string DaySerials = "day_serials";
+    public const string PackRead = "pack_read";
     public const string VariantRows = "variant_rows";
+    public const string NumbersSplit = "numbers_split";
+    public const string AboveHeader = "above_header";
+    public const string FurtherTable = "further_table";
+    public const string Pivot = "pivot";
+    public const string PivotExcludes = "pivot_excludes";
 }
 
 /// <summary>The stable codes of refusals of a whole file.</summary>

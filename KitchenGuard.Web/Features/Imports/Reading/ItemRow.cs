@@ -68,6 +68,9 @@ public sealed class ItemRow
     /// <summary>Up to 10 000 characters; line breaks are \n.</summary>
     public string? Notes { get; set; }
 
+    /// <summary>The same item once more, to be told apart by its size.</summary>
+    internal ItemRow Copy() => (ItemRow)MemberwiseClone();
+
     /// <summary>The cost of one counted unit: <see cref="UnitCost"/>, else the case's cost divided by the case's size when both are known.</summary>
     public decimal? CostPerUnit =>
         UnitCost ?? (CaseCost is { } cost && UnitCode == "case" ? cost

@@ -13,6 +13,23 @@ public static class JsonRows
         return new ReadPlan(new Detected("UTF-8", ",", "\"", 0, ".", "ymd"), [.. columns], options, currency, locale) { Department = department };
     }
 
+    /// <summary>Reads the array to its end, or to the first row above <see cref="ReadLimits.MaxRecords"/>, which refuses it.</summary>
+    /// <exception cref="JsonException">The content is not a JSON array.</exception>
+    public static async Task<Inspection> InspectAsync(Stream content, ReadPlan plan, CancellationToken ct)
+    {
+        var rows = 0;
+        await foreach (var _ in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(content, ReadPlan.Json, ct))
+        {
+            if (++rows > ReadLimits.MaxRecords)
+            {
+                return new Inspection(null, new FileRefusal(RefusalCode.TooManyRecords,
+                    $"The array has more than {ReadLimits.MaxRecords:N0} rows; send it in several imports."), [], [], null);
+            }
+        }
+
+        return new Inspection(plan, null, [], [], rows);
+    }
+
     /// <summary>Streams one record per element of the array; <see cref="ReadRecord.Line"/> is its 1-based place, the cells are in the order of <see cref="ItemField.All"/>.</summary>
     /// <param name="content">UTF-8 JSON; it stays open.</param>
     /// <param name="plan">A plan made by <see cref="Plan"/>.</param>
@@ -51,7 +68,7 @@ public static class JsonRows
                 }
             }
 
-            var record = rows.Read(place, RecordFault.None, cells);
+            var record = plan.Edits.LeavesOut(place) ? TableReader.LeftOut(place, cells) : rows.Read(place, RecordFault.None, plan.Edits.Apply(place, cells));
             yield return unknown is null ? record : record with { Issues = [.. record.Issues, .. unknown] };
         }
     }

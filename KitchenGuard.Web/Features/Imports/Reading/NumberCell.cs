@@ -16,6 +16,12 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
     {
         value = 0;
         var number = NumberText.Read(cell, format);
+        if (field == ItemField.Quantity && number.State is NumberState.Unreadable or NumberState.Read && (number.State == NumberState.Unreadable || number.Unit is not null)
+            && CountText.TryRead(cell, format, out var count) && (item.CaseSize is not null || number.State == NumberState.Unreadable))
+        {
+            return TryCount(line, cell, count, item, ref value, issues) && TryLimits(line, cell, false, ref value, issues);
+        }
+
         switch (number.State)
         {
             case NumberState.Blank:
@@ -63,6 +69,31 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
         return TryLimits(line, cell, number.IsPercent, ref value, issues);
     }
 
+    /// <summary>Cases and single pieces make a number only where it is known how many pieces a case holds, and the item is counted in pieces.</summary>
+    private bool TryCount(int line, string cell, CountText count, ItemRow item, ref decimal value, List<FoundIssue> issues)
+    {
+        var piece = count.Piece ?? Unit.Each;
+        var counted = item.UnitCode is null ? piece : Unit.FromCode(item.UnitCode);
+        if (CountText.IsCase(counted) && count.Pieces == 0)
+        {
+            value = count.Cases;
+            return true;
+        }
+
+        var fits = counted.Kind == UnitKind.Count && !CountText.IsCase(counted) && counted.Code is not ("dozen" or "keg");
+        if (item.CaseSize is not { } size || !fits)
+        {
+            Warn(line, cell, issues, IssueCode.UnitMismatch, item.CaseSize is null
+                ? $"'{CellText.Cut(CellText.Line(cell))}' counts cases, and the file does not say how many one case holds; the {_words} was left empty."
+                : $"'{CellText.Cut(CellText.Line(cell))}' counts cases and pieces, but the item is counted in {counted.Code}; the {_words} was left empty.");
+            return false;
+        }
+
+        item.UnitCode ??= count.Piece?.Code;
+        value = (count.Cases * size) + count.Pieces;
+        return true;
+    }
+
     /// <summary>Brings an amount or a cost from the cell's unit to the item's.</summary>
     private bool TryUnit(NumberReading number, ItemRow item, ref decimal value)
     {
@@ -100,7 +131,13 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
     {
         if (field == ItemField.CaseCost)
         {
-            return per.Code is "case" or "box";
+            return per.Code is "case" or "box" or "crate";
+        }
+
+        if (item.UnitCode is null && per.Code is "bottle" or "can" or "keg" or "jar" or "bag" or "bunch" or "head" or "tub" or "roll" or "portion")
+        {
+            // An item of which the list names no unit is counted in what it is priced by.
+            return item.UnitCode is null;
         }
 
         var counted = item.UnitCode is null ? Unit.Each : Unit.FromCode(item.UnitCode);

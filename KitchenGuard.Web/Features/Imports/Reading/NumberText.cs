@@ -35,9 +35,11 @@ internal static class NumberText
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
+    private static readonly SearchValues<char> Fractions = SearchValues.Create("½¼¾⅓⅔⅛");
+
     private static readonly HashSet<string> Nothing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "-", "--", "---", "–", "—", "n/a", "na", "#n/a", "n.a.", "n.a", "null", "nil", "none", "tbd", "tba", "k.a.", "s/o", "s/d", "nd", "n.d.",
+        "-", "--", "---", "–", "—", "n/a", "na", "#n/a", "n.a.", "n.a", "null", "nil", "none", "tbd", "tba", "k.a.", "s/o", "s/d", "nd", "n.d.", "n.v.", "nvt", "s.o.", "n/d", "ー", "なし", "―",
     };
 
     /// <summary>Whether a cell says in its own way that it is empty.</summary>
@@ -113,7 +115,13 @@ internal static class NumberText
             return new NumberReading(NumberState.Unreadable, 0, null, null, false, false, NumberShape.None);
         }
 
-        text = ToAscii(text, ascii);
+        Span<char> spelled = stackalloc char[128];
+        text = ToAscii(SpellFractions(text, spelled), ascii);
+        if (text.IsEmpty)
+        {
+            return new NumberReading(NumberState.Unreadable, 0, null, null, false, false, NumberShape.None);
+        }
+
         var negative = false;
         if (text[0] == '(' && text[^1] == ')')
         {
@@ -169,6 +177,28 @@ internal static class NumberText
         }
 
         return target[..text.Length].Trim();
+    }
+
+    /// <summary>"1½" becomes "1 1/2".</summary>
+    private static ReadOnlySpan<char> SpellFractions(ReadOnlySpan<char> text, Span<char> target)
+    {
+        var at = text.IndexOfAny(Fractions);
+        if (at < 0 || text.Length > 40)
+        {
+            return text;
+        }
+
+        var (upper, lower) = text[at] switch { '½' => ('1', '2'), '¼' => ('1', '4'), '¾' => ('3', '4'), '⅓' => ('1', '3'), '⅔' => ('2', '3'), _ => ('1', '8') };
+        text[..at].CopyTo(target);
+        var end = at;
+        if (at > 0 && text[at - 1] != ' ')
+        {
+            target[end++] = ' ';
+        }
+
+        (target[end++], target[end++], target[end++]) = (upper, '/', lower);
+        text[(at + 1)..].CopyTo(target[end..]);
+        return target[..(end + text.Length - at - 1)].Trim();
     }
 
     /// <summary>"1/2" and "1 1/2", with the denominators of kitchens.</summary>

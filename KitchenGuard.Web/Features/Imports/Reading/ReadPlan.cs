@@ -22,6 +22,15 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
     /// <summary>Up to five different values, as found.</summary>
     public IReadOnlyList<string> Samples { get; init; } = [];
 
+    /// <summary>The value of <see cref="Holds"/> for numbers, with or without a unit or currency.</summary>
+    public const string Numbers = "numbers";
+
+    /// <summary>The value of <see cref="Holds"/> for dates.</summary>
+    public const string Dates = "dates";
+
+    /// <summary>What nearly all of its cells are, mapped or not: <see cref="Numbers"/>, <see cref="Dates"/>; null: text, or too little to tell.</summary>
+    public string? Holds { get; init; }
+
     /// <summary>Code of the unit that the header names for all cells, as in "Size (ml)".</summary>
     public string? Unit { get; init; }
 
@@ -39,7 +48,18 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
 
     /// <summary>True: whole numbers in this column are a spreadsheet's day numbers (1900 system).</summary>
     public bool DaySerials { get; init; }
+
+    /// <summary>Fields that this column's pack text such as "12/750ml" gives besides its own, because no column of their own does.</summary>
+    public IReadOnlyList<string> Gives { get; init; } = [];
+
+    /// <summary>What the column may mean, best first: its own field, and those that another column may have taken.</summary>
+    public IReadOnlyList<FieldCandidate> Candidates { get; init; } = [];
 }
+
+/// <summary>A field that a column may mean.</summary>
+/// <param name="Field">One of <see cref="ItemField.All"/>.</param>
+/// <param name="Confidence">0 to 1.</param>
+public sealed record FieldCandidate(string Field, decimal Confidence);
 
 /// <summary>Which records are not items, decided once over the whole file.</summary>
 public sealed record RowRules
@@ -52,6 +72,15 @@ public sealed record RowRules
 
     /// <summary>True: a record with nothing but one text is a heading that names the category of the records after it.</summary>
     public bool Headings { get; init; }
+
+    /// <summary>Lines with a single text right above a header: each is a heading whatever <see cref="Headings"/> says.</summary>
+    public IReadOnlyList<int> Titles { get; init; } = [];
+
+    /// <summary>The heading that stands above the first header. Null: what stands there names no group of items.</summary>
+    public string? FirstHeading { get; init; }
+
+    /// <summary>True: cells of this file begin with blanks, so that a blank after a delimiter proves nothing.</summary>
+    public bool Padded { get; init; }
 
     /// <summary>1-based column whose repeated value ties a record without a name to the record above it. Null: no inheritance.</summary>
     public int? VariantOf { get; init; }
@@ -76,6 +105,12 @@ public sealed record ReadPlan(Detected Detected, IReadOnlyList<MappedColumn> Col
     [JsonIgnore]
     public RecordEdits Edits { get; init; } = RecordEdits.None;
 
+    /// <summary>Columns that stand for sizes or places; they have no field of their own. Null: none do.</summary>
+    public Pivot? Pivot { get; init; }
+
+    /// <summary>The file's tables after the first, in file order.</summary>
+    public IReadOnlyList<FurtherTable> Tables { get; init; } = [];
+
     /// <summary>The settings under which plans are stored.</summary>
     [JsonIgnore]
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
@@ -93,6 +128,15 @@ public sealed record ReadPlan(Detected Detected, IReadOnlyList<MappedColumn> Col
     /// </summary>
     [JsonIgnore]
     public bool IsOwnExport => Columns.Count == ItemField.All.Count && Columns.Select(column => column.Header).SequenceEqual(ItemField.All);
+
+    /// <summary>The fields that a pivot gives to items beside those of mapped columns.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> PivotFields => Pivot switch
+    {
+        null => [],
+        { Kind: PivotKind.StorageArea } => [ItemField.Quantity, .. ColumnOf(ItemField.StorageArea) is null ? [ItemField.StorageArea] : Array.Empty<string>()],
+        var sizes => [ItemField.BottleSize, .. sizes.Columns.Select(column => column.Field).Distinct()],
+    };
 
     /// <summary>Records after this line are the table's.</summary>
     internal int HeaderEnd => Rows.HeaderEnd ?? Detected.HeaderLine;

@@ -55,4 +55,8 @@ public enum RecordOutcome
 /// <param name="Item">The item; null unless <see cref="RecordOutcome.Item"/>.</param>
 /// <param name="Issues">What was found in it: an error when rejected, a notice when skipped, warnings beside an item.</param>
 /// <param name="Cells">The cells as found, before mapping.</param>
-public sealed record ReadRecord(int Line, RecordOutcome Outcome, ItemRow? Item, IReadOnlyList<FoundIssue> Issues, IReadOnlyList<string> Cells);
+public sealed record ReadRecord(int Line, RecordOutcome Outcome, ItemRow? Item, IReadOnlyList<FoundIssue> Issues, IReadOnlyList<string> Cells)
+{
+    /// <summary>0; above that, a further item of the record before it, which has the same <see cref="Line"/> and is no record of its own.</summary>
+    public int Part { get; init; }
+}

@@ -7,6 +7,7 @@ public static class RecordReader
 {
     /// <summary>
     /// Streams every record after the header that has at least one non-blank cell, exactly once and in the order of the file, with bounded memory.
+    /// A record that yields several items is followed by the others as <see cref="ReadRecord.Part"/> 1, 2 and so on.
     /// </summary>
     /// <param name="content">The file from its first byte; it stays open.</param>
     /// <param name="plan">How to read it.</param>
@@ -15,7 +16,7 @@ public static class RecordReader
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(plan);
-        var rows = new RowReader(plan);
+        var rows = new TableReader(plan);
         using var records = RawRecords.Open(content, plan.Detected, plan.Columns.Count);
         while (await records.ReadAsync(ct))
         {
@@ -28,6 +29,10 @@ public static class RecordReader
             if (!Array.TrueForAll(cells, string.IsNullOrWhiteSpace) && !IsHint(records.Line, cells))
             {
                 yield return rows.Read(records.Line, records.Fault, cells);
+                foreach (var part in rows.Further)
+                {
+                    yield return part;
+                }
             }
         }
     }

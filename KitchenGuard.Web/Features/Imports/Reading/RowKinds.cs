@@ -5,6 +5,8 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <summary>Tells records that are not items from those that are: repeated headers, totals, headings, prose.</summary>
 internal sealed class RowKinds(ReadPlan plan)
 {
+    private static readonly System.Buffers.SearchValues<char> Ruling = System.Buffers.SearchValues.Create("-=_*~+:| \t–—─━│┼");
+
     private static readonly HashSet<string> TotalWords = new(StringComparer.Ordinal)
     {
         "total", "totals", "subtotal", "subtotals", "sub-total", "totale", "totali", "totaux", "sous-total", "gesamt", "gesamtsumme", "zwischensumme", "summe", "somme",
@@ -23,10 +25,13 @@ internal sealed class RowKinds(ReadPlan plan)
         "tax", "sales tax", "vat", "gst", "hst", "mwst", "ust", "iva", "tva", "delivery", "delivery fee", "freight", "shipping", "discount", "rounding", "balance due", "amount due",
     };
 
+    private readonly HashSet<int> _titles = [.. plan.Rows.Titles];
     private readonly int[] _mapped = [.. plan.Columns.Where(column => column.Field is not null and not ItemField.Name).Select(column => column.Column - 1)];
 
     private readonly string[] _header = [.. plan.Columns.Select(column => ItemIdentity.Normalize(column.Header))];
     private readonly int _name = (plan.ColumnOf(ItemField.Name)?.Column ?? 0) - 1;
+
+    private readonly int[] _numbers = [.. plan.Columns.Where(column => ItemField.IsNumber(column.Field)).Select(column => column.Column - 1)];
 
     private readonly int[] _texts = [.. plan.Columns
         .Where(column => column.Field is ItemField.Sku or ItemField.Barcode or ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.BottleSize
@@ -51,6 +56,11 @@ internal sealed class RowKinds(ReadPlan plan)
             return null;
         }
 
+        if (IsRule(cells) || IsComment(cells, first))
+        {
+            return IssueCode.Prose;
+        }
+
         if (IsTotal(cells, first))
         {
             return IssueCode.Total;
@@ -66,6 +76,11 @@ internal sealed class RowKinds(ReadPlan plan)
             return null;
         }
 
+        if (_titles.Contains(line))
+        {
+            return IssueCode.Heading;
+        }
+
         if (plan.Rows.LastTableLine is { } last && line > last)
         {
             return IssueCode.Prose;
@@ -77,6 +92,30 @@ internal sealed class RowKinds(ReadPlan plan)
         }
 
         return first == _name && (plan.Rows.Headings || cells[first].TrimEnd().EndsWith(':')) ? IssueCode.Heading : null;
+    }
+
+    /// <summary>A line of dashes, as drawn tables have under their header.</summary>
+    private static bool IsRule(string[] cells)
+    {
+        var longest = 0;
+        foreach (var cell in cells)
+        {
+            if (cell.AsSpan().ContainsAnyExcept(Ruling))
+            {
+                return false;
+            }
+
+            longest = Math.Max(longest, cell.AsSpan().Trim().Length);
+        }
+
+        return longest >= 3;
+    }
+
+    /// <summary>"# checked by Anna": a mark, a blank and words. "#10 can" is an item.</summary>
+    private bool IsComment(string[] cells, int first)
+    {
+        var text = cells[first].AsSpan().TrimStart();
+        return first == 0 && text.Length > 3 && text[0] == '#' && text[1] == ' ' && char.IsLetter(text[2]) && IsBlank(cells, _numbers, first);
     }
 
     private bool IsHeader(string[] cells, int filled)

@@ -14,7 +14,10 @@ internal sealed class RowReader
     private readonly int _name;
     private readonly int _variantOf;
     private readonly int _category;
+    private readonly ShiftRepair _repair;
+    private readonly PivotReader? _pivot;
     private readonly List<FoundIssue> _issues = [];
+    private readonly List<ReadRecord> _further = [];
     private string? _heading;
     private string? _foundHeading;
     private string _variantKey = "";
@@ -31,21 +34,25 @@ internal sealed class RowReader
         _name = (plan.ColumnOf(ItemField.Name)?.Column ?? 0) - 1;
         _category = (plan.ColumnOf(ItemField.Category)?.Column ?? 0) - 1;
         _variantOf = (plan.Rows.VariantOf ?? 0) - 1;
-        // The unit decides how amounts and costs are read, the pack size depends on it, so it comes first.
+        // The unit decides how amounts and costs are read, the pack size depends on it, and counts in cases need the case's size.
         _cells = [.. plan.Columns.Where(column => column.Field is not null and not ItemField.Name)
-            .OrderBy(column => column.Field switch { ItemField.Unit => 0, ItemField.Quantity => 1, ItemField.CaseSize => 2, _ => 3 })
-            .Select(column => new CellReader(column, plan.Currency, !isFile || plan.IsOwnExport))];
+            .Select(column => (Column: column, IsPack: false))
+            .Concat(plan.Columns.Where(column => column.Gives.Count > 0).Select(column => (Column: column, IsPack: true)))
+            .OrderBy(pair => pair.IsPack ? 1 : pair.Column.Field switch { ItemField.Unit => 0, ItemField.CaseSize => 1, ItemField.Quantity => 2, _ => 3 })
+            .Select(pair => new CellReader(pair.Column, plan.Currency, !isFile || plan.IsOwnExport, pair.IsPack))];
         _isOwnExport = isFile && plan.IsOwnExport;
+        _foundHeading = plan.Rows.FirstHeading?.TrimEnd(':', ' ');
+        _heading = _foundHeading is null ? null : _words.Heading(_foundHeading);
+        _repair = new ShiftRepair(plan);
+        _pivot = plan.Pivot is null ? null : new PivotReader(plan, plan.Pivot);
     }
+
+    /// <summary>The further items of the record that was read last: see <see cref="ReadRecord.Part"/>.</summary>
+    internal IReadOnlyList<ReadRecord> Further => _further;
 
     internal ReadRecord Read(int line, RecordFault fault, string[] cells)
     {
-        if (_plan.Edits.LeavesOut(line))
-        {
-            return Skip(line, cells, IssueCode.LeftOut);
-        }
-
-        cells = _plan.Edits.Apply(line, cells);
+        _further.Clear();
         if (fault != RecordFault.None)
         {
             return Reject(line, cells, FaultIssue(line, fault, cells));
@@ -56,17 +63,24 @@ internal sealed class RowReader
             return Skip(line, cells, skip);
         }
 
-        if (FindFault(line, cells) is { } error)
+        if (FindFault(line, cells) is not { } error)
         {
-            return Reject(line, cells, error);
+            return ReadItem(line, cells);
         }
 
-        return ReadItem(line, cells);
+        return error.Code == IssueCode.TooManyCells && _repair.Repair(cells) is { } whole && FindFault(line, whole.Cells) is null
+            ? ReadItem(line, whole.Cells, whole.Joined.ConvertAll(index => Joined(line, index, whole.Cells[index])))
+            : Reject(line, cells, error);
     }
 
-    private ReadRecord ReadItem(int line, string[] found)
+    private FoundIssue Joined(int line, int index, string cell) => new(
+        line, index + 1, _plan.Columns[index].Field, CellText.Cut(cell), IssueSeverity.Warning, IssueCode.CellsJoined,
+        $"'{CellText.Cut(CellText.Line(cell))}' stands without quotes, so that the line has a cell too many; it was read as one cell.");
+
+    private ReadRecord ReadItem(int line, string[] found, List<FoundIssue>? mended = null)
     {
         _issues.Clear();
+        _issues.AddRange(mended ?? []);
         var cells = _words.Translate(_isOwnExport ? Array.ConvertAll(found, CellText.WithoutProtection) : found);
         var name = _name >= 0 && _name < cells.Length ? CellText.Line(cells[_name]) : "";
         ItemRow? variantBase = null;
@@ -99,7 +113,7 @@ internal sealed class RowReader
             return Reject(line, cells, error);
         }
 
-        var item = new ItemRow { Name = name, Category = _category < 0 ? _heading : null };
+        var item = new ItemRow { Name = name };
         foreach (var reader in _cells)
         {
             if (reader.Index < cells.Length)
@@ -119,20 +133,51 @@ internal sealed class RowReader
             _variantBase = item;
         }
 
+        item.Category ??= _heading;
         if (item.PackSize == "Default Title")
         {
             // A shop system's word for "there are no variants".
             item.PackSize = null;
         }
 
-        var issues = _issues.Count == 0 ? NoIssues : [.. _issues];
+        if (_pivot is { Splits: true })
+        {
+            return Split(line, cells, item, found);
+        }
+
+        _pivot?.Add(line, cells, item, _issues);
+        return Taken(line, item, _issues, found);
+    }
+
+    /// <summary>One record becomes one item for each size that has a cell.</summary>
+    private ReadRecord Split(int line, string[] cells, ItemRow item, string[] found)
+    {
+        foreach (var (one, issues) in _pivot!.Split(line, cells, item))
+        {
+            _further.Add(Taken(line, one, _further.Count == 0 ? [.. _issues, .. issues] : issues, found) with { Part = _further.Count });
+        }
+
+        if (_further.Count == 0)
+        {
+            return new ReadRecord(line, RecordOutcome.Skipped, null,
+                [new FoundIssue(line, null, null, CellText.Cut(item.Name), IssueSeverity.Notice, IssueCode.PivotBlank, "No size of this item has a value, so there is nothing to import.")], found);
+        }
+
+        var first = _further[0];
+        _further.RemoveAt(0);
+        return first;
+    }
+
+    private ReadRecord Taken(int line, ItemRow item, List<FoundIssue> found, string[] cells)
+    {
+        var issues = found.Count == 0 ? NoIssues : [.. found];
         if (_plan.Options.BadCells == BadCells.Reject && Array.Exists(issues, issue => IsBadCell(issue.Code)))
         {
             return new ReadRecord(line, RecordOutcome.Rejected, null,
-                [.. issues.Select(issue => IsBadCell(issue.Code) ? issue with { Severity = IssueSeverity.Error } : issue)], found);
+                [.. issues.Select(issue => IsBadCell(issue.Code) ? issue with { Severity = IssueSeverity.Error } : issue)], cells);
         }
 
-        return new ReadRecord(line, RecordOutcome.Item, item, issues, found);
+        return new ReadRecord(line, RecordOutcome.Item, item, issues, cells);
     }
 
     private static bool IsBadCell(string code) => code is not (IssueCode.NegativeStock or IssueCode.Rounded);
@@ -149,9 +194,8 @@ internal sealed class RowReader
         var message = code switch
         {
             IssueCode.Heading when _category < 0 => "This line is a heading; it became the category of the items below it.",
-            IssueCode.Heading => "This line is a heading, not an item.",
+            IssueCode.Heading => "This line is a heading; it became the category of the items below it that have none.",
             IssueCode.Total => "This line is a total, not an item.",
-            IssueCode.LeftOut => "This line was left out by hand.",
             IssueCode.OtherDepartment => "This line belongs to the other list.",
             IssueCode.RepeatedHeader => "This line repeats the header.",
             _ => "This line is text beside the table, not an item.",

@@ -8,6 +8,12 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <param name="Columns">How many columns.</param>
 internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLine, int HeaderEnd, int Columns)
 {
+    /// <summary>First and last line of records above the header that look like a table; null: there is nothing but titles.</summary>
+    internal (int First, int Last)? Above { get; private init; }
+
+    /// <summary>Most lines have a cell more than the header, and it looks like the other half of a decimal comma.</summary>
+    internal bool NumbersAreSplitByCommas { get; private init; }
+
     private const int SampleRecords = 300;
 
     private static readonly string[] Usual = [";", "\t", "|", ","];
@@ -45,7 +51,14 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
 
         var header = given.HeaderLine ?? HeaderFinding.Find(records!);
         var width = records!.Find(record => record.Line == header)?.Cells.Length ?? 0;
-        return new TableFinding(delimiter, quote, header, HeaderFinding.FindEnd(records, header), Math.Max(width, CommonWidth(records, header)));
+        var above = records.Where(record => record.Line < header && record.Filled >= 2 && HeaderFinding.Numbers(record) > 0).ToList();
+        var common = CommonWidth(records, header);
+        var isSplit = width > 1 && common > width && delimiter == "," && NumbersAreSplit(records, header, common);
+        return new TableFinding(delimiter, quote, header, HeaderFinding.FindEnd(records, header), isSplit ? width : Math.Max(width, common))
+        {
+            NumbersAreSplitByCommas = isSplit,
+            Above = above.Count >= 2 ? (above[0].Line, above[^1].Line) : null,
+        };
     }
 
     /// <summary>The delimiter that a first line <c>sep=;</c> names.</summary>
@@ -130,6 +143,15 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
         var spoiled = (double)records.Count(record => record.Fault != RecordFault.None) / records.Count;
         return (share * Math.Log2(Math.Max(mode.Key, 2)) * (1 - spoiled)) + known;
     }
+
+    /// <summary>Whether two columns beside each other hold nothing but digits, at most three in the second: 12,50 without quotes in a file of commas.</summary>
+    private static bool NumbersAreSplit(List<SampleRecord> records, int header, int width)
+    {
+        var wide = records.Where(record => record.Line > header && record.LastFilled + 1 == width).Select(record => record.Cells).ToList();
+        return Enumerable.Range(1, width - 2).Any(i => wide.Count(cells => IsDigits(cells[i], 9) && IsDigits(cells[i + 1], 3)) * 10 >= wide.Count * 9);
+    }
+
+    private static bool IsDigits(string cell, int most) => cell.Length > 0 && cell.Length <= most && cell.All(char.IsAsciiDigit);
 
     private static int CommonWidth(List<SampleRecord> records, int header)
     {

@@ -7,10 +7,14 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 internal sealed class TableSurvey
 {
     private const int MaxLoose = 500;
+    private const int MaxTables = 20;
 
     private readonly List<(int Line, int Column, string Text, bool AfterGap)> _loose = [];
     private readonly int[] _widths = new int[ReadLimits.MaxColumns + 1];
+    private readonly List<int> _titles = [];
     private int _singles;
+    private bool _padded;
+    private string _titleAbove = "";
 
     internal IReadOnlyList<string> Headers { get; private set; } = [];
 
@@ -20,40 +24,78 @@ internal sealed class TableSurvey
 
     private int LastWide { get; set; }
 
+    /// <summary>The line of this table's header; 0: none.</summary>
+    internal int HeaderLine { get; private init; }
+
+    /// <summary>The tables below this one.</summary>
+    internal List<TableSurvey> Further { get; } = [];
+
+    /// <summary>Records of all tables, with the headers of the further ones.</summary>
+    internal int AllRecords => Records + Further.Sum(table => table.Records + 1);
+
+    internal bool HasNumbers => Array.Exists(Columns, column => column.Filled >= 2 && column.Share(column.Numbers) >= 0.8m);
+
     internal static async Task<TableSurvey> TakeAsync(Stream content, string encoding, TableFinding table, CancellationToken ct)
     {
-        var survey = new TableSurvey { Columns = [.. Enumerable.Range(0, table.Columns).Select(_ => new ColumnEvidence())] };
+        var survey = New(table.HeaderLine, table.Columns);
         survey.Headers = [.. Enumerable.Repeat("", table.Columns)];
-        var gap = false;
+        var current = survey;
+        var above = (Line: 0, Text: "");
+        bool gap = false, hasFurther = false;
         using var records = RawRecords.Open(content, encoding, table.Delimiter, table.Quote, table.Columns);
         while (await records.ReadAsync(ct))
         {
+            var cells = records.Cells();
             if (records.Line == table.HeaderLine)
             {
-                survey.Headers = [.. Enumerable.Range(0, table.Columns).Select(i => i < records.Count ? CellText.Line(records.Cell(i)) : "")];
+                survey.Headers = TitlesOf(cells, table.Columns);
+                survey._titleAbove = above.Text;
+                // Without a header, and in our own export, every record is an item.
+                hasFurther = !survey.Headers.SequenceEqual(ItemField.All);
             }
-
             else if (records.Line > table.HeaderLine && records.Line <= table.HeaderEnd)
             {
-                survey.Headers = Join(survey.Headers, records.Cells());
+                survey.Headers = Join(survey.Headers, cells);
             }
-
-            if (records.Line <= table.HeaderEnd)
+            else if (!RecordReader.IsHint(records.Line, cells))
             {
-                continue;
-            }
+                var isApart = gap || above.Line > 0;
+                if (hasFurther && records.Line > table.HeaderEnd && survey.Further.Count < MaxTables && NextTable.StartsAt(cells, isApart, current))
+                {
+                    current._titles.AddRange(above.Line > 0 ? [above.Line] : []);
+                    current = New(records.Line, Math.Min(ReadLimits.MaxColumns, Math.Max(table.Columns, Array.FindLastIndex(cells, cell => !string.IsNullOrWhiteSpace(cell)) + 1)));
+                    current.Headers = TitlesOf(cells, current.Columns.Length);
+                    survey.Further.Add(current);
+                    above = (0, "");
+                    gap = false;
+                    continue;
+                }
 
-            var cells = records.Cells();
-            if (RecordReader.IsHint(records.Line, cells))
-            {
-                continue;
-            }
+                if (above.Line > table.HeaderEnd && table.HeaderLine > 0 && current.RepeatsHeader(cells))
+                {
+                    current._titles.Add(above.Line);
+                }
 
-            var filled = survey.Add(records.Line, cells, records.Fault, gap);
-            gap = filled == 0 || (gap && filled == 1);
+                var filled = records.Line <= table.HeaderEnd ? cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) : current.Add(records.Line, cells, records.Fault, gap);
+                gap = filled == 0 || (gap && filled == 1);
+                above = filled == 1 ? (records.Line, CellText.Title(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell))!)) : filled == 0 ? above : (0, "");
+            }
         }
 
         return survey;
+    }
+
+    private static TableSurvey New(int headerLine, int columns) =>
+        new() { HeaderLine = headerLine, Columns = [.. Enumerable.Range(0, columns).Select(_ => new ColumnEvidence())] };
+
+    private static string[] TitlesOf(string[] cells, int columns) => [.. Enumerable.Range(0, columns).Select(i => i < cells.Length ? CellText.Title(cells[i]) : "")];
+
+    private bool RepeatsHeader(string[] cells)
+    {
+        var first = Array.FindIndex(cells, cell => !string.IsNullOrWhiteSpace(cell));
+        return first >= 0 && first < Headers.Count && Headers.Count(header => header.Length > 0) >= 2
+            && cells[first].Length <= 200 && ItemIdentity.Normalize(cells[first]) == ItemIdentity.Normalize(Headers[first])
+            && TitlesOf(cells, Headers.Count).Zip(Headers).All(pair => ItemIdentity.Normalize(pair.First) == ItemIdentity.Normalize(pair.Second));
     }
 
     /// <summary>Joins two rows of a header; a title without one to its right spans what is below it.</summary>
@@ -63,7 +105,7 @@ internal sealed class TableSurvey
         var title = "";
         for (var i = 0; i < joined.Length; i++)
         {
-            var under = i < below.Length ? CellText.Line(below[i]) : "";
+            var under = i < below.Length ? CellText.Title(below[i]) : "";
             title = titles[i].Length > 0 ? titles[i] : under.Length > 0 ? title : "";
             joined[i] = (title + " " + under).Trim();
         }
@@ -74,18 +116,22 @@ internal sealed class TableSurvey
     private int Add(int line, string[] cells, RecordFault fault, bool afterGap)
     {
         int filled = 0, last = -1;
+        // In a record with cells too many, it is not certain which of them are the column's.
+        var isWhole = fault == RecordFault.None && (cells.Length <= Columns.Length || Array.TrueForAll(cells[Columns.Length..], string.IsNullOrWhiteSpace));
         for (var i = 0; i < cells.Length; i++)
         {
-            if (string.IsNullOrWhiteSpace(cells[i]))
+            var cell = cells[i];
+            if (string.IsNullOrWhiteSpace(cell))
             {
                 continue;
             }
 
             filled++;
             last = i;
-            if (i < Columns.Length && fault == RecordFault.None)
+            if (isWhole && i < Columns.Length)
             {
-                Columns[i].Add(cells[i]);
+                _padded |= cell[0] == ' ';
+                Columns[i].Add(cell);
             }
         }
 
@@ -122,17 +168,27 @@ internal sealed class TableSurvey
         var wide = _widths.Sum();
         if (columns.Count < 2 || wide == 0)
         {
-            return new RowRules();
+            return new RowRules { Titles = [.. _titles], Padded = _padded };
         }
 
+        _loose.RemoveAll(loose => _titles.Contains(loose.Line));
         var trailing = _loose.Where(loose => loose.Line > LastWide).ToList();
-        var between = _singles - trailing.Count;
+        var between = _singles - _titles.Count - trailing.Count;
         var prose = trailing.Count > 0 && (trailing.Exists(loose => loose.AfterGap || IsProse(loose.Text)) || Narrow(3) == 0);
         var names = columns.FirstOrDefault(column => column.Field == ItemField.Name);
         var usual = Narrow(3) * 5 <= wide;
         var capitals = _loose.TrueForAll(loose => loose.Line > LastWide || IsCapital(loose.Text));
-        var headings = between > 0 && names is not null && between * 3 <= wide && (usual || (capitals && !MostlyCapitals(names)));
-        return new RowRules { LastTableLine = prose ? LastWide : null, Headings = headings };
+        capitals = capitals && names is not null && !MostlyCapitals(names);
+        var headings = between > 0 && names is not null && between * (capitals ? 2 : 3) <= wide && (usual || capitals);
+        return new RowRules
+        {
+            LastTableLine = prose ? LastWide : null,
+            Headings = headings,
+            Titles = [.. _titles],
+            Padded = _padded,
+            // Where titles over the same header name groups, the one above the first does.
+            FirstHeading = _titles.Exists(line => line < LastWide) && _titleAbove.Length is > 0 and <= ReadLimits.MaxTextLength ? _titleAbove : null,
+        };
     }
 
     /// <summary>Records with at least two but fewer filled cells than a width.</summary>

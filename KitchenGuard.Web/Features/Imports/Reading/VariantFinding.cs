@@ -16,6 +16,11 @@ internal static class VariantFinding
         using var records = RawRecords.Open(content, plan.Detected, plan.Columns.Count);
         while (await records.ReadAsync(ct))
         {
+            if (plan.Tables.Count > 0 && records.Line >= plan.Tables.Where(table => table.Beside is null).Select(table => table.HeaderLine).DefaultIfEmpty(int.MaxValue).First())
+            {
+                break;
+            }
+
             var cells = records.Cells();
             if (records.Line <= plan.HeaderEnd || Array.TrueForAll(cells, string.IsNullOrWhiteSpace) || kinds.Skip(records.Line, cells) is not null)
             {

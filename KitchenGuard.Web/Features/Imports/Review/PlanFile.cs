@@ -34,7 +34,7 @@ public sealed class PlanFile(KitchenGuardDbContext db)
         var plan = JsonRows.Plan(options, department.Word(), restaurant.Currency, restaurant.Locale);
         try
         {
-            return new Inspection(plan, null, [], [], await JsonRows.ReadAsync(content, plan, ct).CountAsync(ct));
+            return await JsonRows.InspectAsync(content, plan, ct);
         }
         catch (JsonException)
         {

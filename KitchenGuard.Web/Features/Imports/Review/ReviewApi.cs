@@ -69,9 +69,19 @@ internal static class ReviewApi
 
         var size = Math.Clamp(limit ?? PageSize, 1, PageSize);
         var after = int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0;
-        var page = await records.ReadAsync(import, ct).SkipWhile(record => record.Line <= after).Take(size + 1).ToListAsync(ct);
-        return TypedResults.Ok(new PageOf<RecordAnswer>(
-            [.. page.Take(size).Select(RecordAnswer.From)], page.Count > size ? page[size - 1].Line.ToString(CultureInfo.InvariantCulture) : null));
+        var page = new List<RecordAnswer>();
+        await foreach (var record in records.ReadAsync(import, ct).SkipWhile(record => record.Line <= after))
+        {
+            // The items of one record stay on one page.
+            if (page.Count >= size && record.Part == 0)
+            {
+                return TypedResults.Ok(new PageOf<RecordAnswer>(page, page[^1].Line.ToString(CultureInfo.InvariantCulture)));
+            }
+
+            page.Add(RecordAnswer.From(record));
+        }
+
+        return TypedResults.Ok(new PageOf<RecordAnswer>(page, null));
     }
 
     private static async Task<Results<Created<StartedAnswer>, NotFound, ProblemHttpResult>> SplitAsync(
@@ -117,7 +127,8 @@ internal static class ReviewApi
 /// <param name="Item">What it says; null when it is no item.</param>
 /// <param name="Issues">What was found in it.</param>
 /// <param name="Cells">Its cells, corrected ones as they are now.</param>
-public sealed record RecordAnswer(int Line, RecordOutcome Outcome, ItemRow? Item, IReadOnlyList<FoundIssue> Issues, IReadOnlyList<string> Cells)
+/// <param name="Part">0; above that, a further item of the record before it.</param>
+public sealed record RecordAnswer(int Line, RecordOutcome Outcome, ItemRow? Item, IReadOnlyList<FoundIssue> Issues, IReadOnlyList<string> Cells, int Part)
 {
-    internal static RecordAnswer From(ReadRecord record) => new(record.Line, record.Outcome, record.Item, record.Issues, record.Cells);
+    internal static RecordAnswer From(ReadRecord record) => new(record.Line, record.Outcome, record.Item, record.Issues, record.Cells, record.Part);
 }

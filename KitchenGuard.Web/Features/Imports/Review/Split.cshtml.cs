@@ -81,6 +81,11 @@ public sealed class SplitModel(SplitImport split, ImportRecords records, Kitchen
                 continue;
             }
 
+            if (record.Part > 0)
+            {
+                continue;
+            }
+
             var value = column == 0 ? heading : column <= record.Cells.Count ? record.Cells[column - 1] : "";
             if (!string.IsNullOrWhiteSpace(value))
             {

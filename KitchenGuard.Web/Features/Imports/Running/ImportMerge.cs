@@ -5,7 +5,11 @@ using Npgsql;
 namespace KitchenGuard.Web.Features.Imports.Running;
 
 /// <summary>What became of an import's records.</summary>
-internal sealed record OutcomeCounts(int Total, int Created, int Updated, int Unchanged, int Merged, int Skipped, int Rejected);
+internal sealed record OutcomeCounts(int Total, int Created, int Updated, int Unchanged, int Merged, int Skipped, int Rejected)
+{
+    /// <summary>The same of the items, of which a record may have several.</summary>
+    public required (int Created, int Updated, int Unchanged) Items { get; init; }
+}
 
 /// <summary>Turns a filled stage into items, movements and issues, inside the import's transaction.</summary>
 /// <param name="connection">The job's connection.</param>
@@ -46,11 +50,11 @@ internal sealed class ImportMerge(
 
         await RunAsync(MergeStatements.SettleOutcomes, ct);
         report.Percent = 86;
-        await using var count = new NpgsqlCommand(MergeStatements.CountOutcomes, connection, transaction);
+        await using var count = new NpgsqlCommand(MergeStatements.CountOutcomes(summary.HasParts), connection, transaction);
         await using var reader = await count.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);
         int At(int column) => (int)reader.GetInt64(column);
-        return new OutcomeCounts(At(0), At(1), At(2), At(3), At(4), At(5), At(6));
+        return new OutcomeCounts(At(0), At(1), At(2), At(3), At(4), At(5), At(6)) { Items = (At(8), At(9), At(10)) };
     }
 
     /// <summary>Names what would be new to the restaurant among the file's units, categories, suppliers and areas: a person may mean a known one.</summary>
@@ -66,14 +70,14 @@ internal sealed class ImportMerge(
     {
         await InsertPlacesAsync("suppliers", summary.Suppliers, ct);
         await InsertPlacesAsync("storage_areas", summary.Areas, ct);
-        if (counts.Created > 0)
+        if (counts.Items.Created > 0)
         {
             await RunAsync(
                 MergeStatements.InsertItems(plan.Options.Quantities, summary.HasLots), ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt);
             report.Percent = 95;
         }
 
-        if (counts.Updated > 0)
+        if (counts.Items.Updated > 0)
         {
             await RunAsync(MergeStatements.InsertChanges(_cleared), ct, task.RestaurantId, task.ImportId);
             await RunAsync(MergeStatements.UpdateItems(_cleared), ct, task.RestaurantId);
@@ -84,7 +88,7 @@ internal sealed class ImportMerge(
             await WriteLotsAsync(ct);
         }
 
-        if (counts.Updated > 0)
+        if (counts.Items.Updated > 0)
         {
             await RunAsync(MergeStatements.InsertMoves(summary.HasLots), ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt);
         }

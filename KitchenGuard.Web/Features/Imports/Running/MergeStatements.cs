@@ -18,8 +18,8 @@ internal static class MergeStatements
 
     /// <summary>Ties records of one item to the first of them.</summary>
     public const string FindRepeats = """
-        update stage s set first_line = g.first_line
-        from (select key, min(line) as first_line from stage where outcome is null group by key having count(*) > 1) g
+        update stage s set first_row = g.first_row
+        from (select key, min(row) as first_row from stage where outcome is null group by key having count(*) > 1) g
         where s.outcome is null and s.key = g.key
         """;
 
@@ -29,7 +29,7 @@ internal static class MergeStatements
             "s", "'unit'", "s.unit", "error", "unit_differs",
             "format('This is the item of line %s, but counted in another unit: %s there, %s here.', f.line, coalesce(f.unit, 'none'), coalesce(s.unit, 'none'))")}
         from stage f
-        where s.first_line is not null and s.line <> s.first_line and f.line = s.first_line
+        where s.first_row is not null and s.row <> s.first_row and f.row = s.first_row
           and coalesce(s.unit_base, '') <> coalesce(f.unit_base, '')
         """;
 
@@ -39,7 +39,7 @@ internal static class MergeStatements
           unit_cost = round(s.unit_cost * f.unit_factor / s.unit_factor, 4),
           unit = f.unit, unit_factor = f.unit_factor
         from stage f
-        where s.first_line is not null and s.outcome is null and f.line = s.first_line and s.unit_factor <> f.unit_factor
+        where s.first_row is not null and s.outcome is null and f.row = s.first_row and s.unit_factor <> f.unit_factor
         """;
 
     /// <summary>Remembers each record's own quantity for its lot before the first record takes the sum.</summary>
@@ -48,39 +48,39 @@ internal static class MergeStatements
     /// <summary>The later records give what they have to the first: quantities add, cost is the weighted mean, of the rest the last non-blank wins.</summary>
     public static readonly string MergeRepeats = $"""
         with g as (
-          select first_line, sum(quantity) as quantity,
+          select first_row, sum(quantity) as quantity,
             case when sum(quantity) filter (where unit_cost is not null) > 0
               then round(sum(quantity * unit_cost) / sum(quantity) filter (where unit_cost is not null), 4) end as mean_cost,
-            (array_agg(name order by line desc))[1] as name,
-            (array_agg(name_sort order by line desc))[1] as name_sort,
-            (array_agg(search_text order by line desc))[1] as search_text,
-            (array_agg(supplier_key order by line desc) filter (where supplier_key is not null))[1] as supplier_key,
-            (array_agg(area_key order by line desc) filter (where area_key is not null))[1] as area_key,
-            {string.Join(", ", StageColumns.Plain.Select(c => $"(array_agg({c.Column} order by line desc) filter (where {c.Column} is not null))[1] as {c.Column}"))}
-          from stage where first_line is not null and outcome is null group by first_line)
+            (array_agg(name order by row desc))[1] as name,
+            (array_agg(name_sort order by row desc))[1] as name_sort,
+            (array_agg(search_text order by row desc))[1] as search_text,
+            (array_agg(supplier_key order by row desc) filter (where supplier_key is not null))[1] as supplier_key,
+            (array_agg(area_key order by row desc) filter (where area_key is not null))[1] as area_key,
+            {string.Join(", ", StageColumns.Plain.Select(c => $"(array_agg({c.Column} order by row desc) filter (where {c.Column} is not null))[1] as {c.Column}"))}
+          from stage where first_row is not null and outcome is null group by first_row)
         update stage s set quantity = g.quantity, name = g.name, name_sort = g.name_sort, search_text = g.search_text,
           supplier_key = g.supplier_key, area_key = g.area_key,
           {string.Join(", ", StageColumns.Plain.Select(c => c.Column == "unit_cost" ? "unit_cost = coalesce(g.mean_cost, g.unit_cost)" : $"{c.Column} = g.{c.Column}"))}
-        from g where s.line = g.first_line
+        from g where s.row = g.first_row
         """;
 
     /// <summary>Says of every cell of a later record that differs what both were; before the first record takes the sum.</summary>
     public static readonly string NoteDifferences = $"""
         with differing as (
-          select s.line, jsonb_agg(jsonb_build_object('line', s.line, 'column', null, 'field', v.field, 'value', left(v.here, 80),
+          select s.row, jsonb_agg(jsonb_build_object('line', s.line, 'column', null, 'field', v.field, 'value', left(v.here, 80),
             'severity', 'warning', 'code', 'merged_differs', 'message',
             format('This is the item of line %s, where %s is %s; here it is %s. The last one was taken.', f.line, v.field, v.there, v.here))) as issues
-          from stage s join stage f on f.line = s.first_line
+          from stage s join stage f on f.row = s.first_row
           cross join lateral (values
             ('supplier', f.supplier_key, s.supplier_key), ('storageArea', f.area_key, s.area_key),
             {string.Join(", ", StageColumns.Plain.Where(c => c.Column != "unit_cost").Select(c => $"('{c.Field}', f.{c.Column}::text, s.{c.Column}::text)"))}
           ) v(field, there, here)
-          where s.first_line is not null and s.line <> s.first_line and s.outcome is null and v.here is not null and v.there is not null and v.here <> v.there
-          group by s.line)
-        update stage s set issues = coalesce(s.issues, '[]') || d.issues from differing d where d.line = s.line
+          where s.first_row is not null and s.row <> s.first_row and s.outcome is null and v.here is not null and v.there is not null and v.here <> v.there
+          group by s.row)
+        update stage s set issues = coalesce(s.issues, '[]') || d.issues from differing d where d.row = s.row
         """;
 
-    public const string SettleMerged = "update stage set outcome = 'merged' where first_line is not null and line <> first_line and outcome is null";
+    public const string SettleMerged = "update stage set outcome = 'merged' where first_row is not null and row <> first_row and outcome is null";
 
     // Match ----------------------------------------------------------------------------------------------------------------------------
 
@@ -118,8 +118,8 @@ internal static class MergeStatements
     public static readonly string RejectSecondMatch = $"""
         update stage s set outcome = 'rejected', issues = {Issue(
             "s", "null", "left(s.name, 80)", "error", "same_item", "format('Line %s is the same item on your list.', d.line)")}
-        from (select item_id, min(line) as line from stage where outcome is null and item_id is not null group by item_id having count(*) > 1) d
-        where s.outcome is null and s.item_id = d.item_id and s.line <> d.line
+        from (select item_id, min(row) as row, min(line) as line from stage where outcome is null and item_id is not null group by item_id having count(*) > 1) d
+        where s.outcome is null and s.item_id = d.item_id and s.row <> d.row
         """;
 
     /// <summary>The unit of an existing item stays; what the file counts in another is converted exactly or rejected.</summary>
@@ -208,7 +208,7 @@ internal static class MergeStatements
     public static string InsertItems(QuantityMode mode, bool hasLots)
     {
         var onHand = mode == QuantityMode.Ignore ? "0"
-            : hasLots ? "case when exists (select from lot l where l.line = s.line) then 0 else coalesce(s.quantity, 0) end"
+            : hasLots ? "case when exists (select from lot l where l.row = s.row) then 0 else coalesce(s.quantity, 0) end"
             : "coalesce(s.quantity, 0)";
         return $"""
             insert into inventory.items (id, restaurant_id, department, name, name_sort, name_key, search_text, unit, supplier_id, storage_area_id,
@@ -260,7 +260,7 @@ internal static class MergeStatements
         insert into inventory.stock_movements (restaurant_id, item_id, department, kind, quantity, entered_quantity, entered_unit, factor,
           unit_cost, storage_area_id, lot_id, occurred_at, user_id, import_id, import_line)
         select $1, i.id, $2, 'import', s.moved, s.quantity, i.unit, 1, i.unit_cost, i.storage_area_id,
-          {(hasLots ? "(select (array_agg(l.id))[1] from lot l where l.line = s.line having count(*) = 1)" : "null::uuid")}, $5, $4, $3, s.line
+          {(hasLots ? "(select (array_agg(l.id))[1] from lot l where l.row = s.row having count(*) = 1)" : "null::uuid")}, $5, $4, $3, s.line
         from stage s join inventory.items i on i.id = s.item_id
         where s.outcome = 'updated' and s.moved <> 0
         """;
@@ -270,7 +270,7 @@ internal static class MergeStatements
     /// <summary>The lots that the file names, each with its item's first record.</summary>
     public const string StageLots = """
         create temporary table lot on commit drop as
-        select coalesce(first_line, line) as line, expires_on, lot_code, sum(coalesce(lot_quantity, quantity, 0)) as quantity,
+        select coalesce(first_row, row) as row, expires_on, lot_code, sum(coalesce(lot_quantity, quantity, 0)) as quantity,
           null::uuid as id, null::uuid as item_id
         from stage where (outcome is null or outcome = 'merged') and (expires_on is not null or lot_code is not null)
         group by 1, 2, 3
@@ -285,15 +285,15 @@ internal static class MergeStatements
           (select k.id from inventory.lots k where k.restaurant_id = $1 and k.item_id = s.item_id and k.closed_at is null
             and k.expires_on is not distinct from l.expires_on and k.lot_code is not distinct from l.lot_code limit 1),
           (select (array_agg(k.id))[1] from inventory.lots k where k.restaurant_id = $1 and k.item_id = s.item_id and k.closed_at is null
-            and (select count(*) from lot o where o.line = l.line) = 1 having count(*) = 1))
-        from stage s where s.line = l.line and s.outcome is null and s.item_id is not null
+            and (select count(*) from lot o where o.row = l.row) = 1 having count(*) = 1))
+        from stage s where s.row = l.row and s.outcome is null and s.item_id is not null
         """;
 
     /// <summary>A record whose lot is new to its item, or whose lot's date or code differs, changes the item.</summary>
     public const string MarkChangedByLot = """
         update stage s set changed = true
         from lot l left join inventory.lots k on k.restaurant_id = $1 and k.id = l.id
-        where s.line = l.line and s.outcome is null and s.item_id is not null and s.quantity is distinct from 0 and (l.id is null
+        where s.row = l.row and s.outcome is null and s.item_id is not null and s.quantity is distinct from 0 and (l.id is null
           or k.expires_on is distinct from coalesce(l.expires_on, k.expires_on) or k.lot_code is distinct from coalesce(l.lot_code, k.lot_code))
         """;
 
@@ -301,7 +301,7 @@ internal static class MergeStatements
         with differing as (
           select k.id, k.item_id, k.expires_on as old_date, k.lot_code as old_code,
             coalesce(l.expires_on, k.expires_on) as new_date, coalesce(l.lot_code, k.lot_code) as new_code
-          from lot l join stage s on s.line = l.line and s.outcome = 'updated' join inventory.lots k on k.restaurant_id = $1 and k.id = l.id),
+          from lot l join stage s on s.row = l.row and s.outcome = 'updated' join inventory.lots k on k.restaurant_id = $1 and k.id = l.id),
         kept as (
           insert into inventory.import_changes (restaurant_id, import_id, item_id, field, before, after)
           select $1, $2, d.item_id, v.field, v.before, v.after from differing d cross join lateral (values
@@ -313,21 +313,21 @@ internal static class MergeStatements
 
     /// <summary>The item of a new item's lots.</summary>
     public const string NameLotItems =
-        "update lot l set item_id = s.id from stage s where s.line = l.line and s.outcome = 'created'";
+        "update lot l set item_id = s.id from stage s where s.row = l.row and s.outcome = 'created'";
 
     public const string CountNewLots = """
-        select count(*) from lot l join stage s on s.line = l.line where l.id is null and l.item_id is not null and s.outcome in ('created', 'updated')
+        select count(*) from lot l join stage s on s.row = l.row where l.id is null and l.item_id is not null and s.outcome in ('created', 'updated')
         """;
 
     /// <summary>$2 as many new ids as <see cref="CountNewLots"/> counted.</summary>
     public const string InsertLots = """
         with given as (select id, row_number() over () as n from unnest($2::uuid[]) as ids(id)),
           open as (
-            select l.line, l.expires_on, l.lot_code, row_number() over () as n from lot l join stage s on s.line = l.line
+            select l.row, l.expires_on, l.lot_code, row_number() over () as n from lot l join stage s on s.row = l.row
             where l.id is null and l.item_id is not null and s.outcome in ('created', 'updated')),
           named as (
             update lot l set id = g.id from open o join given g on g.n = o.n
-            where l.line = o.line and l.expires_on is not distinct from o.expires_on and l.lot_code is not distinct from o.lot_code
+            where l.row = o.row and l.expires_on is not distinct from o.expires_on and l.lot_code is not distinct from o.lot_code
             returning l.id, l.item_id, l.expires_on, l.lot_code)
         insert into inventory.lots (id, restaurant_id, item_id, lot_code, expires_on, created_at)
         select id, $1, item_id, lot_code, expires_on, now() from named
@@ -338,7 +338,7 @@ internal static class MergeStatements
         insert into inventory.stock_movements (restaurant_id, item_id, department, kind, quantity, entered_quantity, entered_unit, factor,
           unit_cost, storage_area_id, lot_id, occurred_at, user_id, import_id, import_line)
         select $1, i.id, $2, 'import', l.quantity, l.quantity, i.unit, 1, i.unit_cost, i.storage_area_id, l.id, $5, $4, $3, s.line
-        from lot l join stage s on s.line = l.line join inventory.items i on i.id = l.item_id
+        from lot l join stage s on s.row = l.row join inventory.items i on i.id = l.item_id
         where s.outcome = 'created' and l.quantity <> 0
         """;
 
@@ -349,7 +349,7 @@ internal static class MergeStatements
         select $1, $2, coalesce(f.line, s.line), f."column", f.field, f.value, f.severity, f.code, f.message
         from stage s cross join lateral jsonb_to_recordset(s.issues)
           as f(line integer, "column" integer, field text, value text, severity text, code text, message text)
-        where s.issues is not null order by s.line
+        where s.issues is not null order by s.row
         """;
 
     /// <summary>
@@ -390,17 +390,29 @@ internal static class MergeStatements
         order by s.records desc, g.name limit 50
         """;
 
-    public const string CountOutcomes = """
-        select count(*), count(*) filter (where outcome = 'created'), count(*) filter (where outcome = 'updated'),
-          count(*) filter (where outcome = 'unchanged'), count(*) filter (where outcome = 'merged'),
-          count(*) filter (where outcome = 'skipped'), count(*) filter (where outcome = 'rejected')
-        from stage
+    private const string ByOutcome = """
+        count(*), count(*) filter (where outcome = 'created'), count(*) filter (where outcome = 'updated'),
+        count(*) filter (where outcome = 'unchanged'), count(*) filter (where outcome = 'merged'),
+        count(*) filter (where outcome = 'skipped'), count(*) filter (where outcome = 'rejected')
+        """;
+
+    /// <summary>
+    /// Counts records by outcome and then, in the same order, items. A record with several items has the outcome that comes first in
+    /// rejected, created, updated, merged, unchanged, skipped.
+    /// </summary>
+    public static string CountOutcomes(bool hasParts) => $"""
+        with item as (select {ByOutcome} from stage),
+          record as (select {ByOutcome} from {(hasParts ? """
+            (select (array_agg(outcome order by array_position(array['rejected', 'created', 'updated', 'merged', 'unchanged', 'skipped'], outcome)))[1] as outcome
+             from stage group by line) as one
+            """ : "stage")})
+        select * from record, item
         """;
 
     public const string Finish = """
         update inventory.imports set status = $3, failure = $4, finished_at = clock_timestamp(),
           rows_total = $5, rows_created = $6, rows_updated = $7, rows_unchanged = $8, rows_merged = $9, rows_skipped = $10, rows_rejected = $11,
-          items = $6 + $7 + $8,
+          items = $12,
           warnings = (select count(*) from inventory.import_issues where restaurant_id = $1 and import_id = $2 and severity = 'warning')
         where restaurant_id = $1 and id = $2 and status = 'running'
         """;

@@ -102,7 +102,7 @@ public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogg
         await foreach (var record in ImportContent.ReadAsync(content, task.ContentType, plan, ct))
         {
             await writer.WriteAsync(record, ct);
-            if (summary.Records % 500 == 0)
+            if (summary.Rows % 500 == 0)
             {
                 ct.ThrowIfCancellationRequested();
                 report.Percent = (int)(content.Position * 80 / Math.Max(1, task.Size));
@@ -156,6 +156,7 @@ public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogg
                 new() { Value = failure is null ? counts.Merged : 0 },
                 new() { Value = counts.Skipped },
                 new() { Value = failure is null ? counts.Rejected : counts.Total - counts.Skipped },
+                new() { Value = failure is null ? counts.Items.Created + counts.Items.Updated + counts.Items.Unchanged : 0 },
             },
         });
         await batch.ExecuteNonQueryAsync(ct);

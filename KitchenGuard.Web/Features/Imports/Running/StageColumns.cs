@@ -9,7 +9,7 @@ namespace KitchenGuard.Web.Features.Imports.Running;
 /// <param name="Type">Its PostgreSQL type.</param>
 internal sealed record StageColumn(string Field, string Column, string Type);
 
-/// <summary>The temporary table an import is staged in: one row a record, rejected and skipped ones too.</summary>
+/// <summary>The temporary table an import is staged in: one row a record, rejected and skipped ones too, and one for each further item of a record.</summary>
 internal static class StageColumns
 {
     /// <summary>Fields that an import copies to an item as they are. Name, quantity, unit, supplier, area and lots have rules of their own.</summary>
@@ -35,19 +35,19 @@ internal static class StageColumns
     /// <summary>Makes the table; it goes with the transaction.</summary>
     public static readonly string Create = $"""
         create temporary table stage (
-          line integer not null, outcome text, id uuid, key text, name text, name_sort text, name_key text, search_text text,
+          row integer not null, line integer not null, outcome text, id uuid, key text, name text, name_sort text, name_key text, search_text text,
           quantity numeric(18,6), unit text, unit_base text, unit_factor numeric,
           supplier_key text, area_key text, expires_on date, lot_code text,
           {string.Join(", ", Plain.Select(c => $"{c.Column} {c.Type}"))},
           issues jsonb,
           -- Filled by the statements that follow.
-          item_id uuid, moved numeric(18,6), changed boolean, lot_quantity numeric(18,6), first_line integer
+          item_id uuid, moved numeric(18,6), changed boolean, lot_quantity numeric(18,6), first_row integer
         ) on commit drop
         """;
 
     /// <summary>The columns that <see cref="StageWriter"/> sends, in its order.</summary>
     public static readonly string Copy = $"""
-        copy stage (line, outcome, id, key, name, name_sort, name_key, search_text, quantity, unit, unit_base, unit_factor,
+        copy stage (row, line, outcome, id, key, name, name_sort, name_key, search_text, quantity, unit, unit_base, unit_factor,
           supplier_key, area_key, expires_on, lot_code, {string.Join(", ", Plain.Select(c => c.Column))}, issues) from stdin (format binary)
         """;
 

@@ -21,7 +21,11 @@ internal sealed class StageSummary
     /// <summary>True when a record says when something expires or what lot it is.</summary>
     public bool HasLots { get; set; }
 
-    public int Records { get; set; }
+    /// <summary>True when a record yielded several items.</summary>
+    public bool HasParts { get; set; }
+
+    /// <summary>Rows staged so far.</summary>
+    public int Rows { get; set; }
 
     /// <summary>Keys seen so far, hashed: a collision costs one needless statement and nothing else.</summary>
     public HashSet<int> Keys { get; } = [];
@@ -34,8 +38,10 @@ internal sealed class StageWriter(NpgsqlBinaryImporter copy, StageSummary summar
 
     public async Task WriteAsync(ReadRecord record, CancellationToken ct)
     {
-        summary.Records++;
+        summary.Rows++;
+        summary.HasParts |= record.Part > 0;
         await copy.StartRowAsync(ct);
+        copy.Write(summary.Rows, NpgsqlDbType.Integer);
         copy.Write(record.Line, NpgsqlDbType.Integer);
         if (record.Item is { } item && record.Outcome == RecordOutcome.Item)
         {

@@ -1,0 +1,97 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Tests.Imports;
+
+/// <summary>Files with more than one table: below each other or side by side.</summary>
+public class ReadingSeveralTablesTests
+{
+    [Fact]
+    public async Task Reads_each_table_by_its_own_header()
+    {
+        var table = await TableFixture.ReadAsync(
+            "Product,Qty,Unit\nTomatoes,3.5,kg\nLeeks,2,kg\n\nBar stock\nSpirit,Bottle Size,On Hand,Cost\nGin,700 ml,4,12.50\nRum,1 L,2,9.90\n");
+        Assert.Equal(
+            [("Tomatoes", 3.5m, "kg", null, null), ("Leeks", 2m, "kg", null, null), ("Gin", 4m, null, "700 ml", 12.5m), ("Rum", 2m, null, "1000 ml", (decimal?)9.9m)],
+            table.Items.Select(item => (item.Name, item.Quantity!.Value, item.UnitCode, item.BottleSize ?? item.PackSize, item.UnitCost)));
+        Assert.Equal([(5, IssueCode.Heading), (6, IssueCode.TableStarts)], table.Issues.Select(issue => (issue.Line, issue.Code)));
+        Assert.Equal(table.Inspection.Records, table.Records.Count);
+        Assert.Contains(table.Inspection.Notices, notice => notice is { Code: IssueCode.FurtherTable, Line: 6, Severity: IssueSeverity.Notice });
+    }
+
+    [Fact]
+    public async Task Reads_the_same_columns_in_another_order()
+    {
+        var table = await TableFixture.ReadAsync("Item,Qty,Cost\nRice,3,1.20\nSalt,2,0.80\n\nItem,Cost,Qty\nOats,2.50,7\nCorn,3.10,8\n");
+        Assert.Equal([3m, 2m, 7m, 8m], table.Items.Select(item => item.Quantity!.Value));
+        Assert.Equal([1.2m, 0.8m, 2.5m, 3.1m], table.Items.Select(item => item.UnitCost!.Value));
+    }
+
+    [Fact]
+    public async Task Passes_over_a_table_without_names_and_accounts_for_each_line()
+    {
+        var table = await TableFixture.ReadAsync("Item,Qty,Cost\nRice,3,1.20\nSalt,2,0.80\n\nStaff\nEmployee,Hours,Wage\nAnna,38,15.50\nBen,20,14.00\n");
+        Assert.Equal(["Rice", "Salt"], table.Items.Select(item => item.Name));
+        Assert.Equal([(5, IssueCode.Heading), (6, IssueCode.TableStarts), (7, IssueCode.OtherTable), (8, IssueCode.OtherTable)], table.Issues.Select(issue => (issue.Line, issue.Code)));
+        Assert.Contains("line 6", table.At(8).Issues[0].Message, StringComparison.Ordinal);
+        Assert.Equal(6, table.Inspection.Records);
+        Assert.Contains(table.Inspection.Notices, notice => notice is { Code: IssueCode.FurtherTable, Severity: IssueSeverity.Warning });
+    }
+
+    [Fact]
+    public async Task Takes_titles_over_the_same_header_as_categories()
+    {
+        var table = await TableFixture.ReadAsync("Produce\nItem,Qty\nTomatoes,3\n\nDairy\nItem,Qty\nMilk,2\nButter,5\n\nFrozen\n\nItem,Qty\nPeas,1\n");
+        Assert.Equal([("Tomatoes", "Produce"), ("Milk", "Dairy"), ("Butter", "Dairy"), ("Peas", "Frozen")], table.Items.Select(item => (item.Name, item.Category!)));
+        table = await TableFixture.ReadAsync("Inventory of the Corner Bistro\nItem,Qty\nTomatoes,3\nMilk,2\n");
+        Assert.All(table.Items, item => Assert.Null(item.Category));
+    }
+
+    [Fact]
+    public async Task Reads_tables_side_by_side()
+    {
+        var table = await TableFixture.ReadAsync("Item,Qty,,Drink,Size,Count\nRice,3,,Gin,700 ml,4\nSalt,2,,Rum,1 L,5\nOats,7,,,,\n,,,Beer,33 cl,24\n", department: "bar");
+        Assert.Equal(["Rice 3 ", "Gin 4 700 ml", "Salt 2 ", "Rum 5 1000 ml", "Oats 7 ", "Beer 24 330 ml"], table.Items.Select(item => $"{item.Name} {item.Quantity} {item.BottleSize}"));
+        Assert.Equal([(2, 0), (2, 1), (3, 0), (3, 1), (4, 0), (5, 0)], table.Records.Select(record => (record.Line, record.Part)));
+        Assert.Equal(4, table.Inspection.Records);
+        table = await TableFixture.ReadAsync("Item,Qty,,Par,Order\nRice,3,,5,2\nSalt,2,,4,2\n");
+        Assert.Empty(table.Plan.Tables);
+        Assert.Equal([(3m, 5m), (2m, 4m)], table.Items.Select(item => (item.Quantity!.Value, item.ParLevel!.Value)));
+    }
+
+    [Fact]
+    public async Task Reads_the_first_table_only_when_told_so()
+    {
+        var table = await TableFixture.ReadAsync("Item,Qty\nRice,3\nSalt,2\n\nSpirit,Cost\nGin,4.50\n", new ImportOptions { FirstTableOnly = true });
+        Assert.Equal(["Rice", "Salt"], table.Items.Select(item => item.Name));
+        Assert.Equal(4, table.Records.Count);
+    }
+
+    [Fact]
+    public async Task Keeps_the_first_table_when_a_later_one_says_more()
+    {
+        var table = await TableFixture.ReadAsync("Item,Qty\nRice,3\nSalt,2\n\nSpirit,Bottle size,On hand,Cost,Supplier\nGin,700 ml,4,12.50,Empire\n");
+        Assert.Equal(["Rice", "Salt", "Gin"], table.Items.Select(item => item.Name));
+        Assert.Equal(1, table.Plan.Detected.HeaderLine);
+    }
+
+    [Fact]
+    public async Task Says_so_when_lines_above_the_header_look_like_a_table()
+    {
+        var table = await TableFixture.ReadAsync("Worker,Hours\nAnna,3\nBen,2\n\nSpirit,Bottle size,On hand\nGin,700 ml,4\n");
+        Assert.Equal("Gin", Assert.Single(table.Items).Name);
+        Assert.Contains("Lines 2 to 3", Assert.Single(table.Inspection.Notices, notice => notice.Code == IssueCode.AboveHeader).Message, StringComparison.Ordinal);
+        table = await TableFixture.ReadAsync("Count of,25 January 2026\nCounted by,Anna\n\nSpirit,Bottle size,On hand\nGin,700 ml,4\n");
+        Assert.DoesNotContain(table.Inspection.Notices, notice => notice.Code == IssueCode.AboveHeader);
+    }
+
+    [Theory]
+    [InlineData("Item,Qty\nRice,3\nSalt,2\n\nMilk,out\nButter,4\n")]
+    [InlineData("Item,Qty\nRice,3\nSalt,2\n\nDAIRY\nMilk,low\nButter,4\n")]
+    [InlineData("Item,Category,Qty\nWine,Beverage,3\nBeer,Drink,2\n\nJuice,Drink,\nSoda,Drink,9\n")]
+    public async Task Does_not_take_items_for_headers(string text)
+    {
+        var table = await TableFixture.ReadAsync(text);
+        Assert.Empty(table.Plan.Tables);
+        Assert.Equal(4, table.Items.Count);
+    }
+}

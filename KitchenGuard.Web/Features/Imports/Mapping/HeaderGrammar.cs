@@ -1,0 +1,98 @@
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>Understands headers that nobody has listed from the words they are made of: "Stock Alert Count", "Mindestlagerbestand", "Prezzo netto bt.".</summary>
+internal static class HeaderGrammar
+{
+    private const int MostWords = 9;
+
+    /// <param name="key">As <see cref="HeaderText.Key"/>.</param>
+    /// <returns>What the header may mean, strongest first; empty when too many of its words are unknown or it names something else.</returns>
+    internal static IReadOnlyList<HeaderMeaning> Read(string key)
+    {
+        var words = new List<Word>(8);
+        var unknown = 0;
+        var numbered = false;
+        foreach (var range in key.AsSpan().Split(' '))
+        {
+            var text = key.AsSpan()[range];
+            if (text.Length > 40)
+            {
+                return [];
+            }
+
+            // "VK1", "Count 2": one of several, so less than one without a number.
+            var plain = text.TrimEnd("0123456789");
+            numbered |= plain.Length < text.Length && words.Count + plain.Length > 0;
+            unknown += plain.IsEmpty || Add(text, words) || (plain.Length < text.Length && Add(plain, words)) ? 0 : 1;
+        }
+
+        if (words.Count is 0 or > MostWords)
+        {
+            return [];
+        }
+
+        var said = new HeaderSaid(words);
+        return HeaderRules.Meaning(said) is { } meaning && (meaning.Strength - (unknown * said.Doubt)) * (numbered ? 0.85m : 1m) is var strength and > 0.44m
+            ? [meaning with { Strength = strength }]
+            : [];
+    }
+
+    /// <summary>"par" is a stock level, but French for "per" after what is priced or counted.</summary>
+    private static bool Add(ReadOnlySpan<char> text, List<Word> words)
+    {
+        if (text is not "par")
+        {
+            return HeaderWords.TryRead(text, words);
+        }
+
+        var before = words.Count == 0 ? Word.Filler : words[^1];
+        words.Add(before is Word.Price or Word.Cost or Word.Bottle or Word.Unit or Word.Quantity or Word.Purchase ? Word.Per : Word.Target);
+        return true;
+    }
+}
+
+/// <summary>The words of one header.</summary>
+internal readonly struct HeaderSaid
+{
+    private readonly ulong _words;
+
+    internal HeaderSaid(List<Word> words)
+    {
+        foreach (var word in words)
+        {
+            _words |= 1UL << (int)word;
+        }
+
+        First = words[0];
+        Last = words[^1];
+        Telling = words.Count(word => word is not (Word.Filler or Word.Item));
+    }
+
+    internal Word First { get; }
+
+    internal Word Last { get; }
+
+    /// <summary>How many words say something.</summary>
+    internal int Telling { get; }
+
+    /// <summary>What each unknown word takes away: little beside a word that says all, much beside "name".</summary>
+    internal decimal Doubt => Has(Word.Stock) || Has(Word.Quantity) || Has(Word.Notes) || IsMoney ? 0.16m : 0.3m;
+
+    internal bool IsMoney => Has(Word.Cost) || Has(Word.Price) || Has(Word.Purchase) || (Has(Word.Sale) && !Has(Word.Unit) && !Has(Word.Category));
+
+    internal bool IsStock => Has(Word.Stock) || Has(Word.Quantity) || Has(Word.Counted) || Has(Word.Available);
+
+    internal bool Has(Word word) => (_words & (1UL << (int)word)) != 0;
+
+    /// <summary>Whether all that is said is one of these, or says nothing.</summary>
+    internal bool Only(params ReadOnlySpan<Word> allowed)
+    {
+        var rest = _words & ~(1UL << (int)Word.Filler) & ~(1UL << (int)Word.Item);
+        foreach (var word in allowed)
+        {
+            rest &= ~(1UL << (int)word);
+        }
+
+        return rest == 0;
+    }
+}

@@ -1,0 +1,210 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>Which field the words of a header lead to.</summary>
+internal static class HeaderRules
+{
+    internal static HeaderMeaning? Meaning(HeaderSaid said)
+    {
+        if (said.Has(Word.Expiry))
+        {
+            // "Expiry date" says when; "expiry alert days" does not.
+            return said.Has(Word.Alert) || said.IsMoney || said.Has(Word.Number) || said.IsStock ? null : new(ItemField.ExpiresOn, 0.85m);
+        }
+
+        if (said.Has(Word.Other))
+        {
+            return null;
+        }
+
+        return Codes(said) ?? Money(said) ?? Levels(said) ?? Packs(said) ?? Places(said) ?? Amounts(said) ?? Texts(said);
+    }
+
+    private static HeaderMeaning? Codes(HeaderSaid said)
+    {
+        if (said.Has(Word.Barcode))
+        {
+            return said.IsMoney || said.Has(Word.Case) ? null : new(ItemField.Barcode, 0.85m);
+        }
+
+        if (said.Has(Word.Lot))
+        {
+            return said.Only(Word.Lot, Word.Code, Word.Number, Word.Name) ? new(ItemField.LotCode, 0.85m) : null;
+        }
+
+        if (said.Has(Word.Alcohol) || (said.Has(Word.Percent) && said.Has(Word.Volume)))
+        {
+            return said.Only(Word.Alcohol, Word.Percent, Word.Volume, Word.Content) ? new(ItemField.Abv, 0.85m) : null;
+        }
+
+        if ((said.Has(Word.Code) || said.Has(Word.Number)) && said.Only(Word.Code, Word.Number, Word.Name, Word.Supplier, Word.Purchase, Word.Brand, Word.Stock))
+        {
+            return said.Has(Word.Supplier) || said.Has(Word.Brand) ? new(ItemField.Sku, 0.5m)
+                : said.Has(Word.Code) && said.Telling >= 1 && !said.Has(Word.Name) ? new(ItemField.Sku, 0.85m)
+                : said.Last == Word.Number && said.Telling == 1 ? new(ItemField.Sku, 0.7m) : null;
+        }
+
+        return null;
+    }
+
+    private static HeaderMeaning? Money(HeaderSaid said)
+    {
+        if (!said.IsMoney || said.Has(Word.Total) || said.Has(Word.Percent) || said.Has(Word.Code) || said.Has(Word.Number) || said.Has(Word.Category) || said.Has(Word.Level)
+            || said.Has(Word.Stock) || said.Has(Word.Quantity) || said.Has(Word.Name) || said.Has(Word.Description) || said.Has(Word.Opening) || said.Has(Word.Notes))
+        {
+            return null;
+        }
+
+        var priced = said.Has(Word.Price) || said.Has(Word.Cost);
+        if (!priced && said.Has(Word.Purchase))
+        {
+            // "Einkauf" is a price, "purchase unit" a pack.
+            return said.Only(Word.Purchase, Word.Net, Word.Tax, Word.Without) ? new(ItemField.UnitCost, 0.7m)
+                : said.Only(Word.Purchase, Word.Unit, Word.Pack, Word.Size) ? new(ItemField.PackSize, 0.6m) : null;
+        }
+
+        var sale = said.Has(Word.Sale) && !said.Has(Word.Purchase) && !said.Has(Word.Cost);
+        if (said.Has(Word.Case) || (said.Has(Word.Pack) && !said.Has(Word.Unit)))
+        {
+            return sale ? null : new(ItemField.CaseCost, 0.85m);
+        }
+
+        var gross = said.Has(Word.Gross) || (said.Has(Word.With) && said.Has(Word.Tax));
+        return sale ? new(ItemField.SalePrice, priced || said.Telling <= 2 ? 0.85m : 0.6m)
+            : said.Has(Word.Average) ? new(ItemField.UnitCost, 0.8m)
+            : said.Has(Word.Cost) || said.Has(Word.Purchase) ? new(ItemField.UnitCost, gross ? 0.8m : 0.85m)
+            : new(ItemField.UnitCost, gross ? 0.55m : 0.7m);
+    }
+
+    private static HeaderMeaning? Levels(HeaderSaid said)
+    {
+        if (said.IsMoney || said.Has(Word.Unit) && !said.IsStock && !said.Has(Word.Target))
+        {
+            return null;
+        }
+
+        var level = said.Has(Word.Level) || said.IsStock;
+        if (said.Has(Word.Target) && !said.Has(Word.Minimum))
+        {
+            return said.Has(Word.Case) ? new(ItemField.ParCases, 0.8m) : said.Only(Word.Target, Word.Level, Word.Stock, Word.Quantity, Word.Unit, Word.Counted, Word.Storage, Word.Bottle)
+                ? new(ItemField.ParLevel, 0.85m) : null;
+        }
+
+        var floor = said.Has(Word.Minimum) || said.Has(Word.Low) || said.Has(Word.Alert) || said.Has(Word.Reorder);
+        if (!floor || said.Has(Word.Case) || said.Has(Word.Size) || said.Has(Word.Content))
+        {
+            return null;
+        }
+
+        // A reorder quantity is how much to buy, not when.
+        var when = said.Has(Word.Minimum) || said.Has(Word.Low) || said.Has(Word.Alert) || said.Has(Word.Level);
+        return when && (level || said.Telling <= 2) ? new(ItemField.ReorderPoint, 0.85m) : null;
+    }
+
+    private static HeaderMeaning? Packs(HeaderSaid said)
+    {
+        if (said.IsMoney || said.Has(Word.Minimum) || said.Has(Word.Category))
+        {
+            return null;
+        }
+
+        // "Case qty" may as well say how many cases there are.
+        var counted = (said.Has(Word.Quantity) && said.Has(Word.Per)) || said.Has(Word.Unit) || said.Has(Word.Bottle) || said.Has(Word.Content) || said.Has(Word.Counted);
+        if (said.Has(Word.Case) && (counted || said.Has(Word.Size)) && !said.Has(Word.Stock) && !said.Has(Word.Total))
+        {
+            return new(ItemField.CaseSize, 0.8m);
+        }
+
+        if (said.Has(Word.Pack) && said.Has(Word.Quantity) && said.Only(Word.Pack, Word.Quantity, Word.Per, Word.Size))
+        {
+            return new(ItemField.CaseSize, 0.7m);
+        }
+
+        if (said.Has(Word.Pack))
+        {
+            return said.Only(Word.Pack, Word.Size, Word.Description, Word.Unit, Word.Bottle, Word.Content, Word.Purchase) ? new(ItemField.PackSize, 0.8m) : null;
+        }
+
+        return (said.Has(Word.Size) || said.Has(Word.Content) || said.Has(Word.Volume)) && said.Only(Word.Size, Word.Content, Word.Volume, Word.Bottle, Word.Unit, Word.Net)
+            ? new(ItemField.BottleSize, 0.8m)
+            : null;
+    }
+
+    private static HeaderMeaning? Places(HeaderSaid said)
+    {
+        if (said.IsMoney || said.Has(Word.Supplier) && said.Has(Word.Place) || said.Has(Word.Unit))
+        {
+            return null;
+        }
+
+        if (said.Has(Word.Place) || said.Has(Word.Storage))
+        {
+            var stocked = said.Has(Word.Quantity) || said.Has(Word.Counted) || said.Has(Word.Available) || (said.Has(Word.Stock) && !said.Has(Word.Place));
+            return stocked || !said.Only(Word.Place, Word.Storage, Word.Stock, Word.Name, Word.Description, Word.Code) ? null
+                : new(ItemField.StorageArea, said.Has(Word.Code) || said.Has(Word.Description) ? 0.6m : 0.8m);
+        }
+
+        return null;
+    }
+
+    private static HeaderMeaning? Amounts(HeaderSaid said)
+    {
+        if (said.IsMoney || said.Has(Word.Code) || said.Has(Word.Number) && !said.Has(Word.Bottle) || said.Has(Word.Category) || said.Has(Word.Name) || said.Has(Word.Notes)
+            || said.Has(Word.Supplier) || said.Has(Word.Percent) || (said.Has(Word.Case) && !said.Has(Word.Stock)) || said.Has(Word.Tax) || said.Has(Word.Description) || said.Has(Word.Size) || said.Has(Word.Per))
+        {
+            return null;
+        }
+
+        if (said.Has(Word.Unit) && !said.Has(Word.Counted) && !said.Has(Word.Available) && !said.Has(Word.Quantity))
+        {
+            return said.Only(Word.Unit, Word.Stock, Word.Sale, Word.Purchase, Word.Bottle, Word.Number) ? new(ItemField.Unit, 0.8m) : null;
+        }
+
+        if (!said.IsStock && !(said.Has(Word.Bottle) && said.Only(Word.Bottle, Word.Number)))
+        {
+            return null;
+        }
+
+        // What a list expected or began with counts only where it says nothing nearer.
+        return new(ItemField.Quantity, said.Has(Word.Opening) ? 0.5m : said.Has(Word.Total) ? 0.88m : said.Has(Word.Stock) || said.Has(Word.Counted) ? 0.85m
+            : said.Has(Word.Quantity) || said.Has(Word.Available) ? 0.8m : 0.6m);
+    }
+
+    private static HeaderMeaning? Texts(HeaderSaid said)
+    {
+        if (said.IsMoney || said.Has(Word.Tax) || said.Has(Word.Percent))
+        {
+            return null;
+        }
+
+        if (said.Has(Word.Notes))
+        {
+            return new(ItemField.Notes, 0.7m);
+        }
+
+        if (said.Has(Word.Supplier))
+        {
+            return said.Only(Word.Supplier, Word.Name, Word.Purchase) ? new(ItemField.Supplier, 0.85m) : null;
+        }
+
+        if (said.Has(Word.Category))
+        {
+            return said.Only(Word.Category, Word.Name, Word.Code, Word.Stock, Word.Sale, Word.Part, Word.Level, Word.Description)
+                ? new(ItemField.Category, said.Has(Word.Part) ? 0.5m : said.Has(Word.Code) ? 0.6m : 0.8m) : null;
+        }
+
+        if (said.Has(Word.Brand))
+        {
+            return said.Only(Word.Brand, Word.Name) ? new(ItemField.Brand, 0.8m) : null;
+        }
+
+        if (said.Has(Word.Unit) && said.Only(Word.Unit, Word.Description, Word.Name, Word.Code))
+        {
+            return new(ItemField.Unit, said.Has(Word.Code) ? 0.7m : 0.8m);
+        }
+
+        return said.Has(Word.Name) && said.Only(Word.Name, Word.Stock, Word.Description) ? new(ItemField.Name, 0.85m)
+            : said.Has(Word.Description) && said.Only(Word.Description, Word.Stock) ? new(ItemField.Name, said.First == Word.Item ? 0.75m : 0.5m) : null;
+    }
+}

@@ -1,0 +1,46 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>Whether a column of packs such as "12/750ml" tells the case and bottle size, because no column of their own does.</summary>
+internal static class PackEvidence
+{
+    /// <summary>Lets the pack column give what it can, and says so.</summary>
+    internal static IEnumerable<FoundIssue> Note(MappedColumn[] columns, IReadOnlyList<ColumnEvidence> evidence, string department, int headerLine)
+    {
+        var at = Array.FindIndex(columns, column => column.Field == ItemField.PackSize);
+        if (at < 0)
+        {
+            yield break;
+        }
+
+        var format = new NumberFormat(columns[at].DecimalMark is [var mark] ? mark : '\0', columns[at].BlankGroups);
+        var packs = evidence[at].Values.Select(value => PackText.TryRead(CellText.Line(value), format, out var pack) ? pack : (PackText?)null).OfType<PackText>().ToList();
+        var gives = new List<string>();
+        if (packs.Count > 0 && IsFree(columns, ItemField.CaseSize))
+        {
+            gives.Add(ItemField.CaseSize);
+        }
+
+        if (department == "bar" && packs.Exists(pack => pack.Measure is not null) && IsFree(columns, ItemField.BottleSize) && NamesTellItemsApart(columns, evidence))
+        {
+            gives.Add(ItemField.BottleSize);
+        }
+
+        if (gives.Count > 0)
+        {
+            columns[at] = columns[at] with { Gives = gives };
+            yield return new FoundIssue(headerLine, at + 1, ItemField.PackSize, columns[at].Header, IssueSeverity.Notice, IssueCode.PackRead,
+                $"Where the column '{columns[at].Header}' says so, the {string.Join(" and the ", gives.Select(FieldWords.Of))} of an item are taken from it.");
+        }
+    }
+
+    private static bool IsFree(MappedColumn[] columns, string field) => !Array.Exists(columns, column => column.Field == field);
+
+    /// <summary>A bottle size is part of what an item is: where names repeat, only the whole pack tells the items apart.</summary>
+    private static bool NamesTellItemsApart(MappedColumn[] columns, IReadOnlyList<ColumnEvidence> evidence)
+    {
+        var name = Array.FindIndex(columns, column => column.Field == ItemField.Name);
+        return name >= 0 && evidence[name].DistinctIsKnown && evidence[name].Distinct == evidence[name].Filled;
+    }
+}

@@ -1,0 +1,38 @@
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>Places that people count in, as they stand over columns, in English, Spanish, French, German, Italian, Portuguese and Japanese.</summary>
+internal static class StoragePlaces
+{
+    private static readonly HashSet<string> Known = new((
+        "walk in|walk in cooler|walk in fridge|walk in freezer|walkin|cooler|cooler box|beer cooler|wine cooler|keg cooler|fridge|fridges|refrigerator|reach in|reach in cooler|lowboy|freezer|chest freezer|" +
+        "dry storage|dry store|dry goods storage|dry rack|pantry|larder|cellar|wine cellar|bar|main bar|back bar|front bar|service bar|upstairs bar|downstairs bar|pool bar|rooftop bar|lobby bar|outdoor bar|" +
+        "patio bar|speed rail|rail|well|liquor room|liquor cage|cage|store room|storeroom|stock room|stockroom|storage|storage room|storage area|back storage|kitchen|main kitchen|prep kitchen|prep|prep area|" +
+        "line|cook line|basement|garage|banquet|patio|terrace|rooftop|lounge|dining room|office|warehouse|shed|display|wine wall|wine rack|back of house|front of house|boh|foh|" +
+        "camara|camara fria|camara frigorifica|nevera|frigorifico|congelador|almacen|bodega|barra|cocina|despensa|sotano|terraza|cava|trastienda|" +
+        "cave|chambre froide|frigo|refrigerateur|congelateur|reserve|cuisine|economat|cellier|terrasse|comptoir|sous sol|garde manger|" +
+        "keller|weinkeller|lager|kuhlhaus|kuhlraum|kuhlzelle|kuhlschrank|kuhlung|theke|tresen|kuche|tk|tiefkuhler|tiefkuhlung|tiefkuhlraum|gefrierschrank|trockenlager|vorratsraum|vorrat|buffet|saal|biergarten|" +
+        "cantina|magazzino|cella|cella frigo|cella frigorifera|frigorifero|congelatore|freezer|dispensa|banco|bancone|cucina|terrazza|deposito|" +
+        "adega|geladeira|frigorifico|arca|despensa|cozinha|balcao|armazem|deposito|cave|esplanada|salao|" +
+        "冷蔵庫|冷凍庫|冷蔵|冷凍|倉庫|バー|厨房|キッチン|地下|セラー|ワインセラー|カウンター|ホール|棚|バックヤード|食品庫|ストックルーム").Split('|'), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Counting = new(["qty", "quantity", "count", "counts", "stock", "on", "hand", "bottles", "units", "full", "total", "in", "at", "the", "number", "menge", "bestand", "cantidad", "quantite"],
+        StringComparer.Ordinal);
+
+    /// <summary>Whether a header names a place, perhaps with a number and a word for counting: "Bar", "Bar 2", "Qty Walk-in".</summary>
+    internal static bool IsOne(string header)
+    {
+        var key = HeaderText.Normalize(header);
+        if (Known.Contains(key))
+        {
+            return true;
+        }
+
+        var words = key.Split(' ').Where(word => !Counting.Contains(word)).ToList();
+        if (words.Count > 1 && (words[^1].Length == 1 || words[^1].All(char.IsAsciiDigit)))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
+        return words.Count > 0 && (Known.Contains(string.Join(' ', words)) || (words[0] is "walk" && words.Count == 1));
+    }
+}

@@ -1,0 +1,64 @@
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Mapping;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>Tells whether a record inside a table is the header of another one: under it, the columns mean something else.</summary>
+internal static class NextTable
+{
+    /// <param name="cells">The record.</param>
+    /// <param name="isApart">Whether a blank line or a line with a single text is above it.</param>
+    /// <param name="table">The table so far.</param>
+    internal static bool StartsAt(string[] cells, bool isApart, TableSurvey table)
+    {
+        var first = Array.FindIndex(cells, cell => !string.IsNullOrWhiteSpace(cell));
+        // Almost every record is out here: one look-up at most, and only for records without a digit.
+        if (first < 0 || (!isApart && (HasDigit(cells) || !IsKnown(cells[first]))))
+        {
+            return false;
+        }
+
+        var record = new SampleRecord(0, cells, RecordFault.None);
+        if (record.Filled < 2 || HeaderFinding.Numbers(record) > 0 || Array.Exists(cells, cell => cell.Length > 60) || IsSame(cells, table.Headers))
+        {
+            return false;
+        }
+
+        var known = HeaderFinding.KnownFields(record);
+        var words = WordsOverNumbers(cells, table);
+        return isApart ? (known >= 2 && (words >= 1 || !table.HasNumbers)) || (words >= 1 && known >= 1) || words >= 2 : known >= 3 && known >= record.Filled - 1;
+    }
+
+    private static bool HasDigit(string[] cells) => Array.Exists(cells, cell => cell.AsSpan().ContainsAnyInRange('0', '9'));
+
+    private static bool IsKnown(string cell) => cell.Length <= 60 && HeaderAliases.Meanings(HeaderText.Parse(cell).Key).Count > 0;
+
+    private static bool IsSame(string[] cells, IReadOnlyList<string> headers)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(cells[i]) && (i >= headers.Count || ItemIdentity.Normalize(cells[i]) != ItemIdentity.Normalize(headers[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>How many different words stand in columns where the table above has numbers.</summary>
+    private static int WordsOverNumbers(string[] cells, TableSurvey table)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < Math.Min(cells.Length, table.Columns.Length); i++)
+        {
+            var column = table.Columns[i];
+            if (column.Filled >= 2 && column.Share(column.Numbers) >= 0.8m && !NumberText.IsNothing(cells[i]))
+            {
+                words.Add(cells[i].Trim());
+            }
+        }
+
+        return words.Count;
+    }
+}

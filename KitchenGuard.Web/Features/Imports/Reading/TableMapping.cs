@@ -1,0 +1,104 @@
+using KitchenGuard.Web.Features.Imports.Mapping;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>Decides what the columns of each of a file's tables mean and how they are written.</summary>
+/// <param name="survey">The first table, with those below it.</param>
+/// <param name="given">What a person or script said.</param>
+/// <param name="department"><c>kitchen</c> or <c>bar</c>.</param>
+/// <param name="currency">The restaurant's.</param>
+/// <param name="notices">Takes what is to be said about tables and columns.</param>
+internal sealed class TableMapping(TableSurvey survey, ImportOptions given, string department, string currency, List<FoundIssue> notices)
+{
+    /// <summary>How the whole file writes numbers and dates: what one table proves holds for the others.</summary>
+    internal ColumnFormats Formats { get; } = new([.. survey.Columns, .. survey.Further.SelectMany(table => table.Columns)], given, currency);
+
+    /// <summary>The first table's columns.</summary>
+    internal (MappedColumn[] Columns, Pivot? Pivot) First(ColumnRange range) => Map(survey, range, given);
+
+    /// <summary>The tables beside and below the first; one without a name column is not imported.</summary>
+    /// <param name="first">The first table's columns: what was said about them holds under the same titles elsewhere.</param>
+    /// <param name="beside">Where tables stand beside the first.</param>
+    /// <param name="rules">The first table's rules.</param>
+    internal IEnumerable<FurtherTable> Further(MappedColumn[] first, IEnumerable<ColumnRange> beside, RowRules rules)
+    {
+        foreach (var range in beside)
+        {
+            var (columns, pivot) = Map(survey, range, given);
+            var table = Told(new FurtherTable(survey.HeaderLine, columns) { Beside = range, Pivot = pivot, Rows = rules with { VariantOf = null } });
+            yield return table;
+        }
+
+        foreach (var below in survey.Further)
+        {
+            var own = given with { Mapping = given.Mapping is null ? null : Same(first, below.Headers), PivotColumns = null };
+            var (columns, pivot) = Map(below, new ColumnRange(1, below.Headers.Count), own);
+            yield return Told(new FurtherTable(below.HeaderLine, columns) { Pivot = pivot, Rows = below.Rules(columns) });
+        }
+    }
+
+    private FurtherTable Told(FurtherTable table)
+    {
+        if (given.FirstTableOnly && table.IsImported)
+        {
+            table = table with { Columns = [.. table.Columns.Select(column => column with { Field = null })], Pivot = null };
+        }
+
+        var where = table.Beside is { } range ? $"Columns {range.First} to {range.Last} are a table of their own" : $"Another table starts in line {table.HeaderLine}";
+        notices.Add(new FoundIssue(table.HeaderLine, null, null, null, table.IsImported ? IssueSeverity.Notice : IssueSeverity.Warning, IssueCode.FurtherTable,
+            table.IsImported ? $"{where}; it is read by its own header." : $"{where}; it is not imported{(given.FirstTableOnly ? "" : ", because no column is clearly the items' names")}."));
+        return table;
+    }
+
+    private static List<ColumnChoice> Same(MappedColumn[] first, IReadOnlyList<string> headers) =>
+        [.. headers.Select((header, index) => (header, index)).Where(pair => pair.header.Length > 0)
+            .Select(pair => (pair.index, column: Array.Find(first, column => HeaderText.Normalize(column.Header) == HeaderText.Normalize(pair.header))))
+            .Where(pair => pair.column is not null).DistinctBy(pair => pair.column!.Column).Select(pair => new ColumnChoice(pair.index + 1, pair.column!.Field))];
+
+    private (MappedColumn[] Columns, Pivot? Pivot) Map(TableSurvey table, ColumnRange range, ImportOptions given)
+    {
+        bool IsOwn(int index) => index + 1 >= range.First && index + 1 <= range.Last;
+        var headers = table.Headers.Select((header, index) => IsOwn(index) ? header : "").ToList();
+        ColumnEvidence[] evidence = [.. table.Columns.Select((column, index) => IsOwn(index) ? column : new ColumnEvidence())];
+        var pivot = new PivotFinding(headers, evidence, given).Find();
+        var own = given.Mapping is null ? given : given with { Mapping = [.. given.Mapping.Where(choice => choice.Column == 0 || IsOwn(choice.Column - 1))] };
+        var mapping = new ColumnMapping(headers, evidence, own, department, currency, pivot);
+        var (fields, confidence) = mapping.Assign(table.HeaderLine);
+        notices.AddRange(mapping.Notices);
+        var columns = new MappedColumn[headers.Count];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var column = new MappedColumn(i + 1, table.Headers[i], fields[i], fields[i] is null ? 0 : decimal.Round(confidence[i], 2));
+            columns[i] = Formats.Describe(column, table.Columns[i], mapping.Headers[i]) with { Holds = HoldsOf(table.Columns[i]), Candidates = mapping.CandidatesOf(i) };
+            notices.AddRange(FormatNotices(columns[i], table.Columns[i], table.HeaderLine));
+        }
+
+        notices.AddRange(PackEvidence.Note(columns, evidence, department, table.HeaderLine));
+        return (columns, mapping.Pivot);
+    }
+
+    private static string? HoldsOf(ColumnEvidence cells) => cells.Filled < 3 ? null
+        : cells.Share(cells.Numbers + cells.PerUnit + cells.Volumes + cells.Weights) >= 0.95m ? MappedColumn.Numbers
+        : cells.Share(cells.Dates) >= 0.95m ? MappedColumn.Dates : null;
+
+    private static IEnumerable<FoundIssue> FormatNotices(MappedColumn column, ColumnEvidence cells, int headerLine)
+    {
+        if (ItemField.IsNumber(column.Field) && column.DecimalMark is null && cells.AmbiguousMarks > 0)
+        {
+            yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Warning, IssueCode.DecimalMarkUnknown,
+                $"It is not certain whether '{cells.Samples.FirstOrDefault(sample => sample.AsSpan().ContainsAny('.', ','))}' in the column '{column.Header}' has a decimal or a thousands mark. Say which, or these cells stay empty.");
+        }
+
+        if (column.Field == ItemField.ExpiresOn && column.DateOrder is null && cells.UnprovenDates > 0)
+        {
+            yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Warning, IssueCode.DateOrderUnknown,
+                $"It is not certain whether the dates in the column '{column.Header}' start with the day or the month. Say which, or these cells stay empty.");
+        }
+
+        if (column.DaySerials)
+        {
+            yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Notice, IssueCode.DaySerials,
+                $"The numbers in the column '{column.Header}' were read as a spreadsheet's day numbers.");
+        }
+    }
+}
