@@ -41,7 +41,7 @@ public sealed class ReviewApiTests(KitchenGuardApp app) : IClassFixture<KitchenG
         var owner = await app.RegisterAsync();
         using var client = app.Api(owner);
         var draft = await DryRunAsync(client, "name;a;b;unit;expires on\nSalt;1.250;7;kg;03/04/2027\n", "?delimiter=,");
-        Assert.NotEqual(1, draft.Rows("created"));
+        Assert.Single(Fields(draft));
         draft = await PatchAsync(client, draft, new { delimiter = ";" });
         Assert.Equal((1, 0), (draft.Rows("created"), draft.Rows("rejected")));
         draft = await PatchAsync(client, draft, new { mapping = new[] { new { column = 2, field = "quantity" } } });

@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Imports.Undo;
 using KitchenGuard.Web.Platform;
 
 namespace KitchenGuard.Web.Features.Imports;
@@ -20,8 +21,6 @@ public static class ImportErrors
 
     public static readonly ConflictError NotInReview = new("not_in_review", "This import is not under review any more.");
 
-    public static readonly ForbiddenError NotYours = new("role", "Only owners and managers import files.");
-
     public static readonly InvalidError TooManyEdits =
         new("too_many_edits", $"A file can have at most {Reading.RecordEdits.Most:N0} corrections. Mend it where it was written, and upload it again.", "edits");
 
@@ -31,6 +30,16 @@ public static class ImportErrors
     public static readonly ConflictError AlreadySplit = new("already_split", "This file is split already: its other part is an import of its own.");
 
     public static InvalidError Refused(string sentence) => new("refused", sentence, "file");
+
+    public static readonly NotFoundError NotFound = new();
+
+    public static readonly ForbiddenError MayNotImport = new("may_not_import", "Only owners and managers import, cancel and undo imports.");
+
+    public static readonly ConflictError AlreadyEnded = new("already_ended", "This import has ended; there is nothing to stop. What it did can be undone.");
+
+    public static readonly ConflictError NothingToUndo = new("nothing_to_undo", "Only an import that is completed and changed something can be undone.");
+
+    public static readonly ConflictError TooLateToUndo = new("too_late_to_undo", $"An import can be undone for {UndoImport.Days} days.");
 
     public static InvalidError LargerThan(long bytes) => new("too_large", $"This file is larger than {bytes / (1024 * 1024)} MB. Split it, or save it without anything but the list.", "file");
 }

@@ -1,6 +1,7 @@
 using KitchenGuard.Web.Features.Imports.Preview;
 using KitchenGuard.Web.Features.Imports.Review;
 using KitchenGuard.Web.Features.Imports.Running;
+using KitchenGuard.Web.Features.Imports.Undo;
 
 namespace KitchenGuard.Web.Features.Imports;
 
@@ -15,7 +16,8 @@ public static class ImportsFeature
         builder.Services.AddScoped<StartImport>().AddScoped<DraftImports>().AddPreview();
         builder.Services.AddScoped<PlanFile>().AddScoped<MappingMemories>().AddScoped<CheckImport>().AddScoped<ChangeImport>().AddScoped<EditImport>()
             .AddScoped<ConfirmImport>().AddScoped<DiscardImport>().AddScoped<SplitImport>().AddScoped<ImportRecords>().AddScoped<ReviewPages>();
-        builder.Services.AddScoped<RunImport>().AddScoped<FailImport>().AddScoped<ImportJob>();
+        builder.Services.AddScoped<RunImport>().AddScoped<RevertImport>().AddScoped<MailWhenDone>().AddScoped<FailImport>().AddScoped<ImportJob>();
+        builder.Services.AddScoped<CancelImport>().AddScoped<UndoImport>();
         if (builder.Configuration.GetValue("Jobs:Workers", 3) > 0)
         {
             builder.Services.AddHostedService<ImportSweeper>();

@@ -23,4 +23,10 @@ internal static partial class ImportsLog
 
     [LoggerMessage(2020, LogLevel.Warning, "The dry run of import {ImportId} failed at once; the job takes it up")]
     public static partial void CheckFailed(ILogger logger, Exception exception, Guid importId);
+
+    [LoggerMessage(2007, LogLevel.Information, "Import {ImportId} was cancelled")]
+    public static partial void Cancelled(ILogger logger, Guid importId);
+
+    [LoggerMessage(2008, LogLevel.Information, "Import {ImportId} was undone: {Reversed} items went back, {Kept} were kept, {Impossible} could not, {Milliseconds} ms")]
+    public static partial void Undone(ILogger logger, Guid importId, int reversed, int kept, int impossible, long milliseconds);
 }

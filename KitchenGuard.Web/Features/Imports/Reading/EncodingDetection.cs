@@ -181,6 +181,11 @@ internal static class EncodingDetection
             return "macintosh";
         }
 
+        if (LatinEvidence.Best(evidence) is { } latin)
+        {
+            return latin;
+        }
+
         if (western)
         {
             return "windows-1252";

@@ -118,20 +118,21 @@ public static class FileInspector
             notices.Add(new FoundIssue(0, null, null, null, IssueSeverity.Notice, IssueCode.NoHeader, "The file has no header line; its first line is read as an item."));
         }
 
-        var detected = new Detected(encoding, table.Delimiter, table.Quote, table.HeaderLine, mapping.Formats.FileMark, mapping.Formats.FileOrder);
+        var detected = new Detected(encoding, table.Delimiter, table.Quote, table.HeaderLine, mapping.Formats.FileMark, mapping.Formats.FileOrder) { QuotedLines = table.QuotedLines };
         var plan = new ReadPlan(detected, columns, options, currency, locale) { Department = department, Pivot = pivot };
         var rows = survey.Rules(columns) with { HeaderEnd = table.HeaderEnd > table.HeaderLine ? table.HeaderEnd : null };
         plan = plan with { Rows = rows, Tables = [.. mapping.Further(columns, ranges.Skip(1), rows)] };
         if (plan.ColumnOf(ItemField.Name) is { } named && survey.Columns[named.Column - 1].Filled < survey.Records)
         {
             content.Position = 0;
-            rows = rows with { VariantOf = await VariantFinding.FindAsync(content, plan, ct) };
+            var (variant, isSize) = await VariantFinding.FindAsync(content, plan, ct);
+            rows = rows with { VariantOf = variant, VariantBySize = isSize };
         }
 
         if (rows.VariantOf is { } variantOf)
         {
             notices.Add(new FoundIssue(0, variantOf, null, null, IssueSeverity.Notice, IssueCode.VariantRows,
-                $"Rows without a name take the name of the row above them where '{columns[variantOf - 1].Header}' is the same."));
+                $"Rows without a name take the name of the row above them where '{columns[variantOf - 1].Header}' is {(rows.VariantBySize ? "another size" : "the same")}."));
         }
 
         return plan with { Rows = rows };

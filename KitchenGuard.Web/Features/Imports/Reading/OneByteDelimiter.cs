@@ -3,7 +3,7 @@ using System.Text;
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
 /// <summary>Puts one byte in place of a delimiter of several characters, or of one beyond ASCII, wherever it stands.</summary>
-/// <remarks>Inside quotes it is replaced as well; such delimiters do not occur inside cells, and a cell with the replacement is reported.</remarks>
+/// <remarks>Inside quotes it is replaced as well; <see cref="RawRecords"/> puts it back into the cells.</remarks>
 internal sealed class OneByteDelimiter(Stream source, string delimiter) : Stream
 {
     /// <summary>ASCII's unit separator.</summary>

@@ -9,7 +9,9 @@ internal sealed class RawRecords : IDisposable
     private readonly CsvReader _reader;
     private readonly RecordStream _stream;
 
-    private RawRecords(CsvReader reader, RecordStream stream) => (_reader, _stream) = (reader, stream);
+    private readonly string? _replaced;
+
+    private RawRecords(CsvReader reader, RecordStream stream, string? replaced) => (_reader, _stream, _replaced) = (reader, stream, replaced);
 
     /// <summary>Physical line, 1-based.</summary>
     internal int Line { get; private set; }
@@ -23,10 +25,12 @@ internal sealed class RawRecords : IDisposable
     /// <param name="delimiter">One or several characters.</param>
     /// <param name="quote">One character; empty: none.</param>
     /// <param name="columns">How many cells a record should have; 0 when not known yet.</param>
-    internal static RawRecords Open(Stream content, string encoding, string delimiter, string quote, int columns)
+    /// <param name="quotedLines">Whether each line is quoted as a whole.</param>
+    internal static RawRecords Open(Stream content, string encoding, string delimiter, string quote, int columns, bool quotedLines = false)
     {
         var from = TextEncodings.Find(encoding) ?? throw new ArgumentException($"Unknown encoding '{encoding}'.", nameof(encoding));
         var utf8 = from.CodePage == 65001 ? content : Encoding.CreateTranscodingStream(content, from, new UTF8Encoding(false), leaveOpen: true);
+        utf8 = quotedLines ? new QuotedLines(utf8) : utf8;
         var separator = delimiter.Length == 1 && char.IsAscii(delimiter[0]) ? delimiter[0] : OneByteDelimiter.Replacement;
         if (separator == OneByteDelimiter.Replacement)
         {
@@ -48,11 +52,11 @@ internal sealed class RawRecords : IDisposable
             MaxRecordSize = 16 * 1024 * 1024,
             Encoding = new UTF8Encoding(false),
         });
-        return new RawRecords(reader, stream);
+        return new RawRecords(reader, stream, separator == OneByteDelimiter.Replacement ? delimiter : null);
     }
 
     internal static RawRecords Open(Stream content, Detected detected, int columns) =>
-        Open(content, detected.Encoding, detected.Delimiter, detected.Quote, columns);
+        Open(content, detected.Encoding, detected.Delimiter, detected.Quote, columns, detected.QuotedLines);
 
     internal async ValueTask<bool> ReadAsync(CancellationToken ct)
     {
@@ -66,14 +70,17 @@ internal sealed class RawRecords : IDisposable
         return true;
     }
 
-    internal string Cell(int index) => _reader.GetString(index);
+    /// <summary>A delimiter of several characters inside quotes is text and comes back as it was.</summary>
+    internal string Cell(int index) => _replaced is null
+        ? _reader.GetString(index)
+        : _reader.GetString(index).Replace(OneByteDelimiter.Replacement.ToString(), _replaced, StringComparison.Ordinal);
 
     internal string[] Cells()
     {
         var cells = new string[_reader.FieldCount];
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = _reader.GetString(i);
+            cells[i] = Cell(i);
         }
 
         return cells;

@@ -10,7 +10,12 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <param name="HeaderLine">Physical line (1-based) where the header starts; 0: none.</param>
 /// <param name="DecimalMark">The mark that the file's numbers prove; null: no number has one, or none is proven.</param>
 /// <param name="DateOrder"><c>ymd</c>, <c>dmy</c> or <c>mdy</c>, as the file's dates prove; null: no dates, or not provable.</param>
-public sealed record Detected(string Encoding, string Delimiter, string Quote, int HeaderLine, string? DecimalMark, string? DateOrder);
+public sealed record Detected(string Encoding, string Delimiter, string Quote, int HeaderLine, string? DecimalMark, string? DateOrder)
+{
+    /// <summary>True: every line is quoted as a whole, and its cells are inside.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool QuotedLines { get; init; }
+}
 
 /// <summary>One column of the file and what it means.</summary>
 /// <param name="Column">1-based.</param>
@@ -84,6 +89,9 @@ public sealed record RowRules
 
     /// <summary>1-based column whose repeated value ties a record without a name to the record above it. Null: no inheritance.</summary>
     public int? VariantOf { get; init; }
+
+    /// <summary>True: <see cref="VariantOf"/> is a column of sizes, and a filled one is enough.</summary>
+    public bool VariantBySize { get; init; }
 }
 
 /// <summary>
@@ -137,6 +145,10 @@ public sealed record ReadPlan(Detected Detected, IReadOnlyList<MappedColumn> Col
         { Kind: PivotKind.StorageArea } => [ItemField.Quantity, .. ColumnOf(ItemField.StorageArea) is null ? [ItemField.StorageArea] : Array.Empty<string>()],
         var sizes => [ItemField.BottleSize, .. sizes.Columns.Select(column => column.Field).Distinct()],
     };
+
+    /// <summary>Whether it is a file of rejected records that we wrote: one apostrophe before <c>= + - @ ' TAB CR</c> is our protection.</summary>
+    [JsonIgnore]
+    public bool IsRejectedFile => Columns is [.., { Header: RejectedFile.ReasonHeader }];
 
     /// <summary>Records after this line are the table's.</summary>
     internal int HeaderEnd => Rows.HeaderEnd ?? Detected.HeaderLine;

@@ -39,5 +39,6 @@ public static class RecordReader
 
     /// <summary>The line <c>sep=;</c> that spreadsheet programs put first.</summary>
     internal static bool IsHint(int line, string[] cells) =>
-        line == 1 && cells.Length <= 2 && cells[0].Length is 4 or 5 && cells[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
+        line == 1 && cells.Length <= 5 && cells[0].Length is >= 4 and <= 8 && cells[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+        && Array.TrueForAll(cells[1..], string.IsNullOrWhiteSpace);
 }

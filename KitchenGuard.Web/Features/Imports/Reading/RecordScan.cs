@@ -18,6 +18,7 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
     private int _firstMultiLine;
     private int _cells;
     private bool _isCut;
+    private bool _escapes;
 
     /// <summary>Bytes of the record with its line end.</summary>
     internal int Length { get; private set; }
@@ -33,7 +34,22 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
     internal RecordState Read(ReadOnlySpan<byte> input, bool ended)
     {
         _contain = -1;
+        _escapes = false;
         var state = Scan(input, ended);
+        if (state == RecordState.Whole && (Fault != RecordFault.None || (columns > 0 && _cells != columns)) && quote is { } q && input[..Length].IndexOf([(byte)'\\', q]) >= 0)
+        {
+            // By the rules the record is broken; it is sound when a backslash takes the meaning off a quote: "12\"",5.
+            _escapes = true;
+            state = Scan(input, ended);
+            if (state == RecordState.Whole && Fault == RecordFault.None && (columns == 0 || _cells == columns))
+            {
+                return state;
+            }
+
+            _escapes = false;
+            state = Scan(input, ended);
+        }
+
         if (state != RecordState.Whole || Fault != RecordFault.None || _firstMultiLine < 0)
         {
             return state;
@@ -161,7 +177,13 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
             close = next < 0 ? -1 : close + 2 + next;
         }
 
-        if (close >= 0 && (close + 1 == line.Length || line[close + 1] == delimiter))
+        var after = close + 1;
+        while (close >= 0 && after < line.Length && line[after] == ' ')
+        {
+            after++;
+        }
+
+        if (close >= 0 && (after == line.Length || line[after] == delimiter))
         {
             _edits.Add((_at, open, Mending.Nothing));
             _at = open;
@@ -204,6 +226,13 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
                 return input.Length - open > MaxCellBytes ? ScanUnclosed(input, open, ended) : RecordState.Incomplete;
             }
 
+            if (_escapes && IsAfterOddBackslashes(input[(open + 1)..close]))
+            {
+                _edits.Add((close - 1, close, Mending.OneQuote));
+                from = close + 1;
+                continue;
+            }
+
             if (close + 1 < input.Length && input[close + 1] == quote)
             {
                 from = close + 2;
@@ -222,6 +251,8 @@ internal sealed class RecordScan(byte delimiter, byte? quote, int columns)
 
         return Contain(input, open, ended);
     }
+
+    private static bool IsAfterOddBackslashes(ReadOnlySpan<byte> before) => (before.Length - 1 - before.LastIndexOfAnyExcept((byte)'\\')) % 2 == 1;
 
     /// <summary>A quote after a backslash, inside a cell that goes on behind it: <c>"12\" pan"</c>.</summary>
     private bool IsEscaped(ReadOnlySpan<byte> input, int open, int close) =>

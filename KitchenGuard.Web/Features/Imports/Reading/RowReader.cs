@@ -10,7 +10,7 @@ internal sealed class RowReader
     private readonly RowKinds? _kinds;
     private readonly CellReader[] _cells;
     private readonly RecordWords _words;
-    private readonly bool _isOwnExport;
+    private readonly bool _isProtected;
     private readonly int _name;
     private readonly int _variantOf;
     private readonly int _category;
@@ -40,7 +40,7 @@ internal sealed class RowReader
             .Concat(plan.Columns.Where(column => column.Gives.Count > 0).Select(column => (Column: column, IsPack: true)))
             .OrderBy(pair => pair.IsPack ? 1 : pair.Column.Field switch { ItemField.Unit => 0, ItemField.CaseSize => 1, ItemField.Quantity => 2, _ => 3 })
             .Select(pair => new CellReader(pair.Column, plan.Currency, !isFile || plan.IsOwnExport, pair.IsPack))];
-        _isOwnExport = isFile && plan.IsOwnExport;
+        _isProtected = isFile && (plan.IsOwnExport || plan.IsRejectedFile);
         _foundHeading = plan.Rows.FirstHeading?.TrimEnd(':', ' ');
         _heading = _foundHeading is null ? null : _words.Heading(_foundHeading);
         _repair = new ShiftRepair(plan);
@@ -81,12 +81,12 @@ internal sealed class RowReader
     {
         _issues.Clear();
         _issues.AddRange(mended ?? []);
-        var cells = _words.Translate(_isOwnExport ? Array.ConvertAll(found, CellText.WithoutProtection) : found);
+        var cells = _words.Translate(_isProtected ? Array.ConvertAll(found, CellText.WithoutProtection) : found);
         var name = _name >= 0 && _name < cells.Length ? CellText.Line(cells[_name]) : "";
         ItemRow? variantBase = null;
         if (_variantOf >= 0 && _variantOf < cells.Length)
         {
-            if (NumberText.IsNothing(name) && _variantBase is not null && cells[_variantOf].Length > 0 && cells[_variantOf] == _variantKey)
+            if (NumberText.IsNothing(name) && _variantBase is not null && cells[_variantOf].Length > 0 && (_plan.Rows.VariantBySize || cells[_variantOf] == _variantKey))
             {
                 variantBase = _variantBase;
                 name = variantBase.Name;

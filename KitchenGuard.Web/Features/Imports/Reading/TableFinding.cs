@@ -11,6 +11,9 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
     /// <summary>First and last line of records above the header that look like a table; null: there is nothing but titles.</summary>
     internal (int First, int Last)? Above { get; private init; }
 
+    /// <summary>Every line is quoted as a whole.</summary>
+    internal bool QuotedLines { get; private init; }
+
     /// <summary>Most lines have a cell more than the header, and it looks like the other half of a decimal comma.</summary>
     internal bool NumbersAreSplitByCommas { get; private init; }
 
@@ -26,6 +29,9 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
     internal static async Task<TableFinding> FindAsync(byte[] sample, string encoding, ImportOptions given, CancellationToken ct)
     {
         var hint = await HintAsync(sample, encoding, ct);
+        var quotedLines = given.Quote is null && await AreLinesQuotedAsync(sample, encoding, ct);
+        sample = quotedLines ? await UnquoteAsync(sample, encoding, ct) : sample;
+        encoding = quotedLines ? "UTF-8" : encoding;
         var delimiter = given.Delimiter is null ? hint : Dialect.Unescape(given.Delimiter);
         var quote = given.Quote ?? await QuoteAsync(sample, encoding, delimiter, ct);
         var records = delimiter is null ? null : await ReadAsync(sample, encoding, delimiter, quote, ct);
@@ -42,6 +48,11 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
                 delimiter = ",";
                 records = await ReadAsync(sample, encoding, delimiter, quote, ct);
             }
+            else if (delimiter is ";" or "|" && IsDoubled(records!))
+            {
+                delimiter += delimiter;
+                records = await ReadAsync(sample, encoding, delimiter, quote, ct);
+            }
         }
 
         if (hint is not null)
@@ -56,6 +67,7 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
         var isSplit = width > 1 && common > width && delimiter == "," && NumbersAreSplit(records, header, common);
         return new TableFinding(delimiter, quote, header, HeaderFinding.FindEnd(records, header), isSplit ? width : Math.Max(width, common))
         {
+            QuotedLines = quotedLines,
             NumbersAreSplitByCommas = isSplit,
             Above = above.Count >= 2 ? (above[0].Line, above[^1].Line) : null,
         };
@@ -70,8 +82,44 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
             return null;
         }
 
-        var line = records.Cell(0).Trim().Trim('"');
-        return line.Length == 5 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? line[4..] : null;
+        var line = records.Cell(0).Trim(' ', '"', '\uFEFF');
+        return line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && Dialect.IsDelimiter(line[4..]) ? line[4..] : null;
+    }
+
+    /// <summary>Whether nothing ever stands between one delimiter and the next: then the two of them are one.</summary>
+    private static bool IsDoubled(List<SampleRecord> records)
+    {
+        var tables = records.Where(record => record.Filled > 1).ToList();
+        return tables.Count >= 2 && tables.TrueForAll(record => record.Cells.Length % 2 == 1
+            && record.Cells.Where((_, index) => index % 2 == 1).All(cell => cell.Length == 0));
+    }
+
+    /// <summary>Whether each line is one quoted cell that has a delimiter inside.</summary>
+    private static async Task<bool> AreLinesQuotedAsync(byte[] sample, string encoding, CancellationToken ct)
+    {
+        var lines = await ReadAsync(sample, encoding, "\u001E", "", ct);
+        lines.RemoveAll(line => line.Filled == 0);
+        if (lines.Count < 2 || lines.Count(line => line.Cells[0].StartsWith('"') || line.Cells[0].EndsWith('"')) * 10 < lines.Count * 9)
+        {
+            return false;
+        }
+
+        var inside = await ReadAsync(sample, encoding, "\u001E", "\"", ct);
+        if (inside.Exists(record => record.Fault != RecordFault.None))
+        {
+            return false;
+        }
+
+        // "a","b" is quoted by cell: there, a quote beside a delimiter closes a cell.
+        return Usual.Any(delimiter => inside.Where(record => record.Filled > 0).Take(20).All(record => record.Cells[0].Contains(delimiter, StringComparison.Ordinal)));
+    }
+
+    private static async Task<byte[]> UnquoteAsync(byte[] sample, string encoding, CancellationToken ct)
+    {
+        var utf8 = System.Text.Encoding.Convert(TextEncodings.Find(encoding)!, System.Text.Encoding.UTF8, sample);
+        using var plain = new MemoryStream();
+        await new QuotedLines(new MemoryStream(utf8)).CopyToAsync(plain, ct);
+        return plain.ToArray();
     }
 
     /// <summary>Single quotes, when cells are bounded by them and never by double ones.</summary>

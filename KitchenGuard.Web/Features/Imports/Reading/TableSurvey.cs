@@ -42,7 +42,7 @@ internal sealed class TableSurvey
         var current = survey;
         var above = (Line: 0, Text: "");
         bool gap = false, hasFurther = false;
-        using var records = RawRecords.Open(content, encoding, table.Delimiter, table.Quote, table.Columns);
+        using var records = RawRecords.Open(content, encoding, table.Delimiter, table.Quote, table.Columns, table.QuotedLines);
         while (await records.ReadAsync(ct))
         {
             var cells = records.Cells();

@@ -117,7 +117,7 @@ internal static class ReviewApi
         }
 
         var import = await db.Imports.AsNoTracking().SingleAsync(i => i.Id == id, ct);
-        return TypedResults.Ok(ImportAnswer.From(import, await db.ImportProgress.Where(p => p.ImportId == id).Select(p => p.Percent).SingleOrDefaultAsync(ct)));
+        return TypedResults.Ok(ImportAnswer.From(import, await ImportLine.Of(db, db.Imports.Where(i => i.Id == id)).SingleAsync(ct)));
     }
 }
 

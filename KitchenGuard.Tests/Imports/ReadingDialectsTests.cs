@@ -1,0 +1,101 @@
+using System.Text;
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Tests.Imports;
+
+/// <summary>Ways of writing a table that no standard knows.</summary>
+public class ReadingDialectsTests
+{
+    [Theory]
+    [InlineData("||")]
+    [InlineData(";;")]
+    [InlineData("::")]
+    public async Task Reads_delimiters_of_several_characters_also_inside_quotes(string delimiter)
+    {
+        var table = await TableFixture.ReadAsync($"name~quantity~notes\nRice~5~\"white{delimiter}long\"\nSalt~2~\nOats~7~a\n".Replace("~", delimiter, StringComparison.Ordinal));
+        Assert.Equal(delimiter, table.Plan.Detected.Delimiter);
+        Assert.Equal([("Rice", 5m, $"white{delimiter}long"), ("Salt", 2m, null), ("Oats", 7m, "a")], table.Items.Select(item => (item.Name, item.Quantity!.Value, item.Notes)));
+    }
+
+    [Theory]
+    [InlineData("sep=||", "||")]
+    [InlineData("sep=\t", "\t")]
+    [InlineData("\"sep=;\"", ";")]
+    [InlineData("SEP=|", "|")]
+    public async Task Follows_a_line_that_names_the_delimiter(string hint, string delimiter)
+    {
+        var table = await TableFixture.ReadAsync($"{hint}\nname{delimiter}quantity\nRice, Basmati{delimiter}5\n");
+        Assert.Equal((delimiter, 2), (table.Plan.Detected.Delimiter, table.Plan.Detected.HeaderLine));
+        Assert.Equal(5m, table.Item("Rice, Basmati").Quantity);
+        Assert.Single(table.Records);
+    }
+
+    [Theory]
+    [InlineData(" | ")]
+    [InlineData("\t ")]
+    [InlineData("  ;  ")]
+    public async Task Reads_cells_padded_with_blanks(string delimiter)
+    {
+        var table = await TableFixture.ReadAsync($"name{delimiter}quantity{delimiter}unit\nBrown rice{delimiter}2.5{delimiter}kg\nSalt{delimiter}3{delimiter}kg\n");
+        Assert.Equal([("Brown rice", 2.5m, "kg"), ("Salt", 3m, "kg")], table.Items.Select(item => (item.Name, item.Quantity!.Value, item.UnitCode!)));
+    }
+
+    [Theory]
+    [InlineData("\"name;quantity;notes\"\n\"Rice;2,5;\"\"white; long\"\"\"\n\"Salt;3;\"\n")]
+    [InlineData("\"name,quantity,notes\"\r\n\"Rice,\"\"2,5\"\",\"\"white; long\"\"\"\r\n\"Salt,\"\"3,0\"\",\"")]
+    public async Task Reads_lines_that_are_quoted_as_a_whole(string text)
+    {
+        var table = await TableFixture.ReadAsync(text);
+        Assert.True(table.Plan.Detected.QuotedLines);
+        Assert.Equal([("Rice", 2.5m, "white; long", 2), ("Salt", 3m, null, 3)], table.Records.Select(record => (record.Item!.Name, record.Item.Quantity!.Value, record.Item.Notes, record.Line)));
+        Assert.False((await TableFixture.ReadAsync("\"name\",\"quantity\"\n\"Rice, white\",\"2\"\n")).Plan.Detected.QuotedLines);
+        Assert.False((await TableFixture.ReadAsync("\"name\"\n\"Rice, white\"\n\"Salt, fine\"\n")).Plan.Detected.QuotedLines);
+    }
+
+    [Fact]
+    public async Task Keeps_quoted_lines_whole_across_buffers()
+    {
+        var text = new StringBuilder("\"name;quantity;notes\"\n");
+        for (var i = 0; i < 5000; i++)
+        {
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\"Item {i};{i};\"\"no. \"\"\"\"{i}\"\"\"\" of\nmany\"\"\"\n");
+        }
+
+        var table = await TableFixture.ReadAsync(text.ToString());
+        Assert.Equal(5000, table.Items.Count);
+        Assert.Equal(("Item 4999", 4999m, "no. \"4999\" of\nmany", 10_000), (table.Items[^1].Name, table.Items[^1].Quantity!.Value, table.Items[^1].Notes!, table.Records[^1].Line));
+    }
+
+    [Fact]
+    public async Task Reads_backslashes_before_quotes_at_the_end_of_a_cell()
+    {
+        var table = await TableFixture.ReadAsync("name,category,quantity\n\"Pan 12\\\"\",tools,3\nRice,dry,1\n\"Lid \\\"big\\\"\",tools,2\n\"Path C:\\\",tools,4\n");
+        Assert.Equal([("Pan 12\"", 3m), ("Rice", 1m), ("Lid \"big\"", 2m), ("Path C:\\", 4m)], table.Items.Select(item => (item.Name, item.Quantity!.Value)));
+        Assert.Empty(table.Issues);
+    }
+
+    [Theory]
+    [InlineData("iso-8859-15", "iso-8859-15", "nom;prix;notes\nCrème brûlée;4,50 €;\nŒufs;2,10 €;cœur\nPâté;3,00 €;\n")]
+    [InlineData("windows-1250", "windows-1250", "nazwa;ilość;dostawca\nŻółty ser;3;Młyn Świętokrzyski\nŚledź;2;Łosoś i Spółka\nMąka żytnia;7;Gęś\nŹródlana woda;1;Kraków\nPączki;12;Wrocław\n")]
+    [InlineData("iso-8859-2", "iso-8859-2", "nazwa;ilość;dostawca\nŻółty ser;3;Młyn Świętokrzyski\nŚledź;2;Łosoś i Spółka\nMąka żytnia;7;Gęś\nŹródlana woda;1;Kraków\nPączki;12;Wrocław\n")]
+    [InlineData("windows-1251", "windows-1251", "название;количество\nМолоко;3\nСметана;2\nТворог;7\nМасло сливочное;1\nКартофель;12\n")]
+    [InlineData("koi8-r", "koi8-r", "название;количество\nМолоко;3\nСметана;2\nТворог;7\nМасло сливочное;1\nКартофель;12\n")]
+    [InlineData("windows-1253", "iso-8859-7", "όνομα;ποσότητα\nΓάλα;3\nΤυρί φέτα;2\nΕλαιόλαδο;7\nΝτομάτες;1\nΚρασί λευκό;12\n")]
+    [InlineData("windows-1254", "windows-1254", "ad;miktar\nSüt;3\nBeyaz peynir;2\nZeytinyağı;7\nDomates salçası;1\nŞarap;12\nİnce bulgur;4\n")]
+    public async Task Reads_legacy_letters_where_they_prove_their_encoding(string encoding, string detected, string text)
+    {
+        var table = await TableFixture.ReadAsync(TextEncodings.Find(encoding)!.GetBytes(text), new ImportOptions { Mapping = [new ColumnChoice(1, ItemField.Name)] }, currency: "EUR");
+        Assert.Equal(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(';')[0]), table.Items.Select(item => item.Name));
+        Assert.Equal(detected, table.Plan.Detected.Encoding);
+        Assert.Contains(table.Inspection.Notices, notice => notice.Code == IssueCode.EncodingAssumed);
+    }
+
+    [Fact]
+    public async Task Lets_a_name_stand_once_over_its_sizes()
+    {
+        var table = await TableFixture.ReadAsync("Spirit,Bottle size,Count\nJameson,750 ml,4\n,1 L,2\n,1.75 L,1\nGin,750 ml,3\n,1 L,5\n", department: "bar");
+        Assert.Equal(["Jameson 750 ml 4", "Jameson 1000 ml 2", "Jameson 1750 ml 1", "Gin 750 ml 3", "Gin 1000 ml 5"], table.Items.Select(item => $"{item.Name} {item.BottleSize} {item.Quantity}"));
+        table = await TableFixture.ReadAsync("Spirit,Bottle size,Count\nJameson,750 ml,4\n,750 ml,2\n,1.75 L,1\nGin,750 ml,3\n", department: "bar");
+        Assert.Equal(2, table.Records.Count(record => record.Outcome == RecordOutcome.Rejected));
+    }
+}

@@ -1,0 +1,85 @@
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>Which of the Latin code pages makes words of a file's bytes: Western, Turkish or Central European.</summary>
+internal static class LatinEvidence
+{
+    private const string Western = "àáâãäåæçèéêëìíîïñòóôõöøùúûüÿœßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŸŒ";
+
+    /// <summary>Letters that Western lists hardly have, and that Turkish and Central European ones turn into.</summary>
+    private const string Rare = "ýÝžŽšŠðÐþÞ";
+
+    private const string Central = "áäąăâćčçďđéęëěíîľĺłńňóôöőŕřśšşßťţúüůűýźžżÁÄĄĂÂĆČÇĎĐÉĘËĚÍÎĽĹŁŃŇÓÔÖŐŔŘŚŠŞŤŢÚÜŮŰÝŹŽŻ";
+    private const string Turkish = "çğıöşüâîûéÇĞİÖŞÜÂÎÛÉäèàáíóñ";
+    private const string Marks = "€£$°«»‘’“”„–—…•½¼¾©®™²³µ·´¡¿ªº\u00A0";
+    private const string InWords = "’´\u00A0–·";
+
+    private static readonly (string Encoding, string Letters)[] Candidates =
+        [("windows-1252", Western), ("iso-8859-15", Western), ("windows-1254", Turkish), ("windows-1250", Central), ("iso-8859-2", Central)];
+
+    /// <returns>The name of the encoding that explains the bytes best; null when none does well.</returns>
+    internal static string? Best(byte[] evidence)
+    {
+        int high = 0, beside = 0;
+        for (var i = 0; i < evidence.Length; i++)
+        {
+            if (evidence[i] >= 0x80)
+            {
+                high++;
+                beside += (i > 0 && IsWordByte(evidence[i - 1])) || (i + 1 < evidence.Length && IsWordByte(evidence[i + 1])) ? 1 : 0;
+            }
+        }
+
+        // In Cyrillic or Greek text the letters stand beside each other, not beside ASCII letters.
+        if (high == 0 || beside * 10 < high * 5)
+        {
+            return null;
+        }
+
+        var (best, bestScore) = ("", 0d);
+        foreach (var (encoding, letters) in Candidates)
+        {
+            var score = Score(TextEncodings.Find(encoding)!.GetString(evidence), letters);
+            if (score > bestScore + 0.02)
+            {
+                (best, bestScore) = (encoding, score);
+            }
+        }
+
+        return bestScore >= 0.9 ? best : null;
+    }
+
+    private static bool IsWordByte(byte value) => char.IsAsciiLetter((char)value) || value is (byte)' ' || char.IsAsciiDigit((char)value);
+
+    /// <summary>How much of the text beyond ASCII is what words and prices have, 0 to 1.</summary>
+    private static double Score(string text, string letters)
+    {
+        double good = 0;
+        var all = 0;
+        var isHungarian = text.AsSpan().IndexOfAny('õ', 'Õ') >= 0 && text.AsSpan().IndexOfAny('ö', 'ü') >= 0 && !text.Contains('ã') && letters == Western;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c < 0x80)
+            {
+                continue;
+            }
+
+            all++;
+            var (before, after) = (i > 0 ? text[i - 1] : ' ', i + 1 < text.Length ? text[i + 1] : ' ');
+            if (letters.Contains(c))
+            {
+                good += char.IsUpper(c) && char.IsLower(before) ? 0 : isHungarian && c is 'õ' or 'Õ' ? 0.5 : 1;
+            }
+            else if (Marks.Contains(c))
+            {
+                good += char.IsLetter(before) && char.IsLetter(after) && !InWords.Contains(c) ? 0 : c is '¼' or '½' or '¾' or '´' && !char.IsLetter(before) && !char.IsLetter(after) ? 1 : c is '³' or '²' or '¾' or '¼' or '½' && char.IsLetter(after) ? 0 : 1;
+            }
+            else
+            {
+                good += Rare.Contains(c) ? 0.5 : 0;
+            }
+        }
+
+        return all == 0 ? 0 : good / all;
+    }
+}
