@@ -3,10 +3,10 @@ using System.Net.Http.Json;
 namespace KitchenGuard.Tests.Tenancy;
 
 /// <summary>What a restaurant of the test has, one of each; or ids that nobody has.</summary>
-public sealed record Belongings(Guid Item, long Movement, Guid Import)
+public sealed record Belongings(Guid Item, long Movement, Guid Import, Guid Draft)
 {
     /// <summary>Ids of nothing.</summary>
-    public static Belongings Unknown { get; } = new(Guid.CreateVersion7(), 9_000_000_000, Guid.CreateVersion7())
+    public static Belongings Unknown { get; } = new(Guid.CreateVersion7(), 9_000_000_000, Guid.CreateVersion7(), Guid.CreateVersion7())
     {
         Member = Guid.CreateVersion7(), Invitation = Guid.CreateVersion7(), Restaurant = Guid.CreateVersion7(),
     };
@@ -91,6 +91,14 @@ public static class KnownRoutes
         new("POST /api/imports/{id:guid}/undo", 202, its => Send(HttpMethod.Post, $"/api/imports/{its.Import}/undo")),
         new("GET /api/imports/{id:guid}/source", 200, its => Get($"/api/imports/{its.Import}/source")),
         new("GET /api/imports/{id:guid}/table.csv", 200, its => Get($"/api/imports/{its.Import}/table.csv")),
+        new("PATCH /api/imports/{id:guid}", 200, its => Send(HttpMethod.Patch, $"/api/imports/{its.Draft}", new { quantities = "add" })),
+        new("DELETE /api/imports/{id:guid}", 204, its => Send(HttpMethod.Delete, $"/api/imports/{its.Draft}")),
+        new("GET /api/imports/{id:guid}/edits", 200, its => Get($"/api/imports/{its.Draft}/edits")),
+        new("PUT /api/imports/{id:guid}/edits", 200, its => Send(HttpMethod.Put, $"/api/imports/{its.Draft}/edits", new[] { new { line = 2, column = 1, value = "Taken over" } })),
+        new("DELETE /api/imports/{id:guid}/edits", 200, its => Send(HttpMethod.Delete, $"/api/imports/{its.Draft}/edits")),
+        new("GET /api/imports/{id:guid}/records", 200, its => Get($"/api/imports/{its.Draft}/records")),
+        new("POST /api/imports/{id:guid}/run", 202, its => Send(HttpMethod.Post, $"/api/imports/{its.Draft}/run")),
+        new("POST /api/imports/{id:guid}/split", 201, its => Send(HttpMethod.Post, $"/api/imports/{its.Draft}/split", new { column = 1, values = new[] { "salt" } })),
         new($"GET {Item}", 200, its => Get($"/api/inventory/kitchen/{its.Item}")),
         new($"PUT {Item}", 200, its => Send(HttpMethod.Put, $"/api/inventory/kitchen/{its.Item}", new { name = "Taken over", unit = "kg" })),
         new($"PATCH {Item}", 200, its => Send(HttpMethod.Patch, $"/api/inventory/kitchen/{its.Item}", new { notes = "Taken over" })),
@@ -109,6 +117,22 @@ public static class KnownRoutes
         new("POST /imports/{id:guid}/undo", 302, its => Form($"/imports/{its.Import}/undo")),
         new("GET /imports/{id:guid}?handler=Source", 200, its => Get($"/imports/{its.Import}?handler=Source")),
         new("GET /imports/{id:guid}?handler=Table", 200, its => Get($"/imports/{its.Import}?handler=Table")),
+        new("GET /imports/upload", 200, its => Get($"/imports/upload?mends={its.Import}"), Missing: 200),
+        new("POST /imports/upload?handler=Upload", 422, its => Form($"/imports/upload?handler=Upload&mends={its.Import}"), Missing: 422),
+        new("GET /imports/{id:guid}/review", 200, its => Get($"/imports/{its.Draft}/review")),
+        new("GET /imports/{id:guid}/review?handler=Result", 302, its => Get($"/imports/{its.Draft}/review?handler=Result")),
+        new("POST /imports/{id:guid}/review?handler=Discard", 302, its => Form($"/imports/{its.Draft}/review?handler=Discard")),
+        new("POST /imports/{id:guid}/review?handler=Edit", 302, its => Form($"/imports/{its.Draft}/review?handler=Edit", ("line", "2"), ("column", "1"), ("value", "Taken over"))),
+        new("POST /imports/{id:guid}/review?handler=Forget", 302, its => Form($"/imports/{its.Draft}/review?handler=Forget")),
+        new("POST /imports/{id:guid}/review?handler=Read", 302, its => Form($"/imports/{its.Draft}/review?handler=Read", ("quantities", "Add"))),
+        new("POST /imports/{id:guid}/review?handler=Run", 302, its => Form($"/imports/{its.Draft}/review?handler=Run")),
+        new("POST /imports/{id:guid}/review?handler=Swap", 302, its => Form($"/imports/{its.Draft}/review?handler=Swap")),
+        new("POST /imports/{id:guid}/review?handler=Undo", 302, its => Form($"/imports/{its.Draft}/review?handler=Undo")),
+        new("POST /imports/{id:guid}/review?handler=Word", 302, its => Form($"/imports/{its.Draft}/review?handler=Word", ("field", "unit"), ("from", "kg"), ("to", "g"))),
+        new("GET /imports/{id:guid}/review/split", 200, its => Get($"/imports/{its.Draft}/review/split")),
+        new("POST /imports/{id:guid}/review/split", 302, its => Form($"/imports/{its.Draft}/review/split?column=1", ("values", "salt"))),
+        new("GET /imports/{id:guid}/review/{line:int:min(1)}", 200, its => Get($"/imports/{its.Draft}/review/2")),
+        new("POST /imports/{id:guid}/review/{line:int:min(1)}", 302, its => Form($"/imports/{its.Draft}/review/2", ("cells", "Taken over"))),
         new("GET /items/{id:guid}", 200, its => Get($"/items/{its.Item}")),
         new("GET /items/{id:guid}/edit", 200, its => Get($"/items/{its.Item}/edit")),
         new("POST /items/{id:guid}/edit", 302, its => Form($"/items/{its.Item}/edit", ("Input.Name", "Taken over"), ("Input.Unit", "kg"), ("Version", "1"))),
@@ -139,12 +163,6 @@ public static class KnownRoutes
         new("PUT /api/restaurant/", 200, _ => Send(HttpMethod.Put, "/api/restaurant", new { name = "Renamed", timeZone = "Europe/Dublin", currency = "EUR", locale = "en-GB" })),
         new("GET /dashboard", 200, _ => Get("/dashboard"), Needs: Need.Place),
         new("GET /dashboard?handler=Stock", 302, _ => Get("/dashboard?handler=Stock"), Needs: Need.Place),
-        new("GET /imports/upload", 200, _ => Get("/imports/upload")),
-        new("GET /imports/upload?handler=Check", 302, _ => Get("/imports/upload?handler=Check")),
-        new("POST /imports/upload", 422, _ => Form("/imports/upload")),
-        new("POST /imports/upload?handler=Read", 422, _ => Form("/imports/upload?handler=Read")),
-        new("POST /imports/upload?handler=Remove", 302, _ => Form("/imports/upload?handler=Remove")),
-        new("POST /imports/upload?handler=Upload", 422, _ => Form("/imports/upload?handler=Upload")),
         new("GET /members", 200, _ => Get("/members")),
         new("POST /members?handler=Resend", 302, its => Form($"/members?handler=Resend&id={its.Invitation}")),
         new("POST /members?handler=Withdraw", 302, its => Form($"/members?handler=Withdraw&id={its.Invitation}")),
@@ -172,7 +190,8 @@ public static class KnownRoutes
         "GET /reset-password", "GET /scalar/favicon.svg", "GET /scalar/scalar.aspnetcore.js", "GET /scalar/scalar.js", "GET /scalar/{documentName?}",
         "POST /api/auth/forgot-password", "POST /api/auth/login", "POST /api/auth/register", "POST /api/auth/reset-password",
         "POST /api/invitations/accept", "POST /error", "POST /forgot-password", "POST /join", "POST /login", "POST /logout", "POST /register",
-        "POST /register/files", "POST /register/files?handler=Read", "POST /register/files?handler=Remove", "POST /register/files?handler=Upload",
+        "POST /register/files", "POST /register/files?handler=Read", "POST /register/files?handler=Remove", "POST /register/files?handler=Swap",
+        "POST /register/files?handler=Upload",
         "POST /register/restaurant", "POST /reset-password",
     ];
 

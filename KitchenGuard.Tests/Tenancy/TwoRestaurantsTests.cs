@@ -32,7 +32,7 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
     {
         var ct = TestContext.Current.CancellationToken;
         var owner = await RegisterAsync();
-        Guid import;
+        Guid import, draft;
         using (var scope = Inside(owner.RestaurantId))
         {
             using var content = new MemoryStream(Encoding.UTF8.GetBytes(
@@ -40,6 +40,9 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
             var file = new NewImport(Department.Kitchen, $"{word}.csv", ImportContent.Csv, content, new ImportOptions());
             import = (await scope.ServiceProvider.GetRequiredService<StartImport>().RunAsync(file, owner.UserId, ct)).Value.Id;
             await scope.ServiceProvider.GetRequiredService<RunImport>().RunAsync(import, ct);
+            using var again = new MemoryStream(Encoding.UTF8.GetBytes($"name,quantity\nPepper {word},5\n{word},much\n"));
+            var tried = new NewImport(Department.Kitchen, $"{word}.csv", ImportContent.Csv, again, new ImportOptions { DryRun = true });
+            draft = (await scope.ServiceProvider.GetRequiredService<StartImport>().RunAsync(tried, owner.UserId, ct)).Value.Id;
         }
 
         using var inside = Inside(owner.RestaurantId);
@@ -52,7 +55,7 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
         var member = await MemberIdAsync(await JoinAsync(owner, Role.BarStaff, word));
         var invited = await client.PostAsJsonAsync("/api/invitations", new { email = $"{word}@invited.example", role = "viewer" }, ct);
         var invitation = (await invited.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("id").GetGuid();
-        return (owner, new Belongings(item, movement, import) { Member = member, Invitation = invitation, Restaurant = owner.RestaurantId });
+        return (owner, new Belongings(item, movement, import, draft) { Member = member, Invitation = invitation, Restaurant = owner.RestaurantId });
     }
 
     /// <summary>A client that has signed in as the route wants it, for any method.</summary>
@@ -76,6 +79,7 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
         string[] tables =
         [
             "inventory.items", "inventory.stock_movements", "inventory.imports", "inventory.import_progress", "inventory.import_issues", "inventory.import_changes",
+            "inventory.import_edits", "inventory.mapping_memories",
             "inventory.lots", "inventory.suppliers", "inventory.storage_areas", "auth.members", "auth.invitations", "auth.restaurants",
         ];
         await using var connection = new Npgsql.NpgsqlConnection(SuperuserConnectionString);
@@ -260,6 +264,7 @@ public abstract partial class TwoRestaurants(TwoRestaurantsApp app)
         yield return (own with { Member = theirs.Member }, own with { Member = nobodys.Member });
         yield return (own with { Invitation = theirs.Invitation }, own with { Invitation = nobodys.Invitation });
         yield return (own with { Restaurant = theirs.Restaurant }, own with { Restaurant = nobodys.Restaurant });
+        yield return (own with { Draft = theirs.Draft }, own with { Draft = nobodys.Draft });
     }
 
     private static string Line(HttpRequestMessage request)

@@ -1,4 +1,5 @@
 using KitchenGuard.Web.Features.Imports.Preview;
+using KitchenGuard.Web.Features.Imports.Review;
 using KitchenGuard.Web.Features.Imports.Running;
 using KitchenGuard.Web.Features.Imports.Undo;
 using KitchenGuard.Web.Features.Inventory;
@@ -17,6 +18,8 @@ public static class ImportsFeature
         builder.Services.PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder("/Imports", Rights.Managing));
         builder.Services.AddSingleton<ImportQueue>();
         builder.Services.AddScoped<StartImport>().AddScoped<DraftImports>().AddPreview();
+        builder.Services.AddScoped<PlanFile>().AddScoped<MappingMemories>().AddScoped<CheckImport>().AddScoped<ChangeImport>().AddScoped<EditImport>()
+            .AddScoped<ConfirmImport>().AddScoped<DiscardImport>().AddScoped<SplitImport>().AddScoped<ImportRecords>().AddScoped<ReviewPages>();
         builder.Services.AddScoped<RunImport>().AddScoped<RevertImport>().AddScoped<MailWhenDone>().AddScoped<FailImport>().AddScoped<ImportJob>();
         builder.Services.AddScoped<CancelImport>().AddScoped<UndoImport>();
         if (builder.Configuration.GetValue("Jobs:Workers", 3) > 0)

@@ -51,6 +51,12 @@ public sealed class FilesModel(Drafts drafts, FileDesk desk, SubmitDraft submitD
     public async Task<IActionResult> OnPostReadAsync(string? department, CancellationToken ct) =>
         await AnswerAsync(await desk.ReadAsync(PlaceOf(department), await Request.ReadFormAsync(ct), ct), ct);
 
+    public async Task<IActionResult> OnPostSwapAsync(string? department, CancellationToken ct)
+    {
+        await desk.SwapAsync(PlaceOf(department), ct);
+        return Redirect("/register/files");
+    }
+
     public async Task<IActionResult> OnPostRemoveAsync(string? department, CancellationToken ct) =>
         await AnswerAsync(await desk.RemoveAsync(PlaceOf(department), ct), ct);
 
@@ -77,7 +83,8 @@ public sealed class FilesModel(Drafts drafts, FileDesk desk, SubmitDraft submitD
     private FilePlace PlaceOf(string? department)
     {
         var list = DepartmentNames.TryParse(department, out var named) ? named : Department.Kitchen;
-        return new FilePlace(Draft!.Id, list, "/register/files", MostBytes, Draft.Currency!, Draft.Locale!);
+        return new FilePlace(Draft!.Id, list, "/register/files", MostBytes, Draft.Currency!, Draft.Locale!,
+            TimeZoneInfo.TryFindSystemTimeZoneById(Draft.TimeZone ?? "", out var zone) ? zone : TimeZoneInfo.Utc);
     }
 
     private async Task<IActionResult> AnswerAsync(FilePanel panel, CancellationToken ct)

@@ -1,10 +1,8 @@
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
-using KitchenGuard.Data.Imports;
 using KitchenGuard.Data.Tenancy;
 using KitchenGuard.Web.Features.Accounts.Restaurants;
 using KitchenGuard.Web.Features.Imports;
-using KitchenGuard.Web.Features.Imports.Preview;
 using KitchenGuard.Web.Platform;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -95,18 +93,11 @@ public sealed class SubmitDraft(KitchenGuardDbContext db, Tenant tenant, Registe
     {
         var files = await db.DraftFiles.Where(f => f.DraftId == draftId && f.Plan != null && f.Refusal == null)
             .Select(f => new { f.Id, f.CheckResult }).ToListAsync(ct);
-        db.ImportIssues.AddRange(files.SelectMany(file => FileFindings.FromJson(file.CheckResult).Notices.Select(notice => new ImportIssue
+        foreach (var file in files)
         {
-            RestaurantId = draftId,
-            ImportId = file.Id,
-            Line = notice.Line,
-            Column = notice.Column,
-            Field = notice.Field,
-            Value = notice.Value,
-            Severity = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(notice.Severity.ToString()),
-            Code = notice.Code,
-            Message = notice.Message,
-        })));
+            DraftImports.KeepNotices(db, draftId, file.Id, file.CheckResult);
+        }
+
         await db.SaveChangesAsync(ct);
         return [.. files.Select(file => file.Id)];
     }

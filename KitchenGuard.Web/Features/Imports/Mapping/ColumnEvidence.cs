@@ -101,7 +101,7 @@ internal sealed class ColumnEvidence
         Characters += cell.Length;
         if (_values.Count < MaxDistinct && _values.Add(cell) && _samples.Count < 5)
         {
-            _samples.Add(cell.Length > 80 ? cell[..80] : cell);
+            _samples.Add(CellText.Cut(cell));
         }
 
         if (cell.Length > 48)

@@ -32,9 +32,9 @@ internal sealed class ColumnMapping(
 
     internal (string?[] Fields, decimal[] Confidence) Assign(int headerLine)
     {
-        TakeGiven();
-        TakePivot();
         var fits = new ColumnFit(_headers, evidence, department);
+        TakeGiven(fits, headerLine);
+        TakePivot();
         var candidates = new List<Candidate>();
         for (var i = 0; i < _headers.Length; i++)
         {
@@ -73,12 +73,23 @@ internal sealed class ColumnMapping(
             : headers;
     }
 
-    private void TakeGiven()
+    private void TakeGiven(ColumnFit fits, int headerLine)
     {
+        for (var i = 0; i < headers.Count; i++)
+        {
+            // Our own words beside rows to be mended say nothing about an item.
+            _isGiven[i] = headers[i] == RejectedFile.ReasonHeader;
+        }
+
         foreach (var choice in given.Mapping ?? [])
         {
             var column = choice.Column > 0 ? choice.Column - 1 : IndexOfHeader(choice.Header ?? "");
-            if (column >= 0 && column < _fields.Length)
+            if (column >= 0 && column < _fields.Length && choice is { Remembered: true, Field: { } field } && fits.Adjust(column, field) is null)
+            {
+                Note(IssueCode.ColumnDoesNotFit, headerLine, column,
+                    $"The column '{headers[column]}' was the {FieldWords.Of(field)} in your last file with this header, but its values do not look like that here.");
+            }
+            else if (column >= 0 && column < _fields.Length)
             {
                 _fields[column] = choice.Field;
                 _confidence[column] = 1;

@@ -39,6 +39,8 @@ public static class IssueCode
     public const string Total = "total";
     public const string Heading = "heading";
     public const string Prose = "prose";
+    public const string LeftOut = "left_out";
+    public const string OtherDepartment = "other_department";
     public const string TableStarts = "table_starts";
     public const string OtherTable = "other_table";
     public const string PivotBlank = "pivot_blank";

@@ -9,6 +9,7 @@ internal sealed class RowReader
     private readonly ReadPlan _plan;
     private readonly RowKinds? _kinds;
     private readonly CellReader[] _cells;
+    private readonly RecordWords _words;
     private readonly bool _isProtected;
     private readonly int _name;
     private readonly int _variantOf;
@@ -18,14 +19,17 @@ internal sealed class RowReader
     private readonly List<FoundIssue> _issues = [];
     private readonly List<ReadRecord> _further = [];
     private string? _heading;
+    private string? _foundHeading;
     private string _variantKey = "";
     private ItemRow? _variantBase;
+    private bool _variantTaken;
 
     /// <param name="plan">How to read.</param>
     /// <param name="isFile">False: every record is meant as an item, as in a JSON array.</param>
     internal RowReader(ReadPlan plan, bool isFile = true)
     {
         _plan = plan;
+        _words = new RecordWords(plan);
         _kinds = isFile && !plan.IsOwnExport ? new RowKinds(plan) : null;
         _name = (plan.ColumnOf(ItemField.Name)?.Column ?? 0) - 1;
         _category = (plan.ColumnOf(ItemField.Category)?.Column ?? 0) - 1;
@@ -37,7 +41,8 @@ internal sealed class RowReader
             .OrderBy(pair => pair.IsPack ? 1 : pair.Column.Field switch { ItemField.Unit => 0, ItemField.CaseSize => 1, ItemField.Quantity => 2, _ => 3 })
             .Select(pair => new CellReader(pair.Column, plan.Currency, !isFile || plan.IsOwnExport, pair.IsPack))];
         _isProtected = isFile && (plan.IsOwnExport || plan.IsRejectedFile);
-        _heading = plan.Rows.FirstHeading?.TrimEnd(':', ' ');
+        _foundHeading = plan.Rows.FirstHeading?.TrimEnd(':', ' ');
+        _heading = _foundHeading is null ? null : _words.Heading(_foundHeading);
         _repair = new ShiftRepair(plan);
         _pivot = plan.Pivot is null ? null : new PivotReader(plan, plan.Pivot);
     }
@@ -80,7 +85,7 @@ internal sealed class RowReader
             _issues.AddRange(mended);
         }
 
-        var cells = _isProtected ? Array.ConvertAll(found, CellText.WithoutProtection) : found;
+        var cells = _words.Translate(_isProtected ? Array.ConvertAll(found, CellText.WithoutProtection) : found);
         var name = _name >= 0 && _name < cells.Length ? CellText.Line(cells[_name]) : "";
         ItemRow? variantBase = null;
         if (_variantOf >= 0 && _variantOf < cells.Length)
@@ -94,6 +99,19 @@ internal sealed class RowReader
             _variantKey = cells[_variantOf];
         }
 
+        // Which list a record belongs to is what stands in the file, before its words are read as others.
+        var taken = _words.Takes(found, _foundHeading) ?? (variantBase is not null ? _variantTaken : _words.TakesBlank);
+        if (variantBase is null)
+        {
+            _variantTaken = taken;
+        }
+
+        if (!taken)
+        {
+            _variantBase = variantBase ?? new ItemRow { Name = name };
+            return Skip(line, found, IssueCode.OtherDepartment);
+        }
+
         if (FindNameFault(line, name, cells) is { } error)
         {
             return Reject(line, cells, error);
@@ -104,7 +122,7 @@ internal sealed class RowReader
         {
             if (reader.Index < cells.Length)
             {
-                reader.Read(line, cells[reader.Index], item, _issues);
+                reader.Read(line, cells[reader.Index], item, _issues, _plan.Edits.Corrects(line, reader.Index + 1));
             }
         }
 
@@ -170,10 +188,11 @@ internal sealed class RowReader
 
     private ReadRecord Skip(int line, string[] cells, string code)
     {
-        var text = CellText.Line(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell))!);
+        var text = CellText.Line(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell)) ?? "");
         if (code == IssueCode.Heading && text.Length <= ReadLimits.MaxTextLength)
         {
-            _heading = text.TrimEnd(':', ' ');
+            _foundHeading = text.TrimEnd(':', ' ');
+            _heading = _words.Heading(_foundHeading);
         }
 
         var message = code switch
@@ -181,6 +200,7 @@ internal sealed class RowReader
             IssueCode.Heading when _category < 0 => "This line is a heading; it became the category of the items below it.",
             IssueCode.Heading => "This line is a heading; it became the category of the items below it that have none.",
             IssueCode.Total => "This line is a total, not an item.",
+            IssueCode.OtherDepartment => "This line belongs to the other list.",
             IssueCode.RepeatedHeader => "This line repeats the header.",
             _ => "This line is text beside the table, not an item.",
         };
