@@ -173,7 +173,7 @@ public abstract partial class TwoRestaurants(TwoRestaurantsApp app)
     /// <summary>Those that take ids.</summary>
     public static TheoryData<string> Names => [.. KnownRoutes.All.Where(r => Line(r.Call(Belongings.Unknown)) != Line(r.Call(Zeros))).Select(r => r.Name)];
 
-    private static Belongings Zeros { get; } = new(Guid.Empty, 0, Guid.Empty);
+    private static Belongings Zeros { get; } = new(Guid.Empty, 0, Guid.Empty, Guid.Empty);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
