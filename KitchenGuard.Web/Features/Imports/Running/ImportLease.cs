@@ -89,18 +89,6 @@ internal static class ImportLease
     }
 
     /// <summary>
-    /// Readies a connection for statements over many rows: room to work in, and no plan of the ledger's triggers that was made for one movement
-    /// while the tables were small; it would go through them anew for every row.
-    /// </summary>
-    public static async Task PrepareAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
-    {
-        // The trigram index takes a batch of new rows at once when it may hold them back: about a seventh off the whole insert.
-        await using var command = new NpgsqlCommand(
-            "set local work_mem = '64MB'; set local gin_pending_list_limit = '64MB'; discard plans", connection, transaction);
-        await command.ExecuteNonQueryAsync(ct);
-    }
-
-    /// <summary>
     /// Takes the restaurant's lock until the transaction ends: two imports of one restaurant would each miss what the other creates; whoever posts to
     /// several items takes it first.
     /// </summary>

@@ -1,4 +1,3 @@
-using KitchenGuard.Data.Postgres;
 using KitchenGuard.Web.Features.Imports.Reading;
 using KitchenGuard.Web.Features.Imports.Undo;
 using KitchenGuard.Web.Platform.Email;
@@ -47,9 +46,8 @@ public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, Mail
     private async Task WorkAsync(ImportTask task, ProgressReport report, CancellationToken ct)
     {
         var started = clock.GetTimestamp();
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await TenantSetting.EnterAsync(connection, transaction, task.RestaurantId, ct);
+        await using var bulk = await BulkConnection.BeginAsync(source, task.RestaurantId, ct);
+        var (connection, transaction) = (bulk.Connection, bulk.Transaction);
         // A dry run holds nothing: whoever changes an option meanwhile does not wait, and this run's result is void.
         if (!task.DryRun && !await ImportLease.HoldAsync(connection, transaction, task, ct))
         {
@@ -59,6 +57,11 @@ public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, Mail
         var plan = ReadPlan.FromJson(task.Plan) with { Edits = await ReadEditsAsync(connection, transaction, task, ct) };
         var summary = await StageAsync(connection, transaction, task, plan, report, ct);
         var merge = new ImportMerge(connection, transaction, task, plan, summary, report);
+        if (summary.Rows > BulkConnection.Many)
+        {
+            await bulk.JoinByHashAsync(ct);
+        }
+
         if (!task.DryRun)
         {
             await ImportLease.LockRestaurantAsync(connection, transaction, task, ct);
@@ -122,7 +125,6 @@ public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, Mail
     private async Task<StageSummary> StageAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, ImportTask task, ReadPlan plan, ProgressReport report, CancellationToken ct)
     {
-        await ImportLease.PrepareAsync(connection, transaction, ct);
         await using (var create = new NpgsqlCommand(StageColumns.Create, connection, transaction))
         {
             await create.ExecuteNonQueryAsync(ct);
