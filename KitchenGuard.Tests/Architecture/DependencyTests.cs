@@ -22,6 +22,7 @@ public sealed partial class DependencyTests
         "Accounts -> Inventory",
         "Dashboard -> Imports",
         "Dashboard -> Inventory",
+        "Imports -> Inventory",
         "Stock -> Inventory",
     ];
 
