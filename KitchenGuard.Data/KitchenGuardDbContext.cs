@@ -40,6 +40,8 @@ public sealed class KitchenGuardDbContext(DbContextOptions<KitchenGuardDbContext
 
     public DbSet<Lot> Lots => Set<Lot>();
 
+    public DbSet<ItemEdit> ItemEdits => Set<ItemEdit>();
+
     public DbSet<StockMovement> Movements => Set<StockMovement>();
 
     public DbSet<Import> Imports => Set<Import>();

@@ -24,6 +24,7 @@ try
     builder.Services.AddStock();
     builder.Services.AddDashboard();
     builder.Services.AddTenancy();
+    builder.AddEmail();
     builder.Services.AddApi();
     builder.Services.AddPages();
     builder.Services.AddHealth();
@@ -49,6 +50,7 @@ try
     app.MapApiDocuments();
     app.MapOperations();
     app.MapHealth();
+    app.MapDevelopmentMail();
     await app.RunAsync();
     return 0;
 }

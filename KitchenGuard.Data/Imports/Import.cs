@@ -129,6 +129,12 @@ public sealed class ImportProgress : ITenantOwned
     /// <summary>When the worker last gave a sign of life (UTC).</summary>
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>How long the worker thinks it still needs; null when it cannot say.</summary>
+    public int? SecondsLeft { get; set; }
+
+    /// <summary>How often its work was begun anew because a worker died of it or lost its connections.</summary>
+    public int Interruptions { get; set; }
+
     /// <summary>Asks the worker to stop.</summary>
     public bool CancelRequested { get; set; }
 }

@@ -56,6 +56,15 @@ internal sealed class ItemTable : IEntityTypeConfiguration<InventoryItem>, IEnti
             .HasDatabaseName("idx_bar_restaurant_id").HasFilter("department = 'bar' and archived_at is null");
 }
 
+internal sealed class EditTable : IEntityTypeConfiguration<ItemEdit>
+{
+    public void Configure(EntityTypeBuilder<ItemEdit> builder)
+    {
+        builder.ToTable("item_edits", Schemas.Inventory);
+        builder.HasKey(e => new { e.RestaurantId, e.ItemId, e.Field });
+    }
+}
+
 internal sealed class PlaceTables : IEntityTypeConfiguration<Supplier>, IEntityTypeConfiguration<StorageArea>, IEntityTypeConfiguration<Lot>
 {
     public void Configure(EntityTypeBuilder<Supplier> builder)

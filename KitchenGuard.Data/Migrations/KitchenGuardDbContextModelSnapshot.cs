@@ -670,9 +670,17 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("cancel_requested");
 
+                    b.Property<int>("Interruptions")
+                        .HasColumnType("integer")
+                        .HasColumnName("interruptions");
+
                     b.Property<int>("Percent")
                         .HasColumnType("integer")
                         .HasColumnName("percent");
+
+                    b.Property<int?>("SecondsLeft")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds_left");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -943,6 +951,34 @@ namespace KitchenGuard.Data.Migrations
                     b.HasDiscriminator<string>("Department");
 
                     b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("KitchenGuard.Data.Inventory.ItemEdit", b =>
+                {
+                    b.Property<Guid>("RestaurantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("restaurant_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<DateTimeOffset>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid?>("EditedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edited_by");
+
+                    b.HasKey("RestaurantId", "ItemId", "Field")
+                        .HasName("pk_item_edits");
+
+                    b.ToTable("item_edits", "inventory");
                 });
 
             modelBuilder.Entity("KitchenGuard.Data.Inventory.Lot", b =>

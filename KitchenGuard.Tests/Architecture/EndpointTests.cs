@@ -17,6 +17,8 @@ public sealed class EndpointTests(KitchenGuardApp app) : IClassFixture<KitchenGu
         "ANY /health/ready",
         "GET /",
         "GET /api/health",
+        // In Development only.
+        "GET /dev/mail",
         "GET /error",
         "GET /login",
         "GET /openapi/{documentName}.json",

@@ -16,7 +16,7 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
     private static readonly string[] TenantTables =
     [
         "auth.members", "auth.restaurants", "inventory.import_changes", "inventory.import_edits", "inventory.import_issues", "inventory.import_progress",
-        "inventory.import_undo_items", "inventory.imports", "inventory.items", "inventory.lots", "inventory.mapping_memories", "inventory.stock_movements", "inventory.storage_areas", "inventory.suppliers",
+        "inventory.import_undo_items", "inventory.imports", "inventory.item_edits", "inventory.items", "inventory.lots", "inventory.mapping_memories", "inventory.stock_movements", "inventory.storage_areas", "inventory.suppliers",
         "inventory.upload_chunks",
     ];
 
@@ -153,6 +153,7 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
                 "auth.registration_drafts DELETE UPDATE", "auth.restaurants UPDATE", "auth.sign_in_throttle DELETE UPDATE", "auth.user_claims DELETE UPDATE", "auth.user_logins DELETE UPDATE",
                 "auth.user_passkeys DELETE UPDATE", "auth.user_tokens DELETE UPDATE", "auth.users DELETE UPDATE", "inventory.import_edits DELETE UPDATE",
                 "inventory.import_issues DELETE", "inventory.import_progress UPDATE", "inventory.import_undo_items DELETE", "inventory.imports UPDATE",
+                "inventory.item_edits UPDATE",
                 "inventory.mapping_memories DELETE UPDATE", "inventory.storage_areas UPDATE", "inventory.suppliers UPDATE",
             ],
             await SortedAsync(

@@ -1,18 +1,20 @@
-using System.Globalization;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
 using KitchenGuard.Web.Features.Imports.Reading;
+using KitchenGuard.Web.Features.Imports.Undo;
+using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 using Npgsql;
 
 namespace KitchenGuard.Web.Features.Imports;
 
 /// <summary>One import: how far it is, what became of its rows, what was found.</summary>
-public sealed class DetailsModel(KitchenGuardDbContext db, NpgsqlDataSource source) : PageModel
+public sealed class DetailsModel(KitchenGuardDbContext db, NpgsqlDataSource source, CancelImport cancel, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int PageSize = 50;
 
@@ -24,11 +26,15 @@ public sealed class DetailsModel(KitchenGuardDbContext db, NpgsqlDataSource sour
     /// <summary>Whether table.csv can be had.</summary>
     public bool HasTable { get; private set; }
 
-    public string? By { get; private set; }
-
     public IssueList Issues { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? severity, string? after, CancellationToken ct)
+    /// <summary>What its undo did.</summary>
+    public UndoneAnswer? Undone { get; private set; }
+
+    /// <summary>The import whose rejected rows this one mends.</summary>
+    public (Guid Id, string FileName)? Mends { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, IssueQuery asked, CancellationToken ct)
     {
         var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct);
         if (import is null)
@@ -36,25 +42,58 @@ public sealed class DetailsModel(KitchenGuardDbContext db, NpgsqlDataSource sour
             return NotFound();
         }
 
-        Issues = await ReadIssuesAsync(id, severity, after, ct);
+        Issues = await IssueList.ReadAsync(db, id, asked, ct);
         if (Request.WantsFragment())
         {
-            Response.ReplaceUrl($"/imports/{id}{(Issues.Severity is null ? "" : $"?severity={Issues.Severity}")}");
-            return this.Fragment(after is null ? "_Issues" : "_IssueRows", Issues);
+            Response.ReplaceUrl($"/imports/{id}{Issues.Query()}");
+            return this.Fragment(asked.After is null ? "_Issues" : "_IssueRows", Issues);
         }
 
-        Line = await ImportLine.Of(db).SingleAsync(line => line.Id == id, ct);
+        Line = await Lines(id).SingleAsync(ct);
         Plan = import.Plan is null ? null : ReadPlan.FromJson(import.Plan);
         HasTable = Plan is not null && import.ContentType != ImportContent.Json;
-        By = await db.Users.Where(u => u.Id == import.CreatedBy).Select(u => u.FullName).SingleOrDefaultAsync(ct);
+        Undone = await UndoneAnswer.ReadAsync(db, import, ct);
+        var mended = await db.Imports.Where(i => i.Id == import.MendsImportId).Select(i => new { i.Id, i.FileName }).SingleOrDefaultAsync(ct);
+        Mends = mended is null ? null : (mended.Id, mended.FileName);
         return Page();
     }
 
     /// <summary>The import's line in a list, while it runs.</summary>
-    public Task<IActionResult> OnGetLineAsync(Guid id, CancellationToken ct) => ProgressAsync(id, "_ImportLine", ct);
+    public Task<IActionResult> OnGetLineAsync(Guid id, CancellationToken ct) => ProgressAsync(id, isLine: true, ct);
 
     /// <summary>The head of this page, while it runs.</summary>
-    public Task<IActionResult> OnGetStateAsync(Guid id, CancellationToken ct) => ProgressAsync(id, "_State", ct);
+    public Task<IActionResult> OnGetStateAsync(Guid id, CancellationToken ct) => ProgressAsync(id, isLine: false, ct);
+
+    public async Task<IActionResult> OnPostCancelAsync(Guid id, CancellationToken ct)
+    {
+        var asked = await cancel.RunAsync(id, ct);
+        if (asked.Error is NotFoundError)
+        {
+            return NotFound();
+        }
+
+        if (asked.Error is ForbiddenError)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        var line = await Lines(id).SingleAsync(ct);
+        var toast = asked.Error is { } error ? new Toast(texts[error.Message], IsError: true)
+            : new Toast(line.Status == ImportStatus.Cancelled ? texts["“{0}” is stopped.", line.FileName] : texts["“{0}” is being stopped.", line.FileName]);
+        if (Request.WantsFragment())
+        {
+            return this.Fragment("_State", line).With(toast);
+        }
+
+        this.KeepToast(toast);
+        return Redirect($"/imports/{id}");
+    }
+
+    public async Task<IActionResult> OnGetRejectedAsync(Guid id, CancellationToken ct)
+    {
+        var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct);
+        return import?.Plan is null ? NotFound() : await SendAsync(ImportFiles.RejectedName(import), await ImportFiles.RejectedAsync(import, db, source, ct));
+    }
 
     public async Task<IActionResult> OnGetSourceAsync(Guid id, CancellationToken ct) =>
         await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is { } import
@@ -69,17 +108,24 @@ public sealed class DetailsModel(KitchenGuardDbContext db, NpgsqlDataSource sour
             return NotFound();
         }
 
+        return await SendAsync("table.csv", ImportFiles.Table(import, source, ct));
+    }
+
+    private async Task<IActionResult> SendAsync(string name, Func<Stream, Task> write)
+    {
         Response.ContentType = "text/csv; charset=utf-8";
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName("table.csv");
+        disposition.SetHttpFileName(name);
         Response.Headers.ContentDisposition = disposition.ToString();
-        await ImportFiles.Table(import, source, ct)(Response.Body);
+        await write(Response.Body);
         return new EmptyResult();
     }
 
-    private async Task<IActionResult> ProgressAsync(Guid id, string view, CancellationToken ct)
+    private IQueryable<ImportLine> Lines(Guid id) => ImportLine.Of(db, db.Imports.Where(i => i.Id == id));
+
+    private async Task<IActionResult> ProgressAsync(Guid id, bool isLine, CancellationToken ct)
     {
-        if (await ImportLine.Of(db).SingleOrDefaultAsync(l => l.Id == id, ct) is not { } line)
+        if (await Lines(id).SingleOrDefaultAsync(ct) is not { } line)
         {
             return NotFound();
         }
@@ -89,41 +135,13 @@ public sealed class DetailsModel(KitchenGuardDbContext db, NpgsqlDataSource sour
             return Redirect($"/imports/{id}");
         }
 
-        var answer = this.Fragment(view, line);
-        if (!line.IsRunning)
+        if (line.IsRunning)
         {
-            // The dashboard reads its figures anew.
-            Response.Headers["HX-Trigger"] = "import-ended";
-            answer.Into("#issues", "_Issues", await ReadIssuesAsync(id, null, null, ct));
+            return this.Fragment(isLine ? "_ImportLine" : "_Progress", line);
         }
 
-        return answer;
-    }
-
-    private async Task<IssueList> ReadIssuesAsync(Guid id, string? severity, string? after, CancellationToken ct)
-    {
-        var issues = db.ImportIssues.AsNoTracking().Where(i => i.ImportId == id);
-        var counts = after is not null ? [] : await issues.GroupBy(i => i.Severity).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var wanted = severity is "error" or "warning" or "notice" ? severity : null;
-        if (wanted is not null)
-        {
-            issues = issues.Where(i => i.Severity == wanted);
-        }
-
-        if (long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last))
-        {
-            issues = issues.Where(i => i.Id > last);
-        }
-
-        var page = await issues.OrderBy(i => i.Id).Take(PageSize + 1).ToListAsync(ct);
-        var query = wanted is null ? "?" : $"?severity={wanted}&";
-        return new IssueList(
-            id, wanted, counts, [.. page.Take(PageSize)],
-            page.Count > PageSize ? $"/imports/{id}{query}after={page[PageSize - 1].Id.ToString(CultureInfo.InvariantCulture)}" : null);
+        // The dashboard reads its figures anew, and the import's page itself: what it shows below has changed as well.
+        Response.Headers[isLine ? "HX-Trigger" : "HX-Refresh"] = isLine ? "import-ended" : "true";
+        return isLine ? this.Fragment("_ImportLine", line) : this.Fragment();
     }
 }
-
-/// <summary>A page of what an import found. Model of <c>_Issues</c> and <c>_IssueRows</c>.</summary>
-/// <param name="Severity">The only severity shown; null: all.</param>
-/// <param name="Counts">How many there are of each severity.</param>
-public sealed record IssueList(Guid ImportId, string? Severity, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<ImportIssue> Issues, string? NextUrl);

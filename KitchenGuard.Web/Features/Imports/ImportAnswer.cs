@@ -1,6 +1,7 @@
 using KitchenGuard.Data.Imports;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Reading;
+using KitchenGuard.Web.Features.Imports.Undo;
 
 namespace KitchenGuard.Web.Features.Imports;
 
@@ -27,7 +28,19 @@ public sealed record ImportAnswer(
     DateTimeOffset? FinishedAt,
     string? Failure)
 {
-    internal static ImportAnswer From(Import import, int percent)
+    /// <summary>How long the work will still take, in seconds; null when that cannot be said.</summary>
+    public int? SecondsLeft { get; init; }
+
+    /// <summary>True: its worker gave no sign of life for a while, and another will take it up.</summary>
+    public bool WaitingToResume { get; init; }
+
+    /// <summary>The import whose rejected rows this one mends.</summary>
+    public Guid? Mends { get; init; }
+
+    /// <summary>What its undo did; only when asked for one import.</summary>
+    public UndoneAnswer? Undone { get; init; }
+
+    internal static ImportAnswer From(Import import, ImportLine line)
     {
         var plan = import.Plan is null ? null : ReadPlan.FromJson(import.Plan);
         return new ImportAnswer(
@@ -36,8 +49,13 @@ public sealed record ImportAnswer(
             new RowCounts(
                 import.RowsTotal, import.RowsCreated, import.RowsUpdated, import.RowsUnchanged, import.RowsMerged, import.RowsSkipped, import.RowsRejected),
             import.Items, import.Warnings,
-            import.Status is ImportStatus.Pending or ImportStatus.Running ? percent : 100,
-            import.CreatedAt, import.FinishedAt, import.Failure);
+            line.IsRunning ? line.Percent : 100,
+            import.CreatedAt, import.FinishedAt, import.Failure)
+        {
+            SecondsLeft = line.IsRunning ? line.SecondsLeft : null,
+            WaitingToResume = line.IsQuiet,
+            Mends = import.MendsImportId,
+        };
     }
 }
 

@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Imports.Undo;
 using KitchenGuard.Web.Platform;
 
 namespace KitchenGuard.Web.Features.Imports;
@@ -17,6 +18,16 @@ public static class ImportErrors
     public static readonly InvalidError NoneChosen = new("no_file", "Choose a file first.", "file");
 
     public static readonly InvalidError NothingLaid = new("no_file", "There is no file to import yet. Choose one first.", "file");
+
+    public static readonly NotFoundError NotFound = new();
+
+    public static readonly ForbiddenError MayNotImport = new("may_not_import", "Only owners and managers import, cancel and undo imports.");
+
+    public static readonly ConflictError AlreadyEnded = new("already_ended", "This import has ended; there is nothing to stop. What it did can be undone.");
+
+    public static readonly ConflictError NothingToUndo = new("nothing_to_undo", "Only an import that is completed and changed something can be undone.");
+
+    public static readonly ConflictError TooLateToUndo = new("too_late_to_undo", $"An import can be undone for {UndoImport.Days} days.");
 
     public static InvalidError LargerThan(long bytes) => new("too_large", $"This file is larger than {bytes / (1024 * 1024)} MB. Split it, or save it without anything but the list.", "file");
 }

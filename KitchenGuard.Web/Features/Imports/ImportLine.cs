@@ -1,6 +1,7 @@
 using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
 using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Undo;
 
 namespace KitchenGuard.Web.Features.Imports;
 
@@ -28,19 +29,51 @@ public sealed record ImportLine
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    public DateTimeOffset? UndoneAt { get; init; }
+
+    /// <summary>Items that the undo took back wholly.</summary>
+    public int UndoReversed { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public string? By { get; init; }
+
     public bool DryRun { get; init; }
+
+    /// <summary>How long the work will still take, as far as the worker can say.</summary>
+    public int? SecondsLeft { get; init; }
+
+    /// <summary>Its worker gave no sign of life for a while: it waits until another takes it up.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>Somebody asked for the end, which is near.</summary>
+    public bool IsStopping { get; init; }
 
     /// <summary>Still on its way.</summary>
     public bool IsRunning => Status is ImportStatus.Pending or ImportStatus.Running or ImportStatus.Undoing;
 
+    /// <summary>What it did can still be taken back.</summary>
+    public bool CanUndo { get; init; }
+
     /// <summary>Has something that a person should look at.</summary>
     public bool NeedsLook => Status == ImportStatus.Failed || (Status == ImportStatus.Completed && (Rows.Rejected > 0 || Warnings > 0));
 
+    /// <summary>A worker gives a sign of life four times a second.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan UndoPeriod = TimeSpan.FromDays(UndoImport.Days);
+
     /// <summary>The restaurant's imports, newest first.</summary>
-    public static IQueryable<ImportLine> Of(KitchenGuardDbContext db) =>
-        from import in db.Imports
+    public static IQueryable<ImportLine> Of(KitchenGuardDbContext db) => Of(db, db.Imports);
+
+#pragma warning disable RS0030 // In a query it is the database's clock, which also wrote the sign of life.
+    /// <summary>Some of the restaurant's imports, newest first.</summary>
+    public static IQueryable<ImportLine> Of(KitchenGuardDbContext db, IQueryable<Import> imports) =>
+        from import in imports
         join progress in db.ImportProgress on import.Id equals progress.ImportId into reports
         from report in reports.DefaultIfEmpty()
+        join user in db.Users on import.CreatedBy equals user.Id into senders
+        from sender in senders.DefaultIfEmpty()
         orderby import.Id descending
         select new ImportLine
         {
@@ -55,6 +88,16 @@ public sealed record ImportLine
             Warnings = import.Warnings,
             Failure = import.Failure,
             CreatedAt = import.CreatedAt,
+            FinishedAt = import.FinishedAt,
+            UndoneAt = import.UndoneAt,
+            UndoReversed = import.UndoReversed,
+            By = sender == null ? null : sender.FullName,
             DryRun = import.DryRun,
+            SecondsLeft = report == null ? null : report.SecondsLeft,
+            IsQuiet = report != null && (import.Status == ImportStatus.Running || import.Status == ImportStatus.Undoing) && report.UpdatedAt < DateTimeOffset.UtcNow - Quiet,
+            CanUndo = import.Status == ImportStatus.Completed && !import.DryRun && import.RowsCreated + import.RowsUpdated > 0
+                && import.FinishedAt > DateTimeOffset.UtcNow - UndoPeriod,
+            IsStopping = report != null && report.CancelRequested && (import.Status == ImportStatus.Pending || import.Status == ImportStatus.Running),
         };
+#pragma warning restore RS0030
 }

@@ -2,8 +2,7 @@ using System.Globalization;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
 using KitchenGuard.Data.Inventory;
-using KitchenGuard.Web.Features.Imports.Reading;
-using KitchenGuard.Web.Features.Imports.Running;
+using KitchenGuard.Web.Features.Imports.Undo;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,6 +27,10 @@ public static class ImportsApi
         api.MapGet("/{id:guid}", GetAsync).WithName("GetImport").WithSummary("One import.");
         api.MapGet("/{id:guid}/issues", IssuesAsync).WithName("ListImportIssues").WithSummary("What it found, by line.");
         api.MapGet("/{id:guid}/table.csv", TableAsync).WithName("GetImportTable").WithSummary("The table as it was found, as clean CSV.");
+        api.MapGet("/{id:guid}/rejected.csv", RejectedAsync).WithName("GetRejectedRows").WithSummary("The rejected records with the reason, to be mended and sent again.");
+        api.MapGet("/{id:guid}/undone", UndoneAsync).WithName("ListUndoneItems").WithSummary("Items that its undo kept or could not take back.");
+        api.MapPost("/{id:guid}/cancel", CancelAsync).WithName("CancelImport").WithSummary("Stop it while it waits or runs; nothing of it stays.");
+        api.MapPost("/{id:guid}/undo", UndoAsync).WithName("UndoImport").WithSummary("Take back what it did; the job does it.");
         api.MapGet("/{id:guid}/source", SourceAsync).WithName("GetImportSource").WithSummary("The file itself.");
     }
 
@@ -61,13 +64,12 @@ public static class ImportsApi
             imports = imports.Where(i => i.Id < before);
         }
 
-        var page = await imports.OrderByDescending(i => i.Id).Take(size + 1)
-            .GroupJoin(db.ImportProgress, i => i.Id, p => p.ImportId, (Import, Progress) => new { Import, Progress })
-            .SelectMany(x => x.Progress.DefaultIfEmpty(), (x, Progress) => new { x.Import, Percent = Progress == null ? 0 : Progress.Percent })
-            .OrderByDescending(x => x.Import.Id).ToListAsync(ct);
+        var page = await imports.OrderByDescending(i => i.Id).Take(size + 1).ToListAsync(ct);
+        var ids = page.Select(i => i.Id).ToList();
+        var lines = await ImportLine.Of(db, db.Imports.Where(i => ids.Contains(i.Id))).ToDictionaryAsync(line => line.Id, ct);
         return TypedResults.Ok(new PageOf<ImportAnswer>(
-            page.Take(size).Select(x => ImportAnswer.From(x.Import, x.Percent)).ToList(),
-            page.Count > size ? page[size - 1].Import.Id.ToString() : null));
+            page.Take(size).Select(import => ImportAnswer.From(import, lines[import.Id])).ToList(),
+            page.Count > size ? page[size - 1].Id.ToString() : null));
     }
 
     private static async Task<Results<Ok<ImportAnswer>, NotFound>> GetAsync(Guid id, KitchenGuardDbContext db, CancellationToken ct)
@@ -78,8 +80,8 @@ public static class ImportsApi
             return TypedResults.NotFound();
         }
 
-        var percent = await db.ImportProgress.Where(p => p.ImportId == id).Select(p => p.Percent).SingleOrDefaultAsync(ct);
-        return TypedResults.Ok(ImportAnswer.From(import, percent));
+        var line = await ImportLine.Of(db, db.Imports.Where(i => i.Id == id)).SingleAsync(ct);
+        return TypedResults.Ok(ImportAnswer.From(import, line) with { Undone = await UndoneAnswer.ReadAsync(db, import, ct) });
     }
 
     private static async Task<Results<Ok<PageOf<IssueAnswer>>, NotFound>> IssuesAsync(
@@ -109,24 +111,45 @@ public static class ImportsApi
             : TypedResults.Stream(ImportFiles.Table(import, source, ct), "text/csv; charset=utf-8", "table.csv");
     }
 
+    private static async Task<Results<PushStreamHttpResult, NotFound>> RejectedAsync(
+        Guid id, KitchenGuardDbContext db, NpgsqlDataSource source, CancellationToken ct)
+    {
+        var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct);
+        return import?.Plan is null
+            ? TypedResults.NotFound()
+            : TypedResults.Stream(await ImportFiles.RejectedAsync(import, db, source, ct), "text/csv; charset=utf-8", ImportFiles.RejectedName(import));
+    }
+
+    private static async Task<Results<Ok<PageOf<UndoneItem>>, NotFound>> UndoneAsync(
+        Guid id, string? outcome, Guid? cursor, int? limit, KitchenGuardDbContext db, CancellationToken ct)
+    {
+        if (!await db.Imports.AnyAsync(i => i.Id == id, ct))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var size = Math.Clamp(limit ?? PageSize, 1, PageSize);
+        var page = await UndoneAnswer.PageAsync(db, id, outcome, cursor, size + 1, ct);
+        return TypedResults.Ok(new PageOf<UndoneItem>(page.Take(size).ToList(), page.Count > size ? page[size - 1].Item.Id.ToString() : null));
+    }
+
+    private static async Task<Results<Accepted<StartedAnswer>, NotFound, ProblemHttpResult>> CancelAsync(Guid id, CancelImport cancel, CancellationToken ct) =>
+        Accepted(id, await cancel.RunAsync(id, ct));
+
+    private static async Task<Results<Accepted<StartedAnswer>, NotFound, ProblemHttpResult>> UndoAsync(Guid id, UndoImport undo, CancellationToken ct) =>
+        Accepted(id, await undo.RunAsync(id, ct));
+
+    private static Results<Accepted<StartedAnswer>, NotFound, ProblemHttpResult> Accepted(Guid id, Result<ImportStatus> status) => status.Error switch
+    {
+        null => TypedResults.Accepted($"/api/imports/{id}", new StartedAnswer(id, status.Value)),
+        NotFoundError => TypedResults.NotFound(),
+        var error => error.ToProblem(),
+    };
+
     private static async Task<Results<FileStreamHttpResult, NotFound>> SourceAsync(
         Guid id, KitchenGuardDbContext db, NpgsqlDataSource source, CancellationToken ct)
     {
         var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct);
         return import is null ? TypedResults.NotFound() : TypedResults.Stream(ImportFiles.Source(import, source), "application/octet-stream", import.FileName);
     }
-}
-
-/// <summary>The files of an import, for API and pages.</summary>
-internal static class ImportFiles
-{
-    /// <summary>The file as it was sent.</summary>
-    public static Stream Source(Import import, NpgsqlDataSource source) => new ChunkStream(source, import.RestaurantId, import.Id, import.Size);
-
-    /// <summary>Writes the table as it was found.</summary>
-    public static Func<Stream, Task> Table(Import import, NpgsqlDataSource source, CancellationToken ct) => async output =>
-    {
-        await using var content = Source(import, source);
-        await TableText.WriteAsync(content, ReadPlan.FromJson(import.Plan!).Detected, output, ct);
-    };
 }

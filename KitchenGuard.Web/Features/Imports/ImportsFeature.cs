@@ -1,5 +1,6 @@
 using KitchenGuard.Web.Features.Imports.Preview;
 using KitchenGuard.Web.Features.Imports.Running;
+using KitchenGuard.Web.Features.Imports.Undo;
 
 namespace KitchenGuard.Web.Features.Imports;
 
@@ -12,7 +13,8 @@ public static class ImportsFeature
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         builder.Services.AddSingleton<ImportQueue>();
         builder.Services.AddScoped<StartImport>().AddScoped<DraftImports>().AddPreview();
-        builder.Services.AddScoped<RunImport>().AddScoped<FailImport>().AddScoped<ImportJob>();
+        builder.Services.AddScoped<RunImport>().AddScoped<RevertImport>().AddScoped<MailWhenDone>().AddScoped<FailImport>().AddScoped<ImportJob>();
+        builder.Services.AddScoped<CancelImport>().AddScoped<UndoImport>();
         if (builder.Configuration.GetValue("Jobs:Workers", 3) > 0)
         {
             builder.Services.AddHostedService<ImportSweeper>();

@@ -20,4 +20,10 @@ internal static partial class ImportsLog
 
     [LoggerMessage(2006, LogLevel.Warning, "The whole-file check of draft file {FileId} could not be enqueued; the import itself will say what it finds")]
     public static partial void CheckNotEnqueued(ILogger logger, Exception exception, Guid fileId);
+
+    [LoggerMessage(2007, LogLevel.Information, "Import {ImportId} was cancelled")]
+    public static partial void Cancelled(ILogger logger, Guid importId);
+
+    [LoggerMessage(2008, LogLevel.Information, "Import {ImportId} was undone: {Reversed} items went back, {Kept} were kept, {Impossible} could not, {Milliseconds} ms")]
+    public static partial void Undone(ILogger logger, Guid importId, int reversed, int kept, int impossible, long milliseconds);
 }

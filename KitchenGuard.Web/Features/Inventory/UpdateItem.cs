@@ -90,7 +90,9 @@ public sealed class UpdateItem(
             }
         }
 
+        var edited = HandEdits.In(db.ChangeTracker);
         await db.SaveChangesAsync(ct);
+        await HandEdits.KeepAsync(db, item, edited, user.Id, ct);
         await transaction.CommitAsync(ct);
         InventoryLog.ItemUpdated(logger, id, item.Version);
         return item.Version;

@@ -142,6 +142,10 @@ public sealed record ReadPlan(Detected Detected, IReadOnlyList<MappedColumn> Col
         var sizes => [ItemField.BottleSize, .. sizes.Columns.Select(column => column.Field).Distinct()],
     };
 
+    /// <summary>Whether it is a file of rejected records that we wrote: one apostrophe before <c>= + - @ ' TAB CR</c> is our protection.</summary>
+    [JsonIgnore]
+    public bool IsRejectedFile => Columns is [.., { Header: RejectedFile.ReasonHeader }];
+
     /// <summary>Records after this line are the table's.</summary>
     internal int HeaderEnd => Rows.HeaderEnd ?? Detected.HeaderLine;
 

@@ -9,7 +9,7 @@ internal sealed class RowReader
     private readonly ReadPlan _plan;
     private readonly RowKinds? _kinds;
     private readonly CellReader[] _cells;
-    private readonly bool _isOwnExport;
+    private readonly bool _isProtected;
     private readonly int _name;
     private readonly int _variantOf;
     private readonly int _category;
@@ -36,7 +36,7 @@ internal sealed class RowReader
             .Concat(plan.Columns.Where(column => column.Gives.Count > 0).Select(column => (Column: column, IsPack: true)))
             .OrderBy(pair => pair.IsPack ? 1 : pair.Column.Field switch { ItemField.Unit => 0, ItemField.CaseSize => 1, ItemField.Quantity => 2, _ => 3 })
             .Select(pair => new CellReader(pair.Column, plan.Currency, !isFile || plan.IsOwnExport, pair.IsPack))];
-        _isOwnExport = isFile && plan.IsOwnExport;
+        _isProtected = isFile && (plan.IsOwnExport || plan.IsRejectedFile);
         _heading = plan.Rows.FirstHeading?.TrimEnd(':', ' ');
         _repair = new ShiftRepair(plan);
         _pivot = plan.Pivot is null ? null : new PivotReader(plan, plan.Pivot);
@@ -80,7 +80,7 @@ internal sealed class RowReader
             _issues.AddRange(mended);
         }
 
-        var cells = _isOwnExport ? Array.ConvertAll(found, CellText.WithoutProtection) : found;
+        var cells = _isProtected ? Array.ConvertAll(found, CellText.WithoutProtection) : found;
         var name = _name >= 0 && _name < cells.Length ? CellText.Line(cells[_name]) : "";
         ItemRow? variantBase = null;
         if (_variantOf >= 0 && _variantOf < cells.Length)

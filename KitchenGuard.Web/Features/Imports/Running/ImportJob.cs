@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Hangfire;
 using Npgsql;
 
@@ -6,7 +7,9 @@ namespace KitchenGuard.Web.Features.Imports.Running;
 /// <summary>Hangfire's way in. Jobs that were enqueued stay enqueued across versions: name and parameters are a wire format.</summary>
 public sealed class ImportJob(RunImport run, FailImport fail, ILogger<ImportJob> logger)
 {
-    /// <summary>Runs an import. Passing faults are retried; a fault in the program fails the import with a sentence.</summary>
+    /// <summary>
+    /// Runs an import or its undo. Passing faults are retried; a fault in the program, or a file that it cannot bear, ends it at once with a sentence.
+    /// </summary>
     /// <param name="importId">The import; nothing else travels with the job.</param>
     /// <param name="ct">Hangfire's token: shutdown, or the job was taken away.</param>
     [Queue("a-import")]
@@ -20,13 +23,19 @@ public sealed class ImportJob(RunImport run, FailImport fail, ILogger<ImportJob>
         catch (Exception exception) when (!IsPassing(exception))
         {
             ImportsLog.Failed(logger, exception, importId);
-            await fail.RunAsync(importId, "The file could not be imported because of a fault in the program. Nothing was changed; the operators can see the details.", CancellationToken.None);
-            throw;
+            await fail.RunAsync(importId, CancellationToken.None);
         }
     }
 
-    private static bool IsPassing(Exception exception) =>
-        exception is OperationCanceledException or NpgsqlException { IsTransient: true } or IOException or System.Net.Sockets.SocketException ||
-        exception is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.DiskFull } ||
-        exception is NpgsqlException and not PostgresException;
+    /// <summary>Whether the same work may well succeed a little later: shutdown, a lost connection, a deadlock, a server that is short of something.</summary>
+    internal static bool IsPassing(Exception exception) => exception switch
+    {
+        OperationCanceledException or SocketException or TimeoutException => true,
+        // Connection exceptions, transaction rollbacks, insufficient resources, operator intervention, system errors.
+        PostgresException { SqlState: { Length: 5 } state } => state[..2] is "08" or "40" or "53" or "57" or "58" || state == PostgresErrorCodes.LockNotAvailable,
+        NpgsqlException => true,
+        // A disk that is full or gone; text that is no text is an InvalidDataException.
+        IOException and not EndOfStreamException => true,
+        _ => false,
+    };
 }

@@ -16,10 +16,15 @@ internal sealed record OutcomeCounts(int Total, int Created, int Updated, int Un
 /// <param name="task">Whose import it is.</param>
 /// <param name="plan">How it was asked to be done.</param>
 /// <param name="summary">What staging learned.</param>
-/// <param name="report">Takes the progress, 80 to 99.</param>
+/// <param name="report">Takes the progress.</param>
 internal sealed class ImportMerge(
     NpgsqlConnection connection, NpgsqlTransaction transaction, ImportTask task, ReadPlan plan, StageSummary summary, ProgressReport report)
 {
+    /// <summary>The percents after reading, after settling and after writing: by the clock, for a list of new items.</summary>
+    public const int Begin = 35;
+    private const int Settled = 40;
+    private const int End = 98;
+
     private readonly HashSet<string> _cleared = plan.Options.Blanks == Blanks.Clear
         ? plan.Columns.Where(c => c.Field is not null).Select(c => c.Field!).ToHashSet()
         : [];
@@ -48,7 +53,7 @@ internal sealed class ImportMerge(
         }
 
         await RunAsync(MergeStatements.SettleOutcomes, ct);
-        report.Percent = 86;
+        report.Percent = Settled;
         await using var count = new NpgsqlCommand(MergeStatements.CountOutcomes(summary.HasParts), connection, transaction);
         await using var reader = await count.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);
@@ -61,17 +66,22 @@ internal sealed class ImportMerge(
     {
         await InsertPlacesAsync("suppliers", summary.Suppliers, ct);
         await InsertPlacesAsync("storage_areas", summary.Areas, ct);
+        var (share, step) = (End - Settled, (counts.Items.Created > 0 ? 1 : 0) + (counts.Items.Updated > 0 ? 2 : 0));
         if (counts.Items.Created > 0)
         {
-            await RunAsync(
-                MergeStatements.InsertItems(plan.Options.Quantities, summary.HasLots), ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt);
-            report.Percent = 95;
+            var insert = MergeStatements.InsertItems(plan.Options.Quantities, summary.HasLots);
+            await SliceAsync(share / step, (from, to) => RunAsync(
+                insert, ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt, from, to));
         }
 
         if (counts.Items.Updated > 0)
         {
-            await RunAsync(MergeStatements.InsertChanges(_cleared), ct, task.RestaurantId, task.ImportId);
-            await RunAsync(MergeStatements.UpdateItems(_cleared), ct, task.RestaurantId);
+            var (keep, update) = (MergeStatements.InsertChanges(_cleared), MergeStatements.UpdateItems(_cleared));
+            await SliceAsync(share / step, async (from, to) =>
+            {
+                await RunAsync(keep, ct, task.RestaurantId, task.ImportId, from, to);
+                await RunAsync(update, ct, task.RestaurantId, from, to);
+            });
         }
 
         if (summary.HasLots)
@@ -81,10 +91,23 @@ internal sealed class ImportMerge(
 
         if (counts.Items.Updated > 0)
         {
-            await RunAsync(MergeStatements.InsertMoves(summary.HasLots), ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt);
+            var move = MergeStatements.InsertMoves(summary.HasLots);
+            await SliceAsync(share / step, (from, to) => RunAsync(
+                move, ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt, from, to));
         }
 
-        report.Percent = 98;
+        report.Percent = End;
+    }
+
+    private async Task SliceAsync(int share, Func<int, int, Task> run)
+    {
+        var (from, start, done) = (0, report.Percent, 0);
+        foreach (var to in summary.Slices.Append(int.MaxValue))
+        {
+            await run(from, to);
+            from = to;
+            report.Percent = start + (share * ++done / (summary.Slices.Count + 1));
+        }
     }
 
     private async Task MergeRepeatsAsync(CancellationToken ct)
@@ -113,7 +136,6 @@ internal sealed class ImportMerge(
         await RunAsync(MergeStatements.MatchByName, ct, task.RestaurantId, task.Department);
         await RunAsync(MergeStatements.RejectSecondMatch, ct);
         await RunAsync(MergeStatements.ConvertToItemUnit, ct);
-        report.Percent = 82;
         await RunAsync(MergeStatements.MarkChanged(_cleared), ct, task.RestaurantId);
         if (summary.HasLots)
         {

@@ -5,7 +5,8 @@ namespace KitchenGuard.Web.Features.Imports.Running;
 
 /// <summary>
 /// The set-based half of an import. Every statement runs in the import's transaction after the stage is filled. Parameters:
-/// $1 restaurant, $2 department, $3 import, $4 user, $5 the moment of the count; unused ones are left out by the caller.
+/// $1 restaurant, $2 department, $3 import, $4 user, $5 the moment of the count; unused ones are left out by the caller. Sliced statements take the
+/// row before the slice and its last row behind them.
 /// </summary>
 internal static class MergeStatements
 {
@@ -207,9 +208,12 @@ internal static class MergeStatements
             from stage s
             left join inventory.suppliers p on p.restaurant_id = $1 and p.name_key = s.supplier_key
             join inventory.storage_areas a on a.restaurant_id = $1 and a.name_key = coalesce(s.area_key, 'main')
-            where s.outcome = 'created'
+            where s.outcome = 'created' and {Slice(6)}
             """;
     }
+
+    // Long statements go through the stage in slices of rows: progress moves, and a trigger's table of new rows stays small.
+    private static string Slice(int parameter) => $"s.row > ${parameter} and s.row <= ${parameter + 1}";
 
     /// <summary>Keeps before and after of every field that changes: what undo needs.</summary>
     public static string InsertChanges(IReadOnlySet<string> cleared) => $"""
@@ -224,7 +228,7 @@ internal static class MergeStatements
           ('storage_area_id', i.storage_area_id::text, coalesce(a.id, i.storage_area_id)::text),
           {string.Join(",\n  ", StageColumns.Plain.Select(c => $"('{c.Column}', i.{c.Column}::text, ({After(c, cleared)})::text)"))}
         ) v(field, before, after)
-        where s.outcome = 'updated' and s.changed and v.before is distinct from v.after
+        where s.outcome = 'updated' and s.changed and {Slice(3)} and v.before is distinct from v.after
         """;
 
     private static string SupplierAfter(IReadOnlySet<string> cleared) =>
@@ -241,7 +245,7 @@ internal static class MergeStatements
         from stage s
         left join inventory.suppliers p on p.restaurant_id = $1 and p.name_key = s.supplier_key
         left join inventory.storage_areas a on a.restaurant_id = $1 and a.name_key = s.area_key
-        where s.outcome = 'updated' and s.changed and i.id = s.item_id
+        where s.outcome = 'updated' and s.changed and {Slice(2)} and i.id = s.item_id
         """;
 
     /// <summary>The differences of existing items; a record that names one lot moves that lot.</summary>
@@ -251,7 +255,7 @@ internal static class MergeStatements
         select $1, i.id, $2, 'import', s.moved, s.quantity, i.unit, 1, i.unit_cost, i.storage_area_id,
           {(hasLots ? "(select (array_agg(l.id))[1] from lot l where l.row = s.row having count(*) = 1)" : "null::uuid")}, $5, $4, $3, s.line
         from stage s join inventory.items i on i.id = s.item_id
-        where s.outcome = 'updated' and s.moved <> 0
+        where s.outcome = 'updated' and s.moved <> 0 and {Slice(6)}
         """;
 
     // Lots -----------------------------------------------------------------------------------------------------------------------------
@@ -366,5 +370,6 @@ internal static class MergeStatements
           items = $12,
           warnings = (select count(*) from inventory.import_issues where restaurant_id = $1 and import_id = $2 and severity = 'warning')
         where restaurant_id = $1 and id = $2 and status = 'running'
+          and not exists (select from inventory.import_progress p where p.restaurant_id = $1 and p.import_id = $2 and p.cancel_requested)
         """;
 }

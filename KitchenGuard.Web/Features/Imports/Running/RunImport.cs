@@ -1,5 +1,7 @@
 using KitchenGuard.Data.Postgres;
 using KitchenGuard.Web.Features.Imports.Reading;
+using KitchenGuard.Web.Features.Imports.Undo;
+using KitchenGuard.Web.Platform.Email;
 using Npgsql;
 
 namespace KitchenGuard.Web.Features.Imports.Running;
@@ -8,9 +10,9 @@ namespace KitchenGuard.Web.Features.Imports.Running;
 /// Works an import off in one transaction that holds the import's row: read once with bounded memory, stage by binary COPY, settle and
 /// write set-based. Killed anywhere it leaves nothing; run twice it does nothing the second time.
 /// </summary>
-public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogger<RunImport> logger)
+public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, MailWhenDone mail, Outbox outbox, TimeProvider clock, ILogger<RunImport> logger)
 {
-    /// <summary>Runs the import, if it still needs running and nobody else does.</summary>
+    /// <summary>Runs the import (or its undo), if it still needs running and nobody else does.</summary>
     /// <param name="importId">The import.</param>
     /// <param name="ct">Stops the work; the import stays as it was and is taken up again.</param>
     public async Task RunAsync(Guid importId, CancellationToken ct)
@@ -20,8 +22,27 @@ public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogg
             return;
         }
 
+        await using var report = new ProgressReport(source, task.RestaurantId, task.ImportId, clock, ct);
+        if (task.IsUndo)
+        {
+            await revert.RunAsync(task, report, ct);
+            return;
+        }
+
+        try
+        {
+            await WorkAsync(task, report, report.Token);
+        }
+        catch (Exception exception) when (report.IsCancelRequested && exception is OperationCanceledException or NpgsqlException)
+        {
+            await ImportLease.CancelAsync(source, task.RestaurantId, task.ImportId, CancellationToken.None);
+            ImportsLog.Cancelled(logger, task.ImportId);
+        }
+    }
+
+    private async Task WorkAsync(ImportTask task, ProgressReport report, CancellationToken ct)
+    {
         var started = clock.GetTimestamp();
-        await using var report = new ProgressReport(source, task.RestaurantId, task.ImportId, clock);
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await TenantSetting.EnterAsync(connection, transaction, task.RestaurantId, ct);
@@ -33,7 +54,7 @@ public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogg
         var plan = ReadPlan.FromJson(task.Plan);
         var summary = await StageAsync(connection, transaction, task, plan, report, ct);
         var merge = new ImportMerge(connection, transaction, task, plan, summary, report);
-        await LockRestaurantAsync(connection, transaction, task, ct);
+        await ImportLease.LockRestaurantAsync(connection, transaction, task, ct);
         var counts = await merge.SettleAsync(ct);
         var failure = plan.Options.Atomic && counts.Rejected > 0
             ? $"{counts.Rejected} of {counts.Total} rows cannot be taken, and the import was asked to take all or nothing."
@@ -43,8 +64,19 @@ public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogg
             await merge.WriteAsync(counts, ct);
         }
 
-        await FinishAsync(connection, transaction, task, counts, failure, ct);
-        await transaction.CommitAsync(ct);
+        if (!await FinishAsync(connection, transaction, task, counts, failure, ct))
+        {
+            report.IsCancelRequested = true;
+            throw new OperationCanceledException("Somebody wanted the import stopped before it was done.");
+        }
+
+        var told = await mail.AddAsync(connection, transaction, task.RestaurantId, task.ImportId, ct);
+        await transaction.CommitAsync(CancellationToken.None);
+        if (told is { } mailId)
+        {
+            outbox.Enqueue(mailId);
+        }
+
         report.Percent = 100;
         ImportsLog.Finished(logger, task.ImportId, task.RestaurantId, counts.Total, counts.Created, counts.Updated, counts.Rejected,
             (long)clock.GetElapsedTime(started).TotalMilliseconds);
@@ -70,27 +102,17 @@ public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogg
             if (summary.Rows % 500 == 0)
             {
                 ct.ThrowIfCancellationRequested();
-                report.Percent = (int)(content.Position * 80 / Math.Max(1, task.Size));
+                report.Percent = (int)(content.Position * ImportMerge.Begin / Math.Max(1, task.Size));
             }
         }
 
         await writer.CompleteAsync(ct);
-        report.Percent = 80;
+        report.Percent = ImportMerge.Begin;
         return summary;
     }
 
-    // Two imports of one restaurant would each miss what the other creates; whoever posts to several items takes this lock first.
-    private static async Task LockRestaurantAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, ImportTask task, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended($1::text, 0))", connection, transaction)
-        {
-            CommandTimeout = 0,
-            Parameters = { new NpgsqlParameter<Guid> { TypedValue = task.RestaurantId } },
-        };
-        await command.ExecuteNonQueryAsync(ct);
-    }
-
-    private static async Task FinishAsync(
+    // False: somebody wants it stopped, and was first.
+    private static async Task<bool> FinishAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, ImportTask task, OutcomeCounts counts, string? failure, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection, transaction) { Timeout = 0 };
@@ -98,7 +120,7 @@ public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogg
         {
             Parameters = { new() { Value = task.RestaurantId }, new() { Value = task.ImportId } },
         });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(MergeStatements.Finish)
+        var finish = new NpgsqlBatchCommand(MergeStatements.Finish)
         {
             Parameters =
             {
@@ -115,7 +137,9 @@ public sealed class RunImport(NpgsqlDataSource source, TimeProvider clock, ILogg
                 new() { Value = failure is null ? counts.Rejected : counts.Total - counts.Skipped },
                 new() { Value = failure is null ? counts.Items.Created + counts.Items.Updated + counts.Items.Unchanged : 0 },
             },
-        });
+        };
+        batch.BatchCommands.Add(finish);
         await batch.ExecuteNonQueryAsync(ct);
+        return finish.RecordsAffected > 0;
     }
 }

@@ -27,6 +27,9 @@ internal sealed class StageSummary
     /// <summary>Rows staged so far.</summary>
     public int Rows { get; set; }
 
+    /// <summary>The last rows of slices of twenty thousand rows each, but the last slice's.</summary>
+    public List<int> Slices { get; } = [];
+
     /// <summary>Keys seen so far, hashed: a collision costs one needless statement and nothing else.</summary>
     public HashSet<int> Keys { get; } = [];
 }
@@ -34,12 +37,18 @@ internal sealed class StageSummary
 /// <summary>Streams records into the stage by binary COPY.</summary>
 internal sealed class StageWriter(NpgsqlBinaryImporter copy, StageSummary summary) : IAsyncDisposable
 {
+    private const int SliceSize = 20_000;
+
     private readonly Dictionary<string, (string Base, decimal Factor)> _units = [];
 
     public async Task WriteAsync(ReadRecord record, CancellationToken ct)
     {
-        summary.Rows++;
         summary.HasParts |= record.Part > 0;
+        if (++summary.Rows % SliceSize == 0)
+        {
+            summary.Slices.Add(summary.Rows);
+        }
+
         await copy.StartRowAsync(ct);
         copy.Write(summary.Rows, NpgsqlDbType.Integer);
         copy.Write(record.Line, NpgsqlDbType.Integer);
