@@ -134,6 +134,7 @@ internal static class HeaderFinding
         foreach (var cell in record.Cells.Where(cell => cell.Length <= 40))
         {
             var number = NumberText.Read(cell, new NumberFormat('.', BlankGroups: true));
+            number = number.State == NumberState.Read ? number : NumberText.Read(cell, new NumberFormat(',', BlankGroups: true));
             var isSize = number.Unit is { Kind: Data.Inventory.UnitKind.Volume or Data.Inventory.UnitKind.Weight } && !number.IsPerUnit;
             var isYear = number is { Value: >= 1990 and <= 2100, Unit: null, Currency: null } && cell.Trim().Length == 4;
             if (number.State == NumberState.Read && (isSize || isYear))

@@ -10,6 +10,8 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <param name="notices">Takes what is to be said about tables and columns.</param>
 internal sealed class TableMapping(TableSurvey survey, ImportOptions given, string department, string currency, List<FoundIssue> notices)
 {
+    private const decimal ClearName = 0.75m;
+
     /// <summary>How the whole file writes numbers and dates: what one table proves holds for the others.</summary>
     internal ColumnFormats Formats { get; } = new([.. survey.Columns, .. survey.Further.SelectMany(table => table.Columns)], given, currency);
 
@@ -39,7 +41,9 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
 
     private FurtherTable Told(FurtherTable table)
     {
-        if (given.FirstTableOnly && table.IsImported)
+        // Only a clear header makes items of another table: a list of the staff has names as well.
+        var isUnsure = !table.Columns.Any(column => column is { Field: ItemField.Name, Confidence: >= ClearName });
+        if ((given.FirstTableOnly || isUnsure) && table.IsImported)
         {
             table = table with { Columns = [.. table.Columns.Select(column => column with { Field = null })], Pivot = null };
         }

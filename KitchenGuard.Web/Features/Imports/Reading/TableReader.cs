@@ -47,7 +47,13 @@ internal sealed class TableReader
             return Skip(line, cells, IssueCode.OtherTable, $"This line belongs to the table that starts in line {_table!.HeaderLine}, which is not imported.");
         }
 
-        return _beside.Count == 0 || fault != RecordFault.None ? _rows.Read(line, fault, cells) : ReadBeside(line, cells);
+        if (_beside.Count == 0)
+        {
+            return _rows.Read(line, fault, cells);
+        }
+
+        _parts.Clear();
+        return fault == RecordFault.None ? ReadBeside(line, cells) : _rows.Read(line, fault, cells);
     }
 
     /// <summary>The further items of the record that was read last: see <see cref="ReadRecord.Part"/>.</summary>
@@ -55,7 +61,6 @@ internal sealed class TableReader
 
     private ReadRecord ReadBeside(int line, string[] cells)
     {
-        _parts.Clear();
         var width = _plan.Columns.Count;
         Add(_rows!, _beside[0].Range.First - 1 is var end && end > 0 ? new ColumnRange(1, end).Of(cells) : cells);
         foreach (var (rows, range) in _beside)

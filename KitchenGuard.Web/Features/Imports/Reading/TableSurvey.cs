@@ -199,7 +199,7 @@ internal sealed class TableSurvey
     private static bool IsCapital(string text) => text.AsSpan().TrimEnd().EndsWith(":") || (text.Any(char.IsUpper) && !text.Any(char.IsLower));
 
     private static bool IsProse(string text) =>
-        text.Length > 60 || text[^1] is ':' or '.' or '!' or '?' || text[0] is '•' or '*' or '-' || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        text.Length is 0 or > 60 || text[^1] is ':' or '.' or '!' or '?' || text[0] is '•' or '*' or '-' || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
         || text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains('@', StringComparison.Ordinal)
         || ItemIdentity.Normalize(text).StartsWith("note", StringComparison.Ordinal);
 }
