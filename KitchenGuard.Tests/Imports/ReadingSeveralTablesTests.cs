@@ -38,6 +38,14 @@ public class ReadingSeveralTablesTests
     }
 
     [Fact]
+    public async Task Passes_over_lines_that_go_on_where_a_header_inside_the_table_ends()
+    {
+        var table = await TableFixture.ReadAsync("Item,Cost,Qty\nRice,1.20,190\nSalt,0.80,91\n\nName,Qty\nOats,2.50,7\nCorn,3.10,8\n");
+        Assert.Equal([190m, 91m], table.Items.Select(item => item.Quantity!.Value));
+        Assert.Equal([IssueCode.TableStarts, IssueCode.OtherTable, IssueCode.OtherTable], table.Issues.Select(issue => issue.Code));
+    }
+
+    [Fact]
     public async Task Takes_titles_over_the_same_header_as_categories()
     {
         var table = await TableFixture.ReadAsync("Produce\nItem,Qty\nTomatoes,3\n\nDairy\nItem,Qty\nMilk,2\nButter,5\n\nFrozen\n\nItem,Qty\nPeas,1\n");

@@ -35,14 +35,21 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         {
             var own = given with { Mapping = given.Mapping is null ? null : Same(first, below.Headers), PivotColumns = null };
             var (columns, pivot) = Map(below, new ColumnRange(1, below.Headers.Count), own);
-            yield return Told(new FurtherTable(below.HeaderLine, columns) { Pivot = pivot, Rows = below.Rules(columns) });
+            yield return Told(new FurtherTable(below.HeaderLine, columns) { Pivot = pivot, Rows = below.Rules(columns) }, IsTooNarrow(below));
         }
     }
 
-    private FurtherTable Told(FurtherTable table)
+    /// <summary>Whether the records below a header go on where it ends: then it is not certain that it is theirs.</summary>
+    private static bool IsTooNarrow(TableSurvey table)
+    {
+        var end = table.Headers.ToList().FindLastIndex(header => header.Length > 0) + 1;
+        return table.Columns.Skip(end).Any(column => column.Filled * 2 > table.Records);
+    }
+
+    private FurtherTable Told(FurtherTable table, bool isTooNarrow = false)
     {
         // Only a clear header makes items of another table: a list of the staff has names as well.
-        var isUnsure = !table.Columns.Any(column => column is { Field: ItemField.Name, Confidence: >= ClearName });
+        var isUnsure = isTooNarrow || !table.Columns.Any(column => column is { Field: ItemField.Name, Confidence: >= ClearName });
         if ((given.FirstTableOnly || isUnsure) && table.IsImported)
         {
             table = table with { Columns = [.. table.Columns.Select(column => column with { Field = null })], Pivot = null };
@@ -50,7 +57,7 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
 
         var where = table.Beside is { } range ? $"Columns {range.First} to {range.Last} are a table of their own" : $"Another table starts in line {table.HeaderLine}";
         notices.Add(new FoundIssue(table.HeaderLine, null, null, null, table.IsImported ? IssueSeverity.Notice : IssueSeverity.Warning, IssueCode.FurtherTable,
-            table.IsImported ? $"{where}; it is read by its own header." : $"{where}; it is not imported{(given.FirstTableOnly ? "" : ", because no column is clearly the items' names")}."));
+            table.IsImported ? $"{where}; it is read by its own header." : $"{where}; it is not imported{(given.FirstTableOnly ? "" : isTooNarrow ? ", because its lines have more cells than its header" : ", because no column is clearly the items' names")}."));
         return table;
     }
 
