@@ -1,5 +1,4 @@
 using KitchenGuard.Data.Inventory;
-using KitchenGuard.Web.Features.Imports.Mapping;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
@@ -31,7 +30,7 @@ internal static class NextTable
 
     private static bool HasDigit(string[] cells) => Array.Exists(cells, cell => cell.AsSpan().ContainsAnyInRange('0', '9'));
 
-    private static bool IsKnown(string cell) => cell.Length <= 60 && HeaderAliases.Meanings(HeaderText.Parse(cell).Key).Count > 0;
+    private static bool IsKnown(string cell) => cell.Length <= 60 && HeaderFinding.Meanings(cell).Count > 0;
 
     private static bool IsSame(string[] cells, IReadOnlyList<string> headers)
     {
