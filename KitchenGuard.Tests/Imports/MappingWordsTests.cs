@@ -32,6 +32,12 @@ public class MappingWordsTests
     [InlineData("希望小売価格", ItemField.SalePrice)]
     [InlineData("仕入単価(円)", ItemField.UnitCost)]
     [InlineData("実棚数", ItemField.Quantity)]
+    [InlineData("Vl. Venda", ItemField.SalePrice)]
+    [InlineData("Kostprijs", ItemField.UnitCost)]
+    [InlineData("Cant. en depósito", ItemField.Quantity)]
+    [InlineData("Stuks per krat", ItemField.CaseSize)]
+    [InlineData("Price/Inv. Unit", ItemField.UnitCost)]
+    [InlineData("Sell inc VAT", ItemField.SalePrice)]
     public async Task Understands_headers_of_numbers(string header, string field)
     {
         var table = await TableFixture.ReadAsync($"name;{header}\nRice;5\nSalt;7\nOats;12\n", currency: header.Contains('円') ? "JPY" : "EUR");
@@ -62,6 +68,20 @@ public class MappingWordsTests
     [InlineData("Pfand", "0.25")]
     [InlineData("Calories", "250")]
     [InlineData("Case Qty", "3")]
+    [InlineData("Exchange rate", "1.1")]
+    [InlineData("Labor cost", "5")]
+    [InlineData("Price change", "0.5")]
+    [InlineData("Packaging cost", "0.5")]
+    [InlineData("Pour cost", "0.5")]
+    [InlineData("Qty damaged", "1")]
+    [InlineData("Quantity required", "5")]
+    [InlineData("Buy", "5")]
+    [InlineData("Purchase qty", "5")]
+    [InlineData("Min age", "18")]
+    [InlineData("Stock turnover", "4")]
+    [InlineData("Shelf life (days)", "14")]
+    [InlineData("Customer", "4")]
+    [InlineData("Lief.-Art.-Gruppe Preisindex", "4")]
     [InlineData("入荷日", "2026/01/31")]
     [InlineData("在庫金額", "500")]
     public async Task Leaves_out_what_only_looks_like_a_field(string header, string cell)

@@ -170,7 +170,7 @@ internal sealed class ColumnMapping(
                 continue;
             }
 
-            if (meaning is { Field: ItemField.Quantity, Strength: <= 0.6m } && fits.LooksLikeMoney(column))
+            if (meaning is { Field: ItemField.Quantity, Strength: < 0.85m } && fits.LooksLikeMoney(column))
             {
                 continue;
             }

@@ -21,7 +21,7 @@ internal static class HeaderAliases
             "artikel|artikelname|produkt|produktname|bezeichnung|artikelbezeichnung|produktbezeichnung|zutat|ware|getrank|" +
             "nome|prodotto|nome prodotto|articolo|nome articolo|denominazione|ingrediente|vino|nome do produto|nome produto|produto|artigo|item nome|" +
             "商品名|品名|名称|名前|製品名|食材名|食材|品目|品目名|材料名|銘柄|商品"),
-        (ItemField.Name, 0.8m, "brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|spirit|liquor|wine|wine name|beer|beer name|" +
+        (ItemField.Name, 0.8m, "brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|particulars|raw material|spirit|liquor|wine|wine name|beer|beer name|" +
             "descripcion del producto|descripcion producto|descripcion articulo|description du produit|description article|descrizione prodotto|descricao do produto|" +
             "warenbezeichnung|wein|nome vino|vinho|variante|denominacion|spirituose|spirituosen|weine|vin|vins|vinos|vini|wijn|bier|biere|cerveza|birra|cerveja|bebida|bevanda|boisson|dranken|drank|cocktail|dish|gericht|speise|plat|plato|piatto|prato|gerecht|menu item|sake|お酒|酒名|料理名|メニュー名|etichetta|appellation|cuvee|materialkurztext"),
         (ItemField.Name, 0.45m, "display name|fass|keg|fut|fusto|barril|vat|what|brand name|label|short name|product brand"),
@@ -59,7 +59,6 @@ internal static class HeaderAliases
         (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
             "base unit|unidad|unidad de medida|u m|um|unite|unite de mesure|einheit|mengeneinheit|me|masseinheit|unita|unita di misura|unidade|unidade de medida|un|" +
             "単位|数量単位"),
-        (ItemField.Unit, 0.8m, "u|ud|uds|stk|pz"),
         (ItemField.Unit, 0.45m, "variant unit name"),
         (ItemField.PackSize, 1m, "pack|pack size|packsize|pack per size|package size|packaging|pack description|purchase unit|package|packing|purchase pack|unit size|format|formato|presentacion|envase|" +
             "conditionnement|packung|verpackung|verpackungseinheit|packungsgrosse|gebinde|gebindegrosse|confezione|confezionamento|embalagem|apresentacao|" +
@@ -72,7 +71,7 @@ internal static class HeaderAliases
             "prix carton|prix par carton|prix du carton|preis pro karton|kistenpreis|kartonpreis|preis pro kiste|prezzo cartone|prezzo per cartone|costo cartone|preco por caixa|preco caixa|" +
             "ケース単価|ケース価格"),
         (ItemField.UnitCost, 1m, "unit cost|cost|cost price|cost per unit|unit costs|purchase price|purchase cost|buying price|buy price|cost each|bottle cost|cost per bottle|cost per item|" +
-            "item cost|average cost|avg cost|last cost|last price|last purchase price|wholesale price|net cost|landed cost|default cost|product cost|each cost|supplier price|vendor price|" +
+            "item cost|average cost|valuation rate|avg cost|last cost|last price|last purchase price|wholesale price|net cost|landed cost|default cost|product cost|each cost|supplier price|vendor price|" +
             "coste|costo|coste unitario|costo unitario|precio de coste|precio costo|precio de costo|precio compra|precio de compra|coste unidad|precio coste|" +
             "cout|cout unitaire|prix d achat|prix achat|prix achat ht|prix d achat ht|cout d achat|prix de revient|pa ht|prix unitaire d achat|" +
             "einkaufspreis|ek|ek preis|ekpreis|ek netto|einstandspreis|kosten|stuckkosten|stuckpreis einkauf|" +
@@ -166,7 +165,11 @@ internal static class HeaderAliases
         var words = key.Split(' ');
         if (words.Length > 1 && Qualifiers.Contains(words[^1]))
         {
-            return [.. Meanings(string.Join(' ', words[..^1])).Select(meaning => meaning with { Strength = meaning.Strength * 0.95m })];
+            var plain = Meanings(string.Join(' ', words[..^1]));
+            if (plain.Count > 0)
+            {
+                return [.. plain.Select(meaning => meaning with { Strength = meaning.Strength * 0.95m })];
+            }
         }
 
         return HeaderGrammar.Read(key);

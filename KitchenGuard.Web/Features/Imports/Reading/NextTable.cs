@@ -1,5 +1,4 @@
 using KitchenGuard.Data.Inventory;
-using KitchenGuard.Web.Features.Imports.Mapping;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
@@ -32,7 +31,7 @@ internal static class NextTable
     /// <summary>How many fields the cells clearly name. Inside a table, a word that may be a header is more often part of an item.</summary>
     private static int KnownFields(string[] cells, out bool hasName)
     {
-        var fields = cells.Where(cell => cell.Length is > 0 and <= 60).Select(cell => HeaderAliases.Meanings(HeaderText.Parse(cell).Key))
+        var fields = cells.Where(cell => cell.Length is > 0 and <= 60).Select(HeaderFinding.Meanings)
             .Where(meanings => meanings is [{ Field: not null, Strength: >= Clear }, ..]).Select(meanings => meanings[0].Field).ToHashSet();
         hasName = fields.Contains(ItemField.Name);
         return fields.Count;
@@ -42,7 +41,7 @@ internal static class NextTable
 
     private static bool HasDigit(string[] cells) => Array.Exists(cells, cell => cell.AsSpan().ContainsAnyInRange('0', '9'));
 
-    private static bool IsKnown(string cell) => cell.Length <= 60 && HeaderAliases.Meanings(HeaderText.Parse(cell).Key) is [{ Strength: >= Clear }, ..];
+    private static bool IsKnown(string cell) => cell.Length <= 60 && HeaderFinding.Meanings(cell) is [{ Strength: >= Clear }, ..];
 
     private static bool IsSame(string[] cells, IReadOnlyList<string> headers)
     {
