@@ -28,6 +28,10 @@ public sealed class KitchenGuardDbContext(DbContextOptions<KitchenGuardDbContext
 
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<PasswordResetToken> PasswordResetTokens => Set<PasswordResetToken>();
+
     public DbSet<RegistrationDraft> RegistrationDrafts => Set<RegistrationDraft>();
 
     public DbSet<DraftFile> DraftFiles => Set<DraftFile>();

@@ -1,4 +1,7 @@
 using KitchenGuard.Web.Features.Accounts;
+using KitchenGuard.Web.Features.Accounts.Members;
+using KitchenGuard.Web.Features.Accounts.Passwords;
+using KitchenGuard.Web.Features.Accounts.Restaurants;
 using KitchenGuard.Web.Features.Dashboard;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Inventory;
@@ -44,6 +47,9 @@ try
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
     app.MapRegisterApi();
+    app.MapMembersApi();
+    app.MapPasswordsApi();
+    app.MapRestaurantApi();
     app.MapImportsApi();
     app.MapInventoryApi();
     app.MapStockApi();

@@ -43,7 +43,7 @@ internal static class ImportFigure
         var (ready, summary) = await ReadyFileAsync(connection, file, inspection.Plan!);
         var task = new ImportTask(
             Guid.CreateVersion7(), account.RestaurantId, "kitchen", account.UserId, TimeProvider.System.GetUtcNow(), file.Length, "text/csv", false, "", 1);
-        await using var report = new ProgressReport(source, account.RestaurantId, task.ImportId, TimeProvider.System);
+        await using var report = new ProgressReport(source, account.RestaurantId, task.ImportId, task.Attempt, TimeProvider.System);
 
         var watch = Stopwatch.StartNew();
         await using var transaction = await connection.BeginTransactionAsync();

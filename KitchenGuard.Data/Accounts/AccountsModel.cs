@@ -33,7 +33,7 @@ internal sealed class IdentityTables :
     public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.ToTable("data_protection_keys", Schemas.Auth);
 }
 
-internal sealed class RestaurantTables : IEntityTypeConfiguration<Restaurant>, IEntityTypeConfiguration<Member>
+internal sealed class RestaurantTables : IEntityTypeConfiguration<Restaurant>, IEntityTypeConfiguration<Member>, IEntityTypeConfiguration<Invitation>
 {
     public void Configure(EntityTypeBuilder<Restaurant> builder)
     {
@@ -56,6 +56,29 @@ internal sealed class RestaurantTables : IEntityTypeConfiguration<Restaurant>, I
         builder.HasIndex(m => m.UserId);
         builder.HasOne<Restaurant>().WithMany().HasForeignKey(m => m.RestaurantId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.ToTable("invitations", Schemas.Auth);
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Property(i => i.Email).HasMaxLength(254);
+        builder.Property(i => i.NormalizedEmail).HasMaxLength(254);
+        builder.Property(i => i.Role).HasConversion<string>().HasColumnType("text");
+        builder.HasIndex(i => i.TokenHash).IsUnique();
+        builder.HasIndex(i => new { i.RestaurantId, i.NormalizedEmail }).HasDatabaseName("ix_invitations_open").IsUnique().HasFilter("accepted_at is null");
+        builder.HasOne<Restaurant>().WithMany().HasForeignKey(i => i.RestaurantId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PasswordResetTables : IEntityTypeConfiguration<PasswordResetToken>
+{
+    public void Configure(EntityTypeBuilder<PasswordResetToken> builder)
+    {
+        builder.ToTable("password_reset_tokens", Schemas.Auth);
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.HasIndex(t => t.TokenHash).IsUnique();
+        builder.HasOne<User>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -29,6 +29,15 @@ public sealed class Restaurant : ITenantOwned
     /// <summary>BCP 47 tag that numbers and dates are shown and read in, for example de-DE.</summary>
     public required string Locale { get; set; }
 
+    /// <summary>Kitchen and bar staff also look at the other list; changing it stays with its own staff.</summary>
+    public bool StaffSeeBothDepartments { get; set; }
+
+    /// <summary>Kitchen and bar staff see costs and values of what they see.</summary>
+    public bool StaffSeeCosts { get; set; }
+
+    /// <summary>Viewers see costs and values.</summary>
+    public bool ViewersSeeCosts { get; set; }
+
     /// <summary>When it signed up (UTC).</summary>
     public DateTimeOffset CreatedAt { get; init; }
 }

@@ -34,7 +34,7 @@ public sealed record Unit(string Code, UnitKind Kind, decimal Factor)
     public static IReadOnlyList<Unit> Known => UnitSpellings.Units;
 
     /// <summary>
-    /// Finds a built-in unit by a forgiving spelling in English, Spanish, French, German, Italian, Portuguese or Japanese:
+    /// Finds a built-in unit by a forgiving spelling in English, Spanish, French, German, Italian, Portuguese, Dutch or Japanese:
     /// case, blanks around and a final point do not matter.
     /// </summary>
     /// <returns>False when no built-in unit is spelled so; the text may still name a <see cref="Custom"/> unit.</returns>

@@ -70,6 +70,69 @@ namespace KitchenGuard.Data.Migrations
                     b.ToTable("draft_files", "auth");
                 });
 
+            modelBuilder.Entity("KitchenGuard.Data.Accounts.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("normalized_email");
+
+                    b.Property<Guid>("RestaurantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("restaurant_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_token_hash");
+
+                    b.HasIndex("RestaurantId", "NormalizedEmail")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_open")
+                        .HasFilter("accepted_at is null");
+
+                    b.ToTable("invitations", "auth");
+                });
+
             modelBuilder.Entity("KitchenGuard.Data.Accounts.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -151,6 +214,42 @@ namespace KitchenGuard.Data.Migrations
                         .HasFilter("sent_at is null");
 
                     b.ToTable("outgoing_mails", "auth");
+                });
+
+            modelBuilder.Entity("KitchenGuard.Data.Accounts.PasswordResetToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_password_reset_tokens");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_password_reset_tokens_token_hash");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_password_reset_tokens_user_id");
+
+                    b.ToTable("password_reset_tokens", "auth");
                 });
 
             modelBuilder.Entity("KitchenGuard.Data.Accounts.RegistrationDraft", b =>
@@ -267,11 +366,23 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("phone");
 
+                    b.Property<bool>("StaffSeeBothDepartments")
+                        .HasColumnType("boolean")
+                        .HasColumnName("staff_see_both_departments");
+
+                    b.Property<bool>("StaffSeeCosts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("staff_see_costs");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("time_zone");
+
+                    b.Property<bool>("ViewersSeeCosts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("viewers_see_costs");
 
                     b.HasKey("Id")
                         .HasName("pk_restaurants");
@@ -1382,6 +1493,16 @@ namespace KitchenGuard.Data.Migrations
                         .HasConstraintName("fk_draft_files_registration_drafts_draft_id");
                 });
 
+            modelBuilder.Entity("KitchenGuard.Data.Accounts.Invitation", b =>
+                {
+                    b.HasOne("KitchenGuard.Data.Accounts.Restaurant", null)
+                        .WithMany()
+                        .HasForeignKey("RestaurantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_restaurants_restaurant_id");
+                });
+
             modelBuilder.Entity("KitchenGuard.Data.Accounts.Member", b =>
                 {
                     b.HasOne("KitchenGuard.Data.Accounts.Restaurant", null)
@@ -1397,6 +1518,15 @@ namespace KitchenGuard.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_members_users_user_id");
+                });
+
+            modelBuilder.Entity("KitchenGuard.Data.Accounts.PasswordResetToken", b =>
+                {
+                    b.HasOne("KitchenGuard.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_password_reset_tokens_users_user_id");
                 });
 
             modelBuilder.Entity("KitchenGuard.Data.Imports.Import", b =>

@@ -41,6 +41,19 @@ public sealed partial class LogTests(ProcessApp app) : IClassFixture<ProcessApp>
         Assert.Equal(HttpStatusCode.Unauthorized, (await LoginAsync("unknown." + email, wrong)).StatusCode);
         using var broken = new StringContent($"{{\"login\": \"{email}\", \"password\": \"{password}\", nonsense", null, "application/json");
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync(new Uri("/api/auth/login", UriKind.Relative), broken, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await client.PostAsJsonAsync("/api/auth/forgot-password", new { email }, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await client.PostAsJsonAsync("/api/auth/forgot-password", new { email = "nobody." + email }, Ct)).StatusCode);
+        using (var invite = new HttpRequestMessage(HttpMethod.Post, "/api/invitations") { Content = JsonContent.Create(new { email = "invited." + email, role = "viewer" }) })
+        {
+            invite.Headers.Authorization = new("Bearer", token);
+            Assert.Equal(HttpStatusCode.Created, (await client.SendAsync(invite, Ct)).StatusCode);
+        }
+
+        foreach (var page in new[] { "/join", "/reset-password" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri($"{page}?token={id}", UriKind.Relative), Ct)).StatusCode);
+        }
+
         foreach (var bearer in new[] { token, token[..^3] + "abc" })
         {
             using var me = new HttpRequestMessage(HttpMethod.Get, "/api/auth/me") { Headers = { Authorization = new("Bearer", bearer) } };

@@ -19,6 +19,7 @@ public sealed partial class DependencyTests
     private static readonly string[] Known =
     [
         "Accounts -> Imports",
+        "Accounts -> Inventory",
         "Dashboard -> Imports",
         "Dashboard -> Inventory",
         "Imports -> Inventory",

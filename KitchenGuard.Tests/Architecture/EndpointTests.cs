@@ -1,5 +1,6 @@
 using System.Net;
 using KitchenGuard.Tests.Support;
+using KitchenGuard.Tests.Tenancy;
 using KitchenGuard.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -10,44 +11,11 @@ namespace KitchenGuard.Tests.Architecture;
 /// <summary>Nothing answers without somebody having decided to whom.</summary>
 public sealed class EndpointTests(KitchenGuardApp app) : IClassFixture<KitchenGuardApp>
 {
-    /// <summary>What anybody on the internet may call.</summary>
-    private static readonly string[] Anonymous =
-    [
-        "ANY /health/live",
-        "ANY /health/ready",
-        "GET /",
-        "GET /api/health",
-        // In Development only.
-        "GET /dev/mail",
-        "GET /error",
-        "GET /login",
-        "GET /openapi/{documentName}.json",
-        "GET /register",
-        "GET /register/files",
-        "GET /register/files?handler=Check",
-        "GET /register/restaurant",
-        "GET /scalar/favicon.svg",
-        "GET /scalar/scalar.aspnetcore.js",
-        "GET /scalar/scalar.js",
-        "GET /scalar/{documentName?}",
-        "POST /api/auth/login",
-        "POST /api/auth/register",
-        "POST /error",
-        "POST /login",
-        "POST /logout",
-        "POST /register",
-        "POST /register/files",
-        "POST /register/files?handler=Read",
-        "POST /register/files?handler=Remove",
-        "POST /register/files?handler=Upload",
-        "POST /register/restaurant",
-    ];
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_anybody_may_call_is_listed() => Listed.Is(
-        Anonymous,
+        KnownRoutes.Anonymous,
         (await RouteTable.ReadAsync(app.Services)).Where(r => IsAnonymous(r.Endpoint)).Select(r => r.Name));
 
     // A filter of a page that overrides a method of PageModel is a handler for the verb PAGE unless it says it is not.

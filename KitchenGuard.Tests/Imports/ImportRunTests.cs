@@ -34,6 +34,25 @@ public sealed class ImportRunTests(KitchenGuardApp app) : IClassFixture<KitchenG
     }
 
     [Fact]
+    public async Task Packs_and_counts_in_cases_reach_the_stock()
+    {
+        var owner = await app.RegisterAsync();
+        var import = await ImportAsync(owner, """
+            Product,SKU,Pack,Case price,On hand
+            Gin,G-1,12/750ml,240.60,2 cs + 3 btl
+            Rum,R-1,6x1 l,90.30,4 btl
+            Rye,Y-1,bottle,,1 cs + 2 btl
+            """);
+        AssertRows(import, total: 3, created: 3);
+        Assert.Equal(1, import.GetProperty("warnings").GetInt32());
+        Assert.Equal(27m, await ScalarAsync<decimal>("select on_hand from inventory.items where restaurant_id = $1 and sku = 'G-1'", owner.RestaurantId));
+        Assert.Equal(20.05m, await ScalarAsync<decimal>("select unit_cost from inventory.items where restaurant_id = $1 and sku = 'G-1'", owner.RestaurantId));
+        Assert.Equal("12/750ml", await ScalarAsync<string>("select pack_size from inventory.items where restaurant_id = $1 and sku = 'G-1'", owner.RestaurantId));
+        Assert.Equal(6m, await ScalarAsync<decimal>("select case_size from inventory.items where restaurant_id = $1 and sku = 'R-1'", owner.RestaurantId));
+        Assert.Equal(0m, await ScalarAsync<decimal>("select on_hand from inventory.items where restaurant_id = $1 and sku = 'Y-1'", owner.RestaurantId));
+    }
+
+    [Fact]
     public async Task The_same_list_again_changes_nothing_also_in_another_dialect_and_order()
     {
         var owner = await app.RegisterAsync();

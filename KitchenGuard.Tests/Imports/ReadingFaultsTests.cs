@@ -224,6 +224,55 @@ public class ReadingFaultsTests
     }
 
     [Fact]
+    public async Task Reads_data_at_once_where_the_values_are_evidence_and_asks_where_they_are_not()
+    {
+        var table = await TableFixture.ReadAsync("Rice,3,kg\nSalt,2,kg\nOats,7,kg\n");
+        Assert.Equal((0, 3), (table.Plan.Detected.HeaderLine, table.Inspection.Records));
+        Assert.Contains(table.Inspection.Notices, notice => notice.Code == IssueCode.NoHeader);
+        table = await TableFixture.ReadAsync("Rice,Farm,3\nSalt,Mine,2\n");
+        Assert.Equal(RefusalCode.NoNameColumn, table.Inspection.Refusal!.Code);
+        table = await TableFixture.ReadAsync("Rice,Farm,3\nSalt,Mine,2\n", new ImportOptions { Mapping = [new ColumnChoice(1, ItemField.Name), new ColumnChoice(3, ItemField.Quantity)] });
+        Assert.Equal([("Rice", 3m), ("Salt", 2m)], table.Items.Select(item => (item.Name, item.Quantity!.Value)));
+    }
+
+    [Fact]
+    public async Task Takes_headers_in_any_case_order_and_padding_and_names_columns_it_does_not_know()
+    {
+        var table = await TableFixture.ReadAsync("  QUANTITY ,Colour of lid, NAME\n3,red,Rice\n2,blue,Salt\n");
+        Assert.Equal([("Rice", 3m), ("Salt", 2m)], table.Items.Select(item => (item.Name, item.Quantity!.Value)));
+        Assert.Equal(2, Assert.Single(table.Inspection.Notices, notice => notice.Code == IssueCode.ColumnNotImported).Column);
+    }
+
+    [Fact]
+    public async Task Keeps_bytes_that_are_no_text_in_any_encoding_out_of_the_stock()
+    {
+        var good = string.Concat(Enumerable.Range(0, 60).Select(i => $"Crème brûlée {i},1\n"));
+        var table = await TableFixture.ReadAsync([.. Encoding.UTF8.GetBytes("name,quantity\n" + good), .. "Ri"u8, 0xC0, 0xAF, 0xFF, .. "ce,2\nSalt,3\n"u8]);
+        Assert.Equal([(62, 1, IssueCode.DamagedText)], table.Issues);
+        Assert.Equal(3m, table.Item("Salt").Quantity);
+    }
+
+    [Fact]
+    public async Task Refuses_a_file_above_50_megabytes_without_reading_it()
+    {
+        var bytes = new byte[ReadLimits.MaxBytes + 1];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var inspection = await FileInspector.InspectAsync(new MemoryStream(bytes), new ImportOptions(), "kitchen", "USD", "en-US", TestContext.Current.CancellationToken);
+        Assert.Equal(RefusalCode.TooLarge, inspection.Refusal!.Code);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 * 1024);
+    }
+
+    [Fact]
+    public async Task Knows_a_name_again_in_other_forms_of_unicode_and_survives_a_tower_of_accents()
+    {
+        var tower = "e" + new string('\u0301', 150);
+        var table = await TableFixture.ReadAsync($"name,quantity\nCafé,1\nCafe\u0301,2\nCa\u200Bfé,3\n{tower},4\n{new string('\u0301', 2000)},5\n");
+        Assert.Single(table.Items.Take(3).Select(item => item.IdentityKey).Distinct());
+        Assert.Equal(4m, table.At(5).Item!.Quantity);
+        Assert.Equal((RecordOutcome.Rejected, IssueCode.NameTooLong), (table.At(6).Outcome, table.At(6).Issues[0].Code));
+    }
+
+    [Fact]
     public async Task Reads_a_stream_that_cannot_be_sought()
     {
         var pipe = new System.IO.Pipelines.Pipe();

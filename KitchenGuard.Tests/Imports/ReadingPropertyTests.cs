@@ -9,10 +9,13 @@ namespace KitchenGuard.Tests.Imports;
 /// <summary>Any table in any dialect reads back equal, and any bytes are accounted for. Failures are shrunk to the smallest table that shows them.</summary>
 public class ReadingPropertyTests
 {
+    // The same tables on every run; a new number explores others.
+    private const string Seed = "20260125,7";
+
     private static readonly string[] Pieces =
         ["a", "b", "é", "ß", "玉", "ł", " ", "\"", "\"\"", ",", ";", "|", "\t", "::", "||", "'", "\n", "\r\n", "=", "-", "1", "2.5", "1,5", "#", "x y", "/", "€"];
 
-    [Property(MaxTest = 300, Arbitrary = [typeof(Tables)])]
+    [Property(MaxTest = 300, Replay = Seed, Arbitrary = [typeof(Tables)])]
     public async Task Any_table_in_any_dialect_reads_back_equal(WrittenTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -27,7 +30,7 @@ public class ReadingPropertyTests
         Assert.Equal(table.All, found);
     }
 
-    [Property(MaxTest = 200, Arbitrary = [typeof(Lists)])]
+    [Property(MaxTest = 200, Replay = Seed, Arbitrary = [typeof(Lists)])]
     public async Task Any_stock_list_in_any_dialect_is_found_and_reads_back_equal(WrittenList list)
     {
         ArgumentNullException.ThrowIfNull(list);
@@ -38,7 +41,7 @@ public class ReadingPropertyTests
         Assert.Equal(table.Inspection.Records, table.Records.Select(record => record.Line).Distinct().Count());
     }
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 300, Replay = Seed)]
     public async Task Any_bytes_are_refused_or_accounted_for(byte[] start, byte[] bytes)
     {
         byte[] all = [.. start ?? [], .. "\nname,quantity,notes\nRice,1,x\n"u8, .. bytes ?? []];
@@ -46,7 +49,7 @@ public class ReadingPropertyTests
         AssertAccounted(table);
     }
 
-    [Property(MaxTest = 300, Arbitrary = [typeof(Texts)])]
+    [Property(MaxTest = 300, Replay = Seed, Arbitrary = [typeof(Texts)])]
     public async Task Any_text_is_refused_or_accounted_for(RubbishText text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -38,6 +38,14 @@ public class ReadingSeveralTablesTests
     }
 
     [Fact]
+    public async Task Passes_over_lines_that_go_on_where_a_header_inside_the_table_ends()
+    {
+        var table = await TableFixture.ReadAsync("Item,Cost,Qty\nRice,1.20,190\nSalt,0.80,91\n\nName,Qty\nOats,2.50,7\nCorn,3.10,8\n");
+        Assert.Equal([190m, 91m], table.Items.Select(item => item.Quantity!.Value));
+        Assert.Equal([IssueCode.TableStarts, IssueCode.OtherTable, IssueCode.OtherTable], table.Issues.Select(issue => issue.Code));
+    }
+
+    [Fact]
     public async Task Takes_titles_over_the_same_header_as_categories()
     {
         var table = await TableFixture.ReadAsync("Produce\nItem,Qty\nTomatoes,3\n\nDairy\nItem,Qty\nMilk,2\nButter,5\n\nFrozen\n\nItem,Qty\nPeas,1\n");
@@ -49,10 +57,10 @@ public class ReadingSeveralTablesTests
     [Fact]
     public async Task Reads_tables_side_by_side()
     {
-        var table = await TableFixture.ReadAsync("Item,Qty,,Drink,Size,Count\nRice,3,,Gin,700 ml,4\nSalt,2,,Rum,1 L,5\nOats,7,,,,\n,,,Beer,33 cl,24\n", department: "bar");
+        var table = await TableFixture.ReadAsync("Item,Qty,,Drink,Size,Count\nRice,3,,Gin,700 ml,4\nSalt,2,,Rum,1 L,5\nOats,7,,,,\n\"a\"b,1,,Wine,75 cl,1\n,,,Beer,33 cl,24\n", department: "bar");
         Assert.Equal(["Rice 3 ", "Gin 4 700 ml", "Salt 2 ", "Rum 5 1000 ml", "Oats 7 ", "Beer 24 330 ml"], table.Items.Select(item => $"{item.Name} {item.Quantity} {item.BottleSize}"));
-        Assert.Equal([(2, 0), (2, 1), (3, 0), (3, 1), (4, 0), (5, 0)], table.Records.Select(record => (record.Line, record.Part)));
-        Assert.Equal(4, table.Inspection.Records);
+        Assert.Equal([(2, 0), (2, 1), (3, 0), (3, 1), (4, 0), (5, 0), (6, 0)], table.Records.Select(record => (record.Line, record.Part)));
+        Assert.Equal((5, RecordOutcome.Rejected), (table.Inspection.Records, table.At(5).Outcome));
         table = await TableFixture.ReadAsync("Item,Qty,,Par,Order\nRice,3,,5,2\nSalt,2,,4,2\n");
         Assert.Empty(table.Plan.Tables);
         Assert.Equal([(3m, 5m), (2m, 4m)], table.Items.Select(item => (item.Quantity!.Value, item.ParLevel!.Value)));

@@ -5,7 +5,7 @@ namespace KitchenGuard.Tests.Imports;
 
 /// <summary>
 /// Real files with damage of every kind: nothing throws, every record is accounted for, and no number comes out that the damaged bytes do not say.
-/// <c>KITCHENGUARD_FAULT_ROUNDS</c> is how many damages each file gets; the small default is for every day.
+/// <c>KITCHENGUARD_FAULT_ROUNDS</c> is how many damages each file gets, large ones a fifteenth of it; the small default is for every day.
 /// </summary>
 public class RealFilesMutationTests
 {
@@ -28,7 +28,8 @@ public class RealFilesMutationTests
         var whole = await TableFixture.ReadAsync(original, department: department, currency: currency);
         var known = Known(whole);
         var mutation = new FileMutation(original, whole.Plan.Detected);
-        var rounds = Rounds > 0 ? Rounds : original.Length > 100_000 ? 3 : 15;
+        var isLarge = original.Length > 50_000;
+        var rounds = Rounds > 0 ? (isLarge ? Math.Max(1, Rounds / 15) : Rounds) : isLarge ? 3 : 15;
         for (var round = 0; round < rounds; round++)
         {
             var (kind, bytes) = mutation.Make(new Random((name.Length * 100_003) + round));

@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using KitchenGuard.Data;
+using KitchenGuard.Data.Accounts;
 using KitchenGuard.Data.Tenancy;
 using KitchenGuard.Web.Features.Accounts;
 using KitchenGuard.Web.Platform.Database;
@@ -7,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KitchenGuard.Tests.Support;
@@ -20,6 +23,9 @@ public sealed record Owner(string Email, string Password, Guid UserId, Guid Rest
 /// </summary>
 public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, PrepareAsync)
 {
+    /// <summary>What links in mails begin with.</summary>
+    public const string BaseUrl = "https://stock.example";
+
     private const string Password = "a long enough password";
     private readonly Lock _starting = new();
     private WebApplicationFactory<Program>? _factory;
@@ -60,9 +66,49 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
                 Name = $"Restaurant of {email}", TimeZone = "Europe/Dublin", Currency = currency, Locale = locale,
             },
             (_, _, _) => Task.FromResult(0), TestContext.Current.CancellationToken);
-        var token = scope.ServiceProvider.GetRequiredService<AccessTokens>().Create(registered.Value.User, registered.Value.Membership);
-        return new Owner(email, Password, registered.Value.User.Id, registered.Value.Membership.RestaurantId, token);
+        var token = scope.ServiceProvider.GetRequiredService<AccessTokens>().Create(registered.Value.User, registered.Value.Membership!);
+        return new Owner(email, Password, registered.Value.User.Id, registered.Value.Membership!.RestaurantId, token);
     }
+
+    /// <summary>Makes somebody a member of the owner's restaurant, as an accepted invitation does.</summary>
+    public async Task<Owner> JoinAsync(Owner owner, Role role, string word = "")
+    {
+        var email = $"{word}{role}{Interlocked.Increment(ref _registered)}@restaurant.example";
+        using var scope = Inside(owner.RestaurantId);
+        var (services, db) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>());
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var user = new User
+        {
+            Id = Guid.CreateVersion7(), FullName = $"Test {role}", Email = email, NormalizedEmail = email.ToUpperInvariant(), UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(), SecurityStamp = Guid.CreateVersion7().ToString("N"),
+            PasswordHash = services.GetRequiredService<BcryptPasswordHasher>().HashPassword(null!, Password), CreatedAt = now,
+        };
+        db.Users.Add(user);
+        db.Members.Add(new Member { Id = Guid.CreateVersion7(), RestaurantId = owner.RestaurantId, UserId = user.Id, Role = role, CreatedAt = now });
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var membership = await services.GetRequiredService<Memberships>().EnterAsync(user.Id, owner.RestaurantId, TestContext.Current.CancellationToken);
+        return new Owner(email, Password, user.Id, owner.RestaurantId, services.GetRequiredService<AccessTokens>().Create(user, membership!));
+    }
+
+    /// <summary>The id of somebody's membership in the restaurant.</summary>
+    public async Task<Guid> MemberIdAsync(Owner member)
+    {
+        using var scope = Inside(member.RestaurantId);
+        return await scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().Members
+            .Where(m => m.UserId == member.UserId).Select(m => m.Id).SingleAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The bodies of the mails to an address, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> MailsAsync(string to)
+    {
+        using var scope = Services.CreateScope();
+        return await scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().OutgoingMails
+            .Where(m => m.To == to).OrderBy(m => m.Id).Select(m => m.Body).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The path and query of the one link in the last mail to an address.</summary>
+    public async Task<string> LinkToAsync(string to) =>
+        Regex.Match((await MailsAsync(to))[^1], Regex.Escape(BaseUrl) + @"(/\S+)").Groups[1].Value;
 
     /// <summary>A client without identity that does not follow redirects.</summary>
     public HttpClient Anonymous() => Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
@@ -125,6 +171,7 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
             builder.UseSetting("ConnectionStrings:KitchenGuard", AppConnectionString);
             builder.UseSetting("Passwords:BcryptCost", "4");
             builder.UseSetting("Jwt:Key", Convert.ToBase64String(new byte[32]));
+            builder.UseSetting("App:BaseUrl", BaseUrl);
             builder.UseSetting("Jobs:Workers", "1");
             builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
             builder.UseSetting("Demo", "false");

@@ -40,6 +40,15 @@ public class ProcessApp(PostgresServer server) : KitchenGuardApp(server)
     /// <summary>As kill -9 does.</summary>
     public void Kill() => Kill(out _);
 
+    /// <summary>Ends it as a host does, and says how long that took.</summary>
+    public async Task<TimeSpan> TerminateAsync()
+    {
+        var took = await _process!.TerminateAsync(TestContext.Current.CancellationToken);
+        _process.Dispose();
+        _process = null;
+        return took;
+    }
+
     /// <summary>As kill -9 does.</summary>
     /// <param name="output">All that it wrote.</param>
     public void Kill(out string output)

@@ -57,6 +57,19 @@ public sealed partial class WebProcess : IDisposable
         _process.WaitForExit();
     }
 
+    /// <summary>As a host does that wants it to end: SIGTERM, and the time it takes.</summary>
+    public async Task<TimeSpan> TerminateAsync(CancellationToken ct)
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync(ct);
+        }
+
+        await _process.WaitForExitAsync(ct).WaitAsync(TimeSpan.FromMinutes(1), ct);
+        return TimeProvider.System.GetElapsedTime(since);
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {

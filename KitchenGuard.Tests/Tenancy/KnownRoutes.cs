@@ -3,10 +3,48 @@ using System.Net.Http.Json;
 namespace KitchenGuard.Tests.Tenancy;
 
 /// <summary>What a restaurant of the test has, one of each; or ids that nobody has.</summary>
-public sealed record Belongings(Guid Item, long Movement, Guid Import)
+public sealed record Belongings(Guid Item, long Movement, Guid Import, Guid Draft)
 {
     /// <summary>Ids of nothing.</summary>
-    public static Belongings Unknown { get; } = new(Guid.CreateVersion7(), 9_000_000_000, Guid.CreateVersion7());
+    public static Belongings Unknown { get; } = new(Guid.CreateVersion7(), 9_000_000_000, Guid.CreateVersion7(), Guid.CreateVersion7())
+    {
+        Member = Guid.CreateVersion7(), Invitation = Guid.CreateVersion7(), Restaurant = Guid.CreateVersion7(),
+    };
+
+    public Guid Member { get; init; }
+
+    public Guid Invitation { get; init; }
+
+    /// <summary>The restaurant itself.</summary>
+    public Guid Restaurant { get; init; }
+}
+
+/// <summary>What somebody has to be for a route: the rows of the table of roles. The routes' item is the kitchen's.</summary>
+public enum Need
+{
+    /// <summary>Nobody is asked who they are.</summary>
+    Nothing,
+
+    /// <summary>An account.</summary>
+    Account,
+
+    /// <summary>A place in a restaurant, whatever the role.</summary>
+    Place,
+
+    /// <summary>See the kitchen's items: not the bar's staff.</summary>
+    Look,
+
+    /// <summary>Change the kitchen's stock and items: its staff, managers, owners.</summary>
+    Keep,
+
+    /// <summary>Import, export, members, settings: managers and owners.</summary>
+    Manage,
+
+    /// <summary>Ownership: owners.</summary>
+    Own,
+
+    /// <summary>Runs the installation.</summary>
+    Operate,
 }
 
 /// <summary>How one route that takes ids is called.</summary>
@@ -14,13 +52,28 @@ public sealed record Belongings(Guid Item, long Movement, Guid Import)
 /// <param name="Owner">The status its owner gets.</param>
 /// <param name="Call">The request for somebody's belongings; the same ids, the same request.</param>
 /// <param name="Missing">The status for ids of nobody; something else than 404 where they only narrow down what is own.</param>
-public sealed record KnownRoute(string Name, int Owner, Func<Belongings, HttpRequestMessage> Call, int Missing = 404)
+/// <param name="Needs">Who may call it; what its address says by default.</param>
+public sealed record KnownRoute(string Name, int Owner, Func<Belongings, HttpRequestMessage> Call, int Missing = 404, Need? Needs = null)
 {
+    /// <summary>Who may call it.</summary>
+    public Need Need => Needs ?? Default(Name);
+
+    /// <summary>Reads, and changes nothing.</summary>
+    public bool IsGet => Name.StartsWith("GET ", StringComparison.Ordinal);
+
     /// <summary>Under /api with a token; else a page with a cookie.</summary>
     public bool IsApi => Name.Contains(" /api/", StringComparison.Ordinal);
+
+    private static Need Default(string name)
+    {
+        string[] managed = ["/import", "/export", "/members", "/invitations", "/settings", "/api/restaurant"];
+        return managed.Any(part => name.Contains(part, StringComparison.Ordinal)) ? Need.Manage
+            : !name.StartsWith("GET ", StringComparison.Ordinal) || name.EndsWith("/new", StringComparison.Ordinal) || name.EndsWith("/edit", StringComparison.Ordinal) ? Need.Keep
+            : Need.Look;
+    }
 }
 
-/// <summary>The list. A route with ids that is not here fails the test: add the line that calls it.</summary>
+/// <summary>The list. A route that is not here fails the test: add the line that calls it.</summary>
 public static class KnownRoutes
 {
     private const string List = "/{department:regex(^(kitchen|bar)$)}";
@@ -38,6 +91,14 @@ public static class KnownRoutes
         new("POST /api/imports/{id:guid}/undo", 202, its => Send(HttpMethod.Post, $"/api/imports/{its.Import}/undo")),
         new("GET /api/imports/{id:guid}/source", 200, its => Get($"/api/imports/{its.Import}/source")),
         new("GET /api/imports/{id:guid}/table.csv", 200, its => Get($"/api/imports/{its.Import}/table.csv")),
+        new("PATCH /api/imports/{id:guid}", 200, its => Send(HttpMethod.Patch, $"/api/imports/{its.Draft}", new { quantities = "add" })),
+        new("DELETE /api/imports/{id:guid}", 204, its => Send(HttpMethod.Delete, $"/api/imports/{its.Draft}")),
+        new("GET /api/imports/{id:guid}/edits", 200, its => Get($"/api/imports/{its.Draft}/edits")),
+        new("PUT /api/imports/{id:guid}/edits", 200, its => Send(HttpMethod.Put, $"/api/imports/{its.Draft}/edits", new[] { new { line = 2, column = 1, value = "Taken over" } })),
+        new("DELETE /api/imports/{id:guid}/edits", 200, its => Send(HttpMethod.Delete, $"/api/imports/{its.Draft}/edits")),
+        new("GET /api/imports/{id:guid}/records", 200, its => Get($"/api/imports/{its.Draft}/records")),
+        new("POST /api/imports/{id:guid}/run", 202, its => Send(HttpMethod.Post, $"/api/imports/{its.Draft}/run")),
+        new("POST /api/imports/{id:guid}/split", 201, its => Send(HttpMethod.Post, $"/api/imports/{its.Draft}/split", new { column = 1, values = new[] { "salt" } })),
         new($"GET {Item}", 200, its => Get($"/api/inventory/kitchen/{its.Item}")),
         new($"PUT {Item}", 200, its => Send(HttpMethod.Put, $"/api/inventory/kitchen/{its.Item}", new { name = "Taken over", unit = "kg" })),
         new($"PATCH {Item}", 200, its => Send(HttpMethod.Patch, $"/api/inventory/kitchen/{its.Item}", new { notes = "Taken over" })),
@@ -56,6 +117,22 @@ public static class KnownRoutes
         new("POST /imports/{id:guid}/undo", 302, its => Form($"/imports/{its.Import}/undo")),
         new("GET /imports/{id:guid}?handler=Source", 200, its => Get($"/imports/{its.Import}?handler=Source")),
         new("GET /imports/{id:guid}?handler=Table", 200, its => Get($"/imports/{its.Import}?handler=Table")),
+        new("GET /imports/upload", 200, its => Get($"/imports/upload?mends={its.Import}"), Missing: 200),
+        new("POST /imports/upload?handler=Upload", 422, its => Form($"/imports/upload?handler=Upload&mends={its.Import}"), Missing: 422),
+        new("GET /imports/{id:guid}/review", 200, its => Get($"/imports/{its.Draft}/review")),
+        new("GET /imports/{id:guid}/review?handler=Result", 302, its => Get($"/imports/{its.Draft}/review?handler=Result")),
+        new("POST /imports/{id:guid}/review?handler=Discard", 302, its => Form($"/imports/{its.Draft}/review?handler=Discard")),
+        new("POST /imports/{id:guid}/review?handler=Edit", 302, its => Form($"/imports/{its.Draft}/review?handler=Edit", ("line", "2"), ("column", "1"), ("value", "Taken over"))),
+        new("POST /imports/{id:guid}/review?handler=Forget", 302, its => Form($"/imports/{its.Draft}/review?handler=Forget")),
+        new("POST /imports/{id:guid}/review?handler=Read", 302, its => Form($"/imports/{its.Draft}/review?handler=Read", ("quantities", "Add"))),
+        new("POST /imports/{id:guid}/review?handler=Run", 302, its => Form($"/imports/{its.Draft}/review?handler=Run")),
+        new("POST /imports/{id:guid}/review?handler=Swap", 302, its => Form($"/imports/{its.Draft}/review?handler=Swap")),
+        new("POST /imports/{id:guid}/review?handler=Undo", 302, its => Form($"/imports/{its.Draft}/review?handler=Undo")),
+        new("POST /imports/{id:guid}/review?handler=Word", 302, its => Form($"/imports/{its.Draft}/review?handler=Word", ("field", "unit"), ("from", "kg"), ("to", "g"))),
+        new("GET /imports/{id:guid}/review/split", 200, its => Get($"/imports/{its.Draft}/review/split")),
+        new("POST /imports/{id:guid}/review/split", 302, its => Form($"/imports/{its.Draft}/review/split?column=1", ("values", "salt"))),
+        new("GET /imports/{id:guid}/review/{line:int:min(1)}", 200, its => Get($"/imports/{its.Draft}/review/2")),
+        new("POST /imports/{id:guid}/review/{line:int:min(1)}", 302, its => Form($"/imports/{its.Draft}/review/2", ("cells", "Taken over"))),
         new("GET /items/{id:guid}", 200, its => Get($"/items/{its.Item}")),
         new("GET /items/{id:guid}/edit", 200, its => Get($"/items/{its.Item}/edit")),
         new("POST /items/{id:guid}/edit", 302, its => Form($"/items/{its.Item}/edit", ("Input.Name", "Taken over"), ("Input.Unit", "kg"), ("Version", "1"))),
@@ -68,6 +145,59 @@ public static class KnownRoutes
         new($"POST {List}/change", 200, its => Form("/kitchen/change", ("ids", $"{its.Item}")), Missing: 302),
         new($"POST {List}/change?handler=Save", 302, its => Form("/kitchen/change?handler=Save", ("ids", $"{its.Item}"), ("Input.Category", "Taken over")), Missing: 302),
         new($"POST {List}/change?handler=Undo", 302, its => Form($"/kitchen/change?handler=Undo&ids={its.Item}&category=Taken"), Missing: 302),
+        new($"GET {List}/change", 302, _ => Get("/kitchen/change")),
+        new($"GET {List}?handler=Export", 200, _ => Get("/kitchen?handler=Export&format=csv")),
+        new("ANY /operations/jobs/{**path}", 404, _ => Get("/operations/jobs"), Needs: Need.Operate),
+        new("GET /api/auth/me", 200, _ => Get("/api/auth/me"), Needs: Need.Place),
+        new("GET /api/imports/", 200, _ => Get("/api/imports")),
+        new("POST /api/inventory/{department}/import", 202, _ => Send(HttpMethod.Post, "/api/inventory/kitchen/import", new[] { new { name = "Pepper" } })),
+        new($"GET /api/inventory{List}/", 200, _ => Get("/api/inventory/kitchen")),
+        new($"GET /api/inventory{List}/export", 200, _ => Get("/api/inventory/kitchen/export")),
+        new($"POST /api/inventory{List}/", 201, _ => Send(HttpMethod.Post, "/api/inventory/kitchen", new { name = "Pepper", unit = "kg", quantity = 1 })),
+        new($"POST /api/inventory{List}/bulk", 200, _ => Send(HttpMethod.Post, "/api/inventory/kitchen/bulk", new { ids = new[] { Guid.Empty }, action = "archive" })),
+        new("GET /api/members/", 200, _ => Get("/api/members")),
+        new("PUT /api/members/{id:guid}", 200, its => Send(HttpMethod.Put, $"/api/members/{its.Member}", new { role = "viewer" })),
+        new("DELETE /api/members/{id:guid}", 204, its => Send(HttpMethod.Delete, $"/api/members/{its.Member}")),
+        new("POST /api/members/{id:guid}/ownership", 204, its => Send(HttpMethod.Post, $"/api/members/{its.Member}/ownership"), Needs: Need.Own),
+        new("GET /api/invitations/", 200, _ => Get("/api/invitations")),
+        new("POST /api/invitations/", 201, _ => Send(HttpMethod.Post, "/api/invitations", new { email = "somebody@invited.example", role = "viewer" })),
+        new("POST /api/invitations/{id:guid}/resend", 204, its => Send(HttpMethod.Post, $"/api/invitations/{its.Invitation}/resend")),
+        new("DELETE /api/invitations/{id:guid}", 204, its => Send(HttpMethod.Delete, $"/api/invitations/{its.Invitation}")),
+        new("POST /api/invitations/join", 404, _ => Send(HttpMethod.Post, "/api/invitations/join", new { token = "none" }), Needs: Need.Place),
+        new("GET /api/restaurant/", 200, _ => Get("/api/restaurant")),
+        new("PUT /api/restaurant/", 200, _ => Send(HttpMethod.Put, "/api/restaurant", new { name = "Renamed", timeZone = "Europe/Dublin", currency = "EUR", locale = "en-GB" })),
+        new("GET /dashboard", 200, _ => Get("/dashboard"), Needs: Need.Place),
+        new("GET /dashboard?handler=Stock", 302, _ => Get("/dashboard?handler=Stock"), Needs: Need.Place),
+        new("GET /members", 200, _ => Get("/members")),
+        new("POST /members?handler=Resend", 302, its => Form($"/members?handler=Resend&id={its.Invitation}")),
+        new("POST /members?handler=Withdraw", 302, its => Form($"/members?handler=Withdraw&id={its.Invitation}")),
+        new("GET /members/invite", 200, _ => Get("/members/invite")),
+        new("POST /members/invite", 302, _ => Form("/members/invite", ("Input.Email", "somebody@invited.example"), ("Input.Role", "Viewer"))),
+        new("GET /members/{id:guid}", 200, its => Get($"/members/{its.Member}")),
+        new("POST /members/{id:guid}", 302, its => Form($"/members/{its.Member}", ("role", "Viewer"))),
+        new("POST /members/{id:guid}?handler=Remove", 302, its => Form($"/members/{its.Member}?handler=Remove")),
+        new("POST /members/{id:guid}?handler=Transfer", 302, its => Form($"/members/{its.Member}?handler=Transfer"), Needs: Need.Own),
+        new("GET /restaurants", 200, _ => Get("/restaurants"), Needs: Need.Account),
+        new("POST /restaurants", 302, its => Form("/restaurants", ("id", $"{its.Restaurant}")), Needs: Need.Account),
+        new("GET /settings", 200, _ => Get("/settings")),
+        new("POST /settings", 302, _ => Form("/settings", ("Input.Name", "Renamed"), ("Input.TimeZone", "Europe/Dublin"), ("Input.Currency", "EUR"), ("Input.Locale", "en-GB"))),
+        new($"GET {List}", 200, _ => Get("/kitchen")),
+        new($"GET {List}?handler=Totals", 200, _ => Get("/kitchen?handler=Totals")),
+        new($"GET {List}/new", 200, _ => Get("/kitchen/new")),
+        new($"POST {List}/new", 302, _ => Form("/kitchen/new", ("Input.Name", "Pepper"), ("Input.Unit", "kg"))),
+    ];
+
+    /// <summary>What anybody on the internet may call: a role plays no part. /dev/mail is there in Development only.</summary>
+    public static IReadOnlyList<string> Anonymous { get; } =
+    [
+        "ANY /health/live", "ANY /health/ready", "GET /", "GET /api/health", "GET /dev/mail", "GET /error", "GET /forgot-password", "GET /join", "GET /login",
+        "GET /openapi/{documentName}.json", "GET /register", "GET /register/files", "GET /register/files?handler=Check", "GET /register/restaurant",
+        "GET /reset-password", "GET /scalar/favicon.svg", "GET /scalar/scalar.aspnetcore.js", "GET /scalar/scalar.js", "GET /scalar/{documentName?}",
+        "POST /api/auth/forgot-password", "POST /api/auth/login", "POST /api/auth/register", "POST /api/auth/reset-password",
+        "POST /api/invitations/accept", "POST /error", "POST /forgot-password", "POST /join", "POST /login", "POST /logout", "POST /register",
+        "POST /register/files", "POST /register/files?handler=Read", "POST /register/files?handler=Remove", "POST /register/files?handler=Swap",
+        "POST /register/files?handler=Upload",
+        "POST /register/restaurant", "POST /reset-password",
     ];
 
     private static HttpRequestMessage Get(string url) => new(HttpMethod.Get, url);

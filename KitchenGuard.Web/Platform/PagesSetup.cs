@@ -24,6 +24,7 @@ public static class PagesSetup
             antiforgery.Cookie.Name = "kg-af";
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
         });
+        services.AddSingleton<Microsoft.AspNetCore.Antiforgery.IAntiforgeryAdditionalDataProvider, Security.RestaurantForms>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features")
             .AddMvcOptions(mvc =>
             {

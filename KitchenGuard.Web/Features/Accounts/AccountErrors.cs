@@ -14,6 +14,9 @@ public static class AccountErrors
     public static readonly UnauthorizedError NoRestaurant =
         new("no_restaurant", "This account belongs to no restaurant any more. Ask the owner to invite you again.");
 
+    public static readonly InvalidError UnknownRestaurant =
+        new("unknown_restaurant", "This account belongs to no such restaurant.", "restaurantId");
+
     public static TooManyError LockedOut(TimeSpan wait) =>
         new("locked_out", $"Too many failed sign-ins. Try again in {Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))} min.", wait);
 
@@ -31,6 +34,12 @@ public static class AccountErrors
 
     public static TooManyError TooManyUploads(TimeSpan wait) =>
         new("too_many_uploads", $"Too many files from your network. Try again in {Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))} min, or start empty and upload later.", wait);
+
+    public static readonly NotFoundError ResetOver =
+        new("reset_over", "This link does not work (any more): it was used, or is older than 30 minutes, or a later one was asked for. Ask for a new one.");
+
+    public static TooManyError TooManyResets(TimeSpan wait) =>
+        new("too_many_resets", $"Too many tries from your network. Try again in {Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))} min.", wait);
 
     public static readonly InvalidError DraftIncomplete = new("draft_incomplete", "Some steps of this sign-up are not filled in yet.");
 }

@@ -16,13 +16,13 @@ public static class AccountsApi
     {
         var api = app.MapApiGroup("/api/auth", "Accounts");
         api.MapPost("/login", LoginAsync).WithName("Login").WithSummary("Sign in with user name or e-mail.").AllowAnonymous();
-        api.MapGet("/me", MeAsync).WithName("Me").WithSummary("Who this token is.");
+        api.MapGet("/me", MeAsync).WithName("Me").WithSummary("Who this token is, where it acts, and where else its user could.");
     }
 
     private static async Task<Results<Ok<TokenAnswer>, ProblemHttpResult>> LoginAsync(
         LoginInput input, SignIn signIn, AccessTokens tokens, HttpContext http, CancellationToken ct)
     {
-        var result = await signIn.RunAsync(input.Login!, input.Password!, http.Connection.RemoteIpAddress, ct);
+        var result = await signIn.RunAsync(input.Login!, input.Password!, input.RestaurantId, http.Connection.RemoteIpAddress, ct);
         http.Response.Headers.CacheControl = "no-store";
         if (result.Error is { } error)
         {
@@ -30,18 +30,19 @@ public static class AccountsApi
             return error.ToProblem();
         }
 
-        return TypedResults.Ok(TokenAnswer.For(result.Value, tokens));
+        return result.Value.Membership is { } membership
+            ? TypedResults.Ok(TokenAnswer.For(result.Value.User, membership, tokens))
+            : AccountErrors.NoRestaurant.ToProblem();
     }
 
-    private static async Task<Results<Ok<MeAnswer>, NotFound>> MeAsync(CurrentUser current, KitchenGuardDbContext db, CancellationToken ct)
+    private static async Task<Results<Ok<MeAnswer>, NotFound>> MeAsync(CurrentUser current, KitchenGuardDbContext db, Memberships memberships, CancellationToken ct)
     {
-        var (userId, restaurantId) = (current.Id, current.RestaurantId);
+        var userId = current.Id;
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, ct);
-        var restaurant = await db.Restaurants.AsNoTracking().SingleOrDefaultAsync(r => r.Id == restaurantId, ct);
-        return user is null || restaurant is null
+        var restaurants = (await memberships.ListAsync(userId, ct)).Select(RestaurantAnswer.From).ToList();
+        return user is null || restaurants.Find(r => r.Id == current.RestaurantId) is not { } restaurant
             ? TypedResults.NotFound()
-            : TypedResults.Ok(new MeAnswer(UserAnswer.From(user), new RestaurantAnswer(
-                restaurant.Id, restaurant.Name, current.Role, restaurant.Currency, restaurant.Locale, restaurant.TimeZone)));
+            : TypedResults.Ok(new MeAnswer(UserAnswer.From(user), restaurant, restaurants));
     }
 }
 
@@ -55,6 +56,9 @@ public sealed record LoginInput
     /// <summary>The password.</summary>
     [Required(ErrorMessage = "Enter your password."), StringLength(BcryptPasswordHasher.MaxLength, ErrorMessage = "That is too long.")]
     public string? Password { get; init; }
+
+    /// <summary>Where to act, for people of several restaurants; without it, where they have been a member for longest.</summary>
+    public Guid? RestaurantId { get; init; }
 }
 
 /// <summary>The answer to a sign-in.</summary>
@@ -65,13 +69,15 @@ public sealed record LoginInput
 /// <param name="Restaurant">Where.</param>
 public sealed record TokenAnswer(string AccessToken, string? RefreshToken, int ExpiresIn, UserAnswer User, RestaurantAnswer Restaurant)
 {
-    internal static TokenAnswer For(SignedIn signedIn, AccessTokens tokens) => new(
-        tokens.Create(signedIn.User, signedIn.Membership), null, (int)AccessTokens.Lifetime.TotalSeconds,
-        UserAnswer.From(signedIn.User), RestaurantAnswer.From(signedIn.Membership));
+    internal static TokenAnswer For(User user, Membership membership, AccessTokens tokens) => new(
+        tokens.Create(user, membership), null, (int)AccessTokens.Lifetime.TotalSeconds, UserAnswer.From(user), RestaurantAnswer.From(membership));
 }
 
 /// <summary>Who a token is.</summary>
-public sealed record MeAnswer(UserAnswer User, RestaurantAnswer Restaurant);
+/// <param name="User">The person.</param>
+/// <param name="Restaurant">Where the token acts.</param>
+/// <param name="Restaurants">All restaurants of the person; <c>restaurantId</c> at login chooses one.</param>
+public sealed record MeAnswer(UserAnswer User, RestaurantAnswer Restaurant, IReadOnlyList<RestaurantAnswer> Restaurants);
 
 /// <summary>A user, as the API shows one.</summary>
 public sealed record UserAnswer(Guid Id, string? Email, string? Username, string FullName, string? Phone, DateTimeOffset? LastLoginAt)

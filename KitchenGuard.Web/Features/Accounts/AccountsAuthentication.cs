@@ -1,15 +1,13 @@
-using System.Security.Claims;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Jobs;
 using KitchenGuard.Web.Platform.Tenancy;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -34,7 +32,6 @@ internal static class AccountsAuthentication
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<KitchenGuardClaimsFactory>();
-        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         builder.Services
             .AddAuthentication(ByPath)
             .AddPolicyScheme(ByPath, null, options => options.ForwardDefaultSelector = context =>
@@ -55,7 +52,6 @@ internal static class AccountsAuthentication
         options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         options.ExpireTimeSpan = TimeSpan.FromDays(14);
         options.LoginPath = "/login";
-        options.AccessDeniedPath = "/error?status=403";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnRedirectToLogin = context =>
         {
@@ -73,6 +69,22 @@ internal static class AccountsAuthentication
 
             return Task.CompletedTask;
         };
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            var isMember = context.HttpContext.User.HasClaim(claim => claim.Type == KitchenGuardClaims.RestaurantId);
+            if (isMember || context.Request.Headers.ContainsKey("HX-Request"))
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            }
+            else
+            {
+                // Signed in, and no restaurant has them (any more).
+                context.Response.Redirect("/restaurants");
+            }
+
+            return Task.CompletedTask;
+        };
+        options.Events.OnValidatePrincipal = CheckCookieAsync;
         options.Events.OnCheckSlidingExpiration = context =>
         {
             // A page that polls for progress must not keep a session alive that nobody sits at.
@@ -102,29 +114,31 @@ internal static class AccountsAuthentication
             NameClaimType = JwtRegisteredClaimNames.Sub,
             RoleClaimType = KitchenGuardClaims.Role,
         };
-        options.Events = new JwtBearerEvents { OnTokenValidated = CheckStampAsync };
+        options.Events = new JwtBearerEvents { OnTokenValidated = CheckTokenAsync };
     }
 
-    // Ten minutes are long for somebody who was just locked out; the stamp is looked at twice a minute.
-    private static async Task CheckStampAsync(Microsoft.AspNetCore.Authentication.JwtBearer.TokenValidatedContext context)
+    private static async Task CheckCookieAsync(CookieValidatePrincipalContext context)
     {
-        var services = context.HttpContext.RequestServices;
-        var subject = context.Principal?.FindFirstValue(JwtRegisteredClaimNames.Sub);
-        if (!Guid.TryParse(subject, out var userId))
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<LiveSessions>();
+        var (counts, changed) = await sessions.RenewAsync(context.Principal!, context.HttpContext.RequestAborted);
+        if (!counts)
         {
-            context.Fail("The token names no user.");
-            return;
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         }
+        else if (changed)
+        {
+            context.ShouldRenew = true;
+        }
+    }
 
-        var stamp = await services.GetRequiredService<IMemoryCache>().GetOrCreateAsync($"stamp:{userId}", async entry =>
+    // Ten minutes are long for somebody who was just locked out.
+    private static async Task CheckTokenAsync(Microsoft.AspNetCore.Authentication.JwtBearer.TokenValidatedContext context)
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<LiveSessions>();
+        if (!await sessions.CountsAsync(context.Principal!, context.HttpContext.RequestAborted))
         {
-            entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromSeconds(30);
-            var db = services.GetRequiredService<KitchenGuardDbContext>();
-            return await db.Users.Where(u => u.Id == userId).Select(u => u.SecurityStamp).SingleOrDefaultAsync(context.HttpContext.RequestAborted);
-        });
-        if (stamp is null || context.Principal!.FindFirstValue(AccessTokens.StampClaim) != AccessTokens.StampOf(stamp))
-        {
-            context.Fail("The token was made before the account changed.");
+            context.Fail("The token was made before the account changed, or for a restaurant that its user has left.");
         }
     }
 }

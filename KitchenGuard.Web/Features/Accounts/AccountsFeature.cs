@@ -1,6 +1,9 @@
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Members;
+using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Registration;
+using KitchenGuard.Web.Features.Accounts.Restaurants;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -19,8 +22,9 @@ public static class AccountsFeature
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<BcryptPasswordHasher>();
         builder.Services.AddSingleton<IPasswordHasher<User>>(provider => provider.GetRequiredService<BcryptPasswordHasher>());
-        builder.Services.AddSingleton<HashingGate>().AddSingleton<SignInThrottle>().AddSingleton<AccessTokens>().AddSingleton<OperatorList>();
-        builder.Services.AddScoped<Memberships>().AddScoped<SignIn>().AddScoped<Register>().AddRegistration();
+        builder.Services.AddSingleton<HashingGate>().AddSingleton<SignInThrottle>().AddSingleton<AccessTokens>().AddSingleton<OperatorList>().AddSingleton<LiveSessions>();
+        builder.Services.AddScoped<Memberships>().AddScoped<SessionCookie>().AddScoped<SignIn>().AddScoped<Register>().AddScoped<OpenRestaurant>().AddRegistration().AddMembers();
+        builder.Services.AddScoped<RequestReset>().AddScoped<ResetPassword>().AddScoped<ChangeRestaurant>();
         if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Demo", true))
         {
             builder.Services.AddHostedService<DemoRestaurant>();

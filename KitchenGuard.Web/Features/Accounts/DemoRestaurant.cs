@@ -63,7 +63,7 @@ internal sealed class DemoRestaurant(
             return;
         }
 
-        services.GetRequiredService<Tenant>().Enter(registered.Value.Membership.RestaurantId);
+        services.GetRequiredService<Tenant>().Enter(registered.Value.Membership!.RestaurantId);
         foreach (var department in new[] { Department.Kitchen, Department.Bar })
         {
             var name = $"{department.Word()}-sample.csv";

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace KitchenGuard.Web.Features.Accounts;
 
-/// <summary>Builds the cookie's identity: the user and the restaurant the session acts for. Built anew each minute the session is used.</summary>
+/// <summary>Builds the cookie's identity: the user and the restaurant the session acts for.</summary>
 public sealed class KitchenGuardClaimsFactory(
     UserManager<User> users, IOptions<IdentityOptions> identity, Memberships memberships, OperatorList operators, IHttpContextAccessor accessor)
     : UserClaimsPrincipalFactory<User>(users, identity)
@@ -23,18 +23,10 @@ public sealed class KitchenGuardClaimsFactory(
             claims.AddClaim(new Claim(KitchenGuardClaims.Operator, "true"));
         }
 
-        var present = accessor.HttpContext?.User.FindFirstValue(KitchenGuardClaims.RestaurantId);
-        var membership = await memberships.EnterAsync(user.Id, Guid.TryParse(present, out var id) ? id : null, CancellationToken.None);
-        if (membership is not null)
-        {
-            claims.AddClaim(new Claim(KitchenGuardClaims.RestaurantId, membership.RestaurantId.ToString()));
-            claims.AddClaim(new Claim(KitchenGuardClaims.Role, membership.Role.ToString()));
-            claims.AddClaim(new Claim(KitchenGuardClaims.RestaurantName, membership.RestaurantName));
-            claims.AddClaim(new Claim(KitchenGuardClaims.Currency, membership.Currency));
-            claims.AddClaim(new Claim(KitchenGuardClaims.Locale, membership.Locale));
-            claims.AddClaim(new Claim(KitchenGuardClaims.TimeZone, membership.TimeZone));
-        }
-
+        var http = accessor.HttpContext;
+        var preferred = http?.Items[KitchenGuardClaims.RestaurantId] as Guid?
+            ?? (Guid.TryParse(http?.User.FindFirstValue(KitchenGuardClaims.RestaurantId), out var present) ? present : null);
+        SessionClaims.Set(claims, await memberships.EnterAsync(user.Id, preferred, CancellationToken.None));
         return claims;
     }
 }

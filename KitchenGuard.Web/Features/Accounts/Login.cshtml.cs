@@ -1,6 +1,5 @@
 using KitchenGuard.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +8,7 @@ namespace KitchenGuard.Web.Features.Accounts;
 /// <summary>Sign-in by cookie.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
-public sealed class LoginModel(SignIn signIn, SignInManager<Data.Accounts.User> cookies, IHostEnvironment environment) : PageModel
+public sealed class LoginModel(SignIn signIn, SessionCookie cookie, IHostEnvironment environment) : PageModel
 {
     [BindProperty]
     public LoginInput Input { get; set; } = new();
@@ -32,7 +31,7 @@ public sealed class LoginModel(SignIn signIn, SignInManager<Data.Accounts.User> 
             return Page();
         }
 
-        var result = await signIn.RunAsync(Input.Login!, Input.Password!, HttpContext.Connection.RemoteIpAddress, ct);
+        var result = await signIn.RunAsync(Input.Login!, Input.Password!, null, HttpContext.Connection.RemoteIpAddress, ct);
         if (result.Error is { } error)
         {
             Refusal = error.Message;
@@ -41,7 +40,7 @@ public sealed class LoginModel(SignIn signIn, SignInManager<Data.Accounts.User> 
             return Page();
         }
 
-        await cookies.SignInAsync(result.Value.User, isPersistent: true);
+        await cookie.IssueAsync(result.Value.User, result.Value.Membership?.RestaurantId);
         return LocalRedirect(Target);
     }
 

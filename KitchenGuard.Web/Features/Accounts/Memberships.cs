@@ -1,43 +1,100 @@
-using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Data.Postgres;
 using KitchenGuard.Data.Tenancy;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace KitchenGuard.Web.Features.Accounts;
 
-/// <summary>A user's place in a restaurant, as sign-in needs it.</summary>
-public sealed record Membership(Guid RestaurantId, string RestaurantName, Role Role, string Currency, string Locale, string TimeZone);
-
-/// <summary>Finds the restaurant that a signed-in user acts for.</summary>
-public sealed class Memberships(NpgsqlDataSource source, KitchenGuardDbContext db, Tenant tenant)
+/// <summary>A user's place in a restaurant, and what the restaurant opens to its members.</summary>
+public sealed record Membership(Guid RestaurantId, string RestaurantName, Role Role, string Currency, string Locale, string TimeZone)
 {
+    /// <summary>Words of <see cref="Platform.Tenancy.Openings"/>.</summary>
+    public IReadOnlyList<string> Opens { get; init; } = [];
+}
+
+/// <summary>Finds the restaurants of a user, as they are at this moment.</summary>
+public sealed class Memberships(NpgsqlDataSource source, Tenant tenant)
+{
+    /// <summary>The user's restaurants, oldest membership first.</summary>
+    public Task<IReadOnlyList<Membership>> ListAsync(Guid userId, CancellationToken ct) => ReadAsync(source, userId, ct);
+
     /// <summary>Enters the user's restaurant: the preferred one when the user is a member there, else the oldest.</summary>
     /// <returns>Null when the user is a member nowhere.</returns>
     public async Task<Membership?> EnterAsync(Guid userId, Guid? preferred, CancellationToken ct)
     {
-        var restaurants = new List<Guid>();
-        await using (var command = source.CreateCommand("select auth.restaurants_of($1)"))
+        var restaurants = await ListAsync(userId, ct);
+        var membership = Choose(restaurants, preferred);
+        if (membership is not null)
         {
-            command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = userId });
-            await using var reader = await command.ExecuteReaderAsync(ct);
-            while (await reader.ReadAsync(ct))
+            tenant.Enter(membership.RestaurantId);
+        }
+
+        return membership;
+    }
+
+    /// <summary>The preferred restaurant when it is among them, else the oldest membership; null when there is none.</summary>
+    internal static Membership? Choose(IReadOnlyList<Membership> restaurants, Guid? preferred) =>
+        restaurants.FirstOrDefault(m => m.RestaurantId == preferred, restaurants is [var oldest, ..] ? oldest : null!);
+
+    /// <summary>As <see cref="ListAsync"/>: the ids come from across the wall, each restaurant's row from inside it.</summary>
+    internal static async Task<IReadOnlyList<Membership>> ReadAsync(NpgsqlDataSource source, Guid userId, CancellationToken ct)
+    {
+        var ids = await ReadIdsAsync(source, userId, ct);
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        await using var batch = source.CreateBatch();
+        foreach (var id in ids)
+        {
+            batch.BatchCommands.Add(TenantSetting.Enter(id));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(
+                """
+                select r.name, m.role, r.currency, r.locale, r.time_zone, r.staff_see_both_departments, r.staff_see_costs, r.viewers_see_costs
+                from auth.members m join auth.restaurants r on r.id = m.restaurant_id where m.restaurant_id = $1 and m.user_id = $2
+                """)
             {
-                restaurants.Add(reader.GetGuid(0));
-            }
+                Parameters = { new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<Guid> { TypedValue = userId } },
+            });
         }
 
-        if (restaurants.Count == 0)
+        var found = new List<Membership>();
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        foreach (var id in ids)
         {
-            return null;
+            await rows.NextResultAsync(ct);
+            if (await rows.ReadAsync(ct))
+            {
+                found.Add(Read(rows, id));
+            }
+
+            await rows.NextResultAsync(ct);
         }
 
-        tenant.Enter(preferred is { } wanted && restaurants.Contains(wanted) ? wanted : restaurants[0]);
-        return await (
-            from member in db.Members
-            join restaurant in db.Restaurants on member.RestaurantId equals restaurant.Id
-            where member.UserId == userId
-            select new Membership(restaurant.Id, restaurant.Name, member.Role, restaurant.Currency, restaurant.Locale, restaurant.TimeZone))
-            .SingleOrDefaultAsync(ct);
+        return found;
+    }
+
+    private static async Task<List<Guid>> ReadIdsAsync(NpgsqlDataSource source, Guid userId, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("select auth.restaurants_of($1)");
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = userId });
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var ids = new List<Guid>();
+        while (await rows.ReadAsync(ct))
+        {
+            ids.Add(rows.GetGuid(0));
+        }
+
+        return ids;
+    }
+
+    private static Membership Read(NpgsqlDataReader row, Guid restaurantId)
+    {
+        string[] openings = [Platform.Tenancy.Openings.BothDepartments, Platform.Tenancy.Openings.StaffCosts, Platform.Tenancy.Openings.ViewerCosts];
+        return new Membership(restaurantId, row.GetString(0), Enum.Parse<Role>(row.GetString(1)), row.GetString(2), row.GetString(3), row.GetString(4))
+        {
+            Opens = [.. openings.Where((_, place) => row.GetBoolean(5 + place))],
+        };
     }
 }

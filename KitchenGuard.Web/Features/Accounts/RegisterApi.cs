@@ -59,8 +59,8 @@ public static class RegisterApi
         }
 
         return TypedResults.Created("/api/auth/me", new RegisteredAnswer(
-            tokens.Create(registered.Value.User, registered.Value.Membership), null, (int)AccessTokens.Lifetime.TotalSeconds,
-            UserAnswer.From(registered.Value.User), RestaurantAnswer.From(registered.Value.Membership), imports));
+            tokens.Create(registered.Value.User, registered.Value.Membership!), null, (int)AccessTokens.Lifetime.TotalSeconds,
+            UserAnswer.From(registered.Value.User), RestaurantAnswer.From(registered.Value.Membership!), imports));
     }
 }
 

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KitchenGuard.Web.Features.Accounts;
 
-/// <summary>Who signed in, and where.</summary>
-public sealed record SignedIn(User User, Membership Membership);
+/// <summary>Who signed in, and where; nowhere for somebody whom no restaurant has (any more).</summary>
+public sealed record SignedIn(User User, Membership? Membership);
 
 /// <summary>Checks name or e-mail and password. Every try costs exactly one bcrypt verification, whether the user exists or not.</summary>
 public sealed class SignIn(
@@ -24,10 +24,11 @@ public sealed class SignIn(
     /// <summary>Signs in.</summary>
     /// <param name="login">User name or e-mail.</param>
     /// <param name="password">The password as typed.</param>
+    /// <param name="restaurantId">Where; null: the oldest of the user's restaurants.</param>
     /// <param name="address">The caller's address.</param>
     /// <param name="ct">Cancels the try; it stays counted.</param>
-    /// <returns>The user, or <see cref="AccountErrors.WrongCredentials"/>, LockedOut, Busy or NoRestaurant.</returns>
-    public async Task<Result<SignedIn>> RunAsync(string login, string password, IPAddress? address, CancellationToken ct)
+    /// <returns>The user, or <see cref="AccountErrors.WrongCredentials"/>, LockedOut, Busy or UnknownRestaurant.</returns>
+    public async Task<Result<SignedIn>> RunAsync(string login, string password, Guid? restaurantId, IPAddress? address, CancellationToken ct)
     {
         if (await throttle.CountAsync(login, address, ct) is { } wait)
         {
@@ -49,9 +50,10 @@ public sealed class SignIn(
             return AccountErrors.WrongCredentials;
         }
 
-        if (await memberships.EnterAsync(user.Id, null, ct) is not { } membership)
+        var membership = await memberships.EnterAsync(user.Id, restaurantId, ct);
+        if (restaurantId is not null && membership?.RestaurantId != restaurantId)
         {
-            return AccountErrors.NoRestaurant;
+            return AccountErrors.UnknownRestaurant;
         }
 
         user.LastLoginAt = clock.GetUtcNow();

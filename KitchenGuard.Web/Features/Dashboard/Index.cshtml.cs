@@ -1,4 +1,5 @@
 using KitchenGuard.Data;
+using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform.Htmx;
@@ -21,13 +22,19 @@ public sealed class IndexModel(StockFigures figures, KitchenGuardDbContext db, C
 
     public IReadOnlyList<RecentMovement> Movements { get; private set; } = [];
 
+    /// <summary>Imports are shown to those who may start them.</summary>
+    public bool MayImport => user.Manages();
+
+    /// <summary>Where the user may add an item; null for somebody who only looks.</summary>
+    public string? AddUrl => user.SeenDepartments().Where(user.Edits).Select(department => $"/{department.Word()}/new").FirstOrDefault();
+
     /// <summary>There is nothing at all yet.</summary>
     public bool IsEmpty => Stock.Lists.Count == 0 && Imports.Count == 0;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var since = clock.GetUtcNow().AddDays(-30);
-        var imports = await ImportLine.Of(db).Where(i => i.CreatedAt > since).Take(20).ToListAsync(ct);
+        var imports = MayImport ? await ImportLine.Of(db).Where(i => i.CreatedAt > since).Take(20).ToListAsync(ct) : [];
         Imports = [.. imports.Where((line, place) => line.IsRunning || place < 5)];
         ToDo = [.. imports.Where(line => line.NeedsLook).Take(5)];
         Stock = await ReadStockAsync(ct);
@@ -39,7 +46,7 @@ public sealed class IndexModel(StockFigures figures, KitchenGuardDbContext db, C
         Request.WantsFragment() ? this.Fragment("_Stock", await ReadStockAsync(ct)) : RedirectToPage();
 
     private async Task<StockPanel> ReadStockAsync(CancellationToken ct) => new(
-        await figures.DepartmentsAsync(ct), await figures.LowestAsync(8, ct), user.Currency, user.Role.SeesCosts());
+        await figures.DepartmentsAsync(ct), await figures.LowestAsync(8, ct), user.Currency, user.SeesCosts());
 }
 
 /// <summary>The dashboard's figures. Model of <c>_Stock</c>.</summary>

@@ -16,7 +16,7 @@ public sealed class CancelImport(KitchenGuardDbContext db, NpgsqlDataSource sour
     /// <returns>Where the import stands now, or NotFound, MayNotImport, AlreadyEnded.</returns>
     public async Task<Result<ImportStatus>> RunAsync(Guid id, CancellationToken ct)
     {
-        if (!user.Role.Exports())
+        if (!user.Manages())
         {
             return ImportErrors.MayNotImport;
         }

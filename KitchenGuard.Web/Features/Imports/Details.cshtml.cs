@@ -1,6 +1,7 @@
 using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
 using KitchenGuard.Web.Features.Imports.Reading;
+using KitchenGuard.Web.Features.Imports.Review;
 using KitchenGuard.Web.Features.Imports.Undo;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
@@ -40,6 +41,11 @@ public sealed class DetailsModel(KitchenGuardDbContext db, NpgsqlDataSource sour
         if (import is null)
         {
             return NotFound();
+        }
+
+        if (import.Plan is not null && import.IsInReview())
+        {
+            return Redirect(ReviewPages.UrlOf(id));
         }
 
         Issues = await IssueList.ReadAsync(db, id, asked, ct);

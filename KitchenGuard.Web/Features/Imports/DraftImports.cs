@@ -1,4 +1,7 @@
+using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
+using KitchenGuard.Web.Features.Imports.Preview;
+using KitchenGuard.Web.Features.Imports.Review;
 using Npgsql;
 
 namespace KitchenGuard.Web.Features.Imports;
@@ -20,7 +23,8 @@ public sealed class DraftImports(ImportQueue queue, TimeProvider clock)
               import as (
                 insert into inventory.imports (id, restaurant_id, department, file_name, content_type, size, sha256, status, dry_run, plan, counted_at,
                   rows_total, rows_created, rows_updated, rows_unchanged, rows_merged, rows_skipped, rows_rejected, items, warnings, created_by, created_at, attempt)
-                select id, $2, department, file_name, case when plan::json -> 'detected' ->> 'sheet' is null then '{ImportContent.Csv}' else '{ImportContent.Workbook}' end, length(content), sha256(content), 'pending', false, plan, $4,
+                select id, $2, department, file_name, case when plan -> 'detected' ->> 'sheet' is null then '{ImportContent.Csv}' else '{ImportContent.Workbook}' end, length(content), sha256(content), 'pending', false, plan,
+                  coalesce((plan -> 'options' ->> 'countedAt')::timestamptz, $4),
                   0, 0, 0, 0, 0, 0, 0, 0, 0, $3, $4, 0 from file),
               progress as (
                 insert into inventory.import_progress (restaurant_id, import_id, percent, updated_at, cancel_requested) select $2, id, 0, $4, false from file),
@@ -36,6 +40,10 @@ public sealed class DraftImports(ImportQueue queue, TimeProvider clock)
         insert.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime });
         return (int)(long)(await insert.ExecuteScalarAsync(ct))!;
     }
+
+    /// <summary>Keeps what was found about a laid file with the import that it becomes; the caller saves.</summary>
+    public static void KeepNotices(KitchenGuardDbContext db, Guid restaurantId, Guid fileId, string? findings) =>
+        db.ImportIssues.AddRange(PlanFile.General(restaurantId, fileId, FileFindings.FromJson(findings).Notices));
 
     /// <summary>Hands the imports to the job; after the commit.</summary>
     /// <param name="importIds">The ids of the draft's files.</param>

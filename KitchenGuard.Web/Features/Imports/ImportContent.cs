@@ -54,6 +54,14 @@ public static class ImportContent
         return hash;
     }
 
+    /// <summary>Streams the records of a stored or spooled upload by its plan: what preview, dry run and import read is the same.</summary>
+    /// <param name="content">From its first byte; it stays open.</param>
+    /// <param name="contentType"><see cref="Csv"/> or <see cref="Json"/>.</param>
+    /// <param name="plan">How to read it, with the corrections.</param>
+    /// <param name="ct">Cancels.</param>
+    public static IAsyncEnumerable<Reading.ReadRecord> ReadAsync(Stream content, string contentType, Reading.ReadPlan plan, CancellationToken ct) =>
+        contentType == Json ? Reading.JsonRows.ReadAsync(content, plan, ct) : Reading.RecordReader.ReadAsync(content, plan, ct);
+
     /// <summary>Stores the content as the import's chunks, within the caller's transaction.</summary>
     internal static async Task StoreAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, Guid restaurantId, Guid importId, Stream content, CancellationToken ct)

@@ -19,6 +19,16 @@ public static class ImportErrors
 
     public static readonly InvalidError NothingLaid = new("no_file", "There is no file to import yet. Choose one first.", "file");
 
+    public static readonly ConflictError NotInReview = new("not_in_review", "This import is not under review any more.");
+
+    public static readonly InvalidError TooManyEdits =
+        new("too_many_edits", $"A file can have at most {Reading.RecordEdits.Most:N0} corrections. Mend it where it was written, and upload it again.", "edits");
+
+    public static readonly InvalidError NoSuchCell =
+        new("no_such_cell", $"A correction names a line from 1, a column from 1 to {Reading.ReadLimits.MaxColumns} (0 leaves the record out) and at most {Reading.ReadLimits.MaxCellLength:N0} characters.", "edits");
+
+    public static readonly ConflictError AlreadySplit = new("already_split", "This file is split already: its other part is an import of its own.");
+
     public static InvalidError Refused(string sentence) => new("refused", sentence, "file");
 
     public static readonly NotFoundError NotFound = new();

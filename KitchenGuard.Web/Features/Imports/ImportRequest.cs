@@ -39,20 +39,20 @@ internal static class ImportRequest
                 options = ReadOptions(text.ToString());
             }
 
-            return options.Error ?? await SpoolAsync(file.OpenReadStream(), department, file.FileName, ImportContent.Csv, options, ct);
+            return options.Error ?? await SpoolAsync(request, file.OpenReadStream(), department, file.FileName, ImportContent.Csv, options, ct);
         }
 
         var isJson = request.HasJsonContentType();
         return options.Error ?? await SpoolAsync(
-            request.Body, department, request.Query["fileName"].FirstOrDefault() ?? (isJson ? "rows.json" : "upload.csv"),
+            request, request.Body, department, request.Query["fileName"].FirstOrDefault() ?? (isJson ? "rows.json" : "upload.csv"),
             isJson ? ImportContent.Json : ImportContent.Csv, options, ct);
     }
 
     private static async Task<Result<NewImport>> SpoolAsync(
-        Stream body, Department department, string fileName, string contentType, Result<ImportOptions> options, CancellationToken ct)
+        HttpRequest request, Stream body, Department department, string fileName, string contentType, Result<ImportOptions> options, CancellationToken ct)
     {
         var content = await ImportContent.SpoolAsync(body, ct);
-        return content.Error is { } error ? error : new NewImport(department, fileName, contentType, content.Value, options.Value);
+        return content.Error is { } error ? error : new NewImport(department, fileName, contentType, content.Value, options.Value, Guid.TryParse(request.Query["mends"], out var mends) ? mends : null);
     }
 
     private static Result<ImportOptions> ReadOptions(string json)
@@ -89,7 +89,7 @@ internal static class ImportRequest
                         break;
                     case "headerLine" or "atomic" or "dryRun" or "firstTableOnly":
                         return ImportErrors.Options($"“{value}” is no value for {name}.");
-                    case "mapping" or "pivotColumns":
+                    case "mapping" or "pivotColumns" or "values" or "only":
                         try
                         {
                             using var mapping = JsonDocument.Parse(value ?? "");
@@ -98,7 +98,7 @@ internal static class ImportRequest
                         }
                         catch (JsonException)
                         {
-                            return ImportErrors.Options(name == "mapping" ? "The mapping is not a JSON array of {column, field}." : "pivotColumns is a JSON array of columns, such as [3,4].");
+                            return ImportErrors.Options($"“{name}” is not the JSON that the documentation describes.");
                         }
 
                         break;

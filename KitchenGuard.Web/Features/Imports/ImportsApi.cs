@@ -2,7 +2,9 @@ using System.Globalization;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
 using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Review;
 using KitchenGuard.Web.Features.Imports.Undo;
+using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,10 +21,11 @@ public static class ImportsApi
     /// <summary>Maps the upload, imports, their issues and their files.</summary>
     public static void MapImportsApi(this IEndpointRouteBuilder app)
     {
-        app.MapApiGroup("/api/inventory/{department}", "Imports")
+        app.MapApiGroup("/api/inventory/{department}", "Imports").RequireAuthorization(Rights.Managing)
             .MapPost("/import", StartAsync).WithName("StartImport").WithSummary("Import a file or rows.")
             .Accepts<IFormFile>("text/csv", ImportContent.Workbook, "multipart/form-data", "application/json").DisableAntiforgery();
-        var api = app.MapApiGroup("/api/imports", "Imports");
+        var api = app.MapApiGroup("/api/imports", "Imports").RequireAuthorization(Rights.Managing);
+        api.MapReviewApi();
         api.MapGet("", ListAsync).WithName("ListImports").WithSummary("The restaurant's imports, newest first.");
         api.MapGet("/{id:guid}", GetAsync).WithName("GetImport").WithSummary("One import.");
         api.MapGet("/{id:guid}/issues", IssuesAsync).WithName("ListImportIssues").WithSummary("What it found, by line.");
@@ -85,7 +88,7 @@ public static class ImportsApi
     }
 
     private static async Task<Results<Ok<PageOf<IssueAnswer>>, NotFound>> IssuesAsync(
-        Guid id, string? cursor, int? limit, string? severity, KitchenGuardDbContext db, CancellationToken ct)
+        Guid id, string? cursor, int? limit, [AsParameters] IssueFilter filter, KitchenGuardDbContext db, CancellationToken ct)
     {
         if (!await db.Imports.AnyAsync(i => i.Id == id, ct))
         {
@@ -94,8 +97,7 @@ public static class ImportsApi
 
         var size = Math.Clamp(limit ?? PageSize, 1, PageSize);
         var after = long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var page = await db.ImportIssues.AsNoTracking()
-            .Where(i => i.ImportId == id && i.Id > after && (severity == null || i.Severity == severity))
+        var page = await filter.Of(db.ImportIssues.AsNoTracking().Where(i => i.ImportId == id && i.Id > after))
             .OrderBy(i => i.Id).Take(size + 1).ToListAsync(ct);
         return TypedResults.Ok(new PageOf<IssueAnswer>(
             page.Take(size).Select(i => new IssueAnswer(i.Line, i.Column, i.Field, i.Value, i.Severity, i.Code, i.Message)).ToList(),

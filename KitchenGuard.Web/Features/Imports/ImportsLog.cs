@@ -21,6 +21,9 @@ internal static partial class ImportsLog
     [LoggerMessage(2006, LogLevel.Warning, "The whole-file check of draft file {FileId} could not be enqueued; the import itself will say what it finds")]
     public static partial void CheckNotEnqueued(ILogger logger, Exception exception, Guid fileId);
 
+    [LoggerMessage(2020, LogLevel.Warning, "The dry run of import {ImportId} failed at once; the job takes it up")]
+    public static partial void CheckFailed(ILogger logger, Exception exception, Guid importId);
+
     [LoggerMessage(2007, LogLevel.Information, "Import {ImportId} was cancelled")]
     public static partial void Cancelled(ILogger logger, Guid importId);
 

@@ -1,9 +1,9 @@
-using System.Text.Json;
 using Hangfire;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Reading;
+using KitchenGuard.Web.Features.Imports.Review;
 using KitchenGuard.Web.Features.Imports.Running;
 using KitchenGuard.Web.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -18,33 +18,32 @@ namespace KitchenGuard.Web.Features.Imports;
 /// <param name="ContentType"><see cref="ImportContent.Csv"/> or <see cref="ImportContent.Json"/>.</param>
 /// <param name="Content">Seekable.</param>
 /// <param name="Options">What was said about it; what is null is detected here, once.</param>
-public sealed record NewImport(Department Department, string FileName, string ContentType, Stream Content, ImportOptions Options);
+/// <param name="MendsImportId">The import whose rejected records it mends: what that one was read by holds. Null: a file of its own.</param>
+public sealed record NewImport(
+    Department Department, string FileName, string ContentType, Stream Content, ImportOptions Options, Guid? MendsImportId = null);
 
 /// <summary>Takes a file: decides how it is read, stores file and plan in one transaction, and hands its id to the job.</summary>
-public sealed class StartImport(KitchenGuardDbContext db, ImportQueue queue, TimeProvider clock)
+public sealed class StartImport(
+    KitchenGuardDbContext db, PlanFile planFile, MappingMemories memories, CheckImport check, ImportQueue queue, TimeProvider clock)
 {
     /// <summary>Starts an import for a restaurant that was entered.</summary>
     /// <param name="file">The file.</param>
     /// <param name="userId">Who sent it.</param>
     /// <param name="ct">Cancels; nothing is half stored.</param>
-    /// <returns>The import, <c>pending</c>, or <c>failed</c> with a sentence when the file cannot be a stock list; or an error about the options.</returns>
+    /// <returns>
+    /// The import, <c>pending</c>, or <c>failed</c> with a sentence when the file cannot be a stock list; or an error about the options, or
+    /// about a file that is over the limits. A dry run stores no file that there is nothing to look at in, and a small one is done at once.
+    /// </returns>
     public async Task<Result<Import>> RunAsync(NewImport file, Guid userId, CancellationToken ct)
     {
-        if (file.Options.FindFault() is { } fault)
-        {
-            return ImportErrors.Options(fault);
-        }
-
-        var restaurant = await db.Restaurants.AsNoTracking().SingleAsync(ct);
-        file.Content.Position = 0;
-        var inspected = await InspectAsync(file, restaurant, ct);
+        var inspected = await InspectAsync(file, ct);
         if (inspected.Error is { } unreadable)
         {
             return unreadable;
         }
 
         var inspection = inspected.Value;
-        if (inspection.Refusal is { } refusal && IsOverLimits(refusal))
+        if (inspection.Refusal is { } refusal && (IsOverLimits(refusal) || (inspection.Plan is null && file.Options.DryRun)))
         {
             return ImportErrors.Refused(refusal.Message);
         }
@@ -53,7 +52,7 @@ public sealed class StartImport(KitchenGuardDbContext db, ImportQueue queue, Tim
         var import = new Import
         {
             Id = Guid.CreateVersion7(),
-            RestaurantId = restaurant.Id,
+            RestaurantId = db.RestaurantId!.Value,
             Department = file.Department,
             FileName = ImportContent.DisplayName(file.FileName),
             ContentType = inspection.Plan?.Detected.Sheet is null ? file.ContentType : ImportContent.Workbook,
@@ -63,13 +62,18 @@ public sealed class StartImport(KitchenGuardDbContext db, ImportQueue queue, Tim
             Failure = inspection.Refusal?.Message,
             FinishedAt = inspection.Refusal is null ? null : now,
             DryRun = file.Options.DryRun,
+            MendsImportId = file.MendsImportId is { } mends && await db.Imports.AnyAsync(i => i.Id == mends, ct) ? mends : null,
             Plan = inspection.Plan?.ToJson(),
-            CountedAt = (file.Options.CountedAt ?? now).ToUniversalTime(),
+            CountedAt = (inspection.Plan?.Options.CountedAt ?? file.Options.CountedAt ?? now).ToUniversalTime(),
             CreatedBy = userId,
             CreatedAt = now,
         };
         await StoreAsync(import, inspection.Notices, file.Content, ct);
-        if (import.Status == ImportStatus.Pending)
+        if (import is { Status: ImportStatus.Pending, DryRun: true })
+        {
+            await check.RunAsync(import);
+        }
+        else if (import.Status == ImportStatus.Pending)
         {
             queue.Enqueue(import.Id);
         }
@@ -80,41 +84,38 @@ public sealed class StartImport(KitchenGuardDbContext db, ImportQueue queue, Tim
     private static bool IsOverLimits(FileRefusal refusal) =>
         refusal.Code is RefusalCode.TooLarge or RefusalCode.TooManyRecords or RefusalCode.TooManyColumns;
 
-    private static async Task<Result<Inspection>> InspectAsync(NewImport file, Data.Accounts.Restaurant restaurant, CancellationToken ct)
+    private async Task<Result<Inspection>> InspectAsync(NewImport file, CancellationToken ct)
     {
-        var department = file.Department.Word();
-        if (file.ContentType != ImportContent.Json)
+        file.Content.Position = 0;
+        var inspected = await planFile.RunAsync(file.Content, file.ContentType, file.Options, file.Department, ct);
+        if (inspected.Error is not null || inspected.Value.Plan is not { } plan || file.ContentType == ImportContent.Json
+            || await memories.RecallAsync(plan, file.MendsImportId, ct) is not { } recalled)
         {
-            return await FileInspector.InspectAsync(file.Content, file.Options, department, restaurant.Currency, restaurant.Locale, ct);
+            return inspected;
         }
 
-        var plan = JsonRows.Plan(file.Options, department, restaurant.Currency, restaurant.Locale);
-        try
-        {
-            return await JsonRows.InspectAsync(file.Content, plan, ct);
-        }
-        catch (JsonException)
-        {
-            return ImportErrors.NotRows;
-        }
+        file.Content.Position = 0;
+        inspected = await planFile.RunAsync(file.Content, file.ContentType, recalled.Options, file.Department, ct);
+        return inspected is { Error: null, Value: { Plan: { } read } inspection }
+            ? inspection with { Plan = WithoutContradicted(read), Notices = [.. inspection.Notices, .. recalled.Notices] }
+            : inspected;
     }
+
+    /// <summary>What was remembered of a column and does not fit this file's values is not said about it any more.</summary>
+    private static ReadPlan WithoutContradicted(ReadPlan plan) => plan with
+    {
+        Options = plan.Options with
+        {
+            Mapping = [.. (plan.Options.Mapping ?? []).Where(choice =>
+                !choice.Remembered || (choice.Column <= plan.Columns.Count && plan.Columns[choice.Column - 1].Field == choice.Field))],
+        },
+    };
 
     private async Task StoreAsync(Import import, IReadOnlyList<FoundIssue> notices, Stream content, CancellationToken ct)
     {
         db.Imports.Add(import);
         db.ImportProgress.Add(new ImportProgress { RestaurantId = import.RestaurantId, ImportId = import.Id, UpdatedAt = import.CreatedAt });
-        db.ImportIssues.AddRange(notices.Select(n => new ImportIssue
-        {
-            RestaurantId = import.RestaurantId,
-            ImportId = import.Id,
-            Line = n.Line,
-            Column = n.Column,
-            Field = n.Field,
-            Value = n.Value,
-            Severity = JsonNamingPolicy.CamelCase.ConvertName(n.Severity.ToString()),
-            Code = n.Code,
-            Message = n.Message,
-        }));
+        db.ImportIssues.AddRange(PlanFile.General(import.RestaurantId, import.Id, notices));
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
         await ImportContent.StoreAsync(

@@ -1,87 +1,82 @@
+using KitchenGuard.Data;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Preview;
 using KitchenGuard.Web.Features.Imports.Reading;
-using KitchenGuard.Web.Features.Inventory;
+using KitchenGuard.Web.Features.Imports.Review;
+using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Localization;
+using Microsoft.EntityFrameworkCore;
 
 namespace KitchenGuard.Web.Features.Imports;
 
-/// <summary>Another file for a list: lay it, see how it is read, import it.</summary>
+/// <summary>A file for a list: it is tried out at once and shown for review.</summary>
 [RequestSizeLimit(ReadLimits.MaxBytes + Envelope), RequestFormLimits(MultipartBodyLengthLimit = ReadLimits.MaxBytes + Envelope)]
-public sealed class UploadModel(UploadTray tray, FileDesk desk, ImportLaidFile importLaidFile, CurrentUser user, IStringLocalizer<Texts> texts) : PageModel
+public sealed class UploadModel(StartImport startImport, KitchenGuardDbContext db, CurrentUser user) : ImportPageModel(user)
 {
     private const long Envelope = 64 * 1024;
-
-    public FilePanel Panel { get; private set; } = null!;
 
     /// <summary><c>kitchen</c> or <c>bar</c>.</summary>
     [FromQuery(Name = "department")]
     public string? List { get; set; }
 
+    /// <summary>The import whose rejected rows the file mends.</summary>
+    [FromQuery(Name = "mends")]
+    public Guid? Mends { get; set; }
+
+    public string? Problem { get; private set; }
+
     public Department Department => DepartmentNames.TryParse(List, out var list) ? list : Department.Kitchen;
 
-    [NonHandler]
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    public FilePanel Panel => new(Department, "/imports/upload", ReadLimits.MaxBytes) { Problem = Problem, Also = Mends is { } id ? $"&mends={id}" : "" };
+
+    public Task OnGetAsync(CancellationToken ct) => FindMendedAsync(ct);
+
+    public async Task<IActionResult> OnPostUploadAsync(IFormFile? file, CancellationToken ct)
     {
-        if (!user.Role.Exports())
+        await FindMendedAsync(ct);
+        var started = await StartAsync(file, ct);
+        if (started.Error is null)
         {
-            context.Result = StatusCode(StatusCodes.Status403Forbidden);
-        }
-    }
+            var url = ReviewPages.UrlOf(started.Value);
+            if (!Request.WantsFragment())
+            {
+                return Redirect(url);
+            }
 
-    public async Task OnGetAsync(CancellationToken ct) => Panel = await desk.ShowAsync(PlaceOf(await tray.FindAsync(ct)), ct);
-
-    public async Task<IActionResult> OnGetCheckAsync(CancellationToken ct)
-    {
-        var panel = await desk.ShowAsync(PlaceOf(await tray.FindAsync(ct)), ct);
-        return Request.WantsFragment() && panel.File is not null ? this.Fragment("_FileCheck", panel) : Redirect(Address);
-    }
-
-    public async Task<IActionResult> OnPostUploadAsync(IFormFile? file, CancellationToken ct) =>
-        Answer(await desk.LayAsync(PlaceOf(await tray.FindOrBeginAsync(ct)), file, ct));
-
-    public async Task<IActionResult> OnPostReadAsync(CancellationToken ct) =>
-        Answer(await desk.ReadAsync(PlaceOf(await tray.FindAsync(ct)), await Request.ReadFormAsync(ct), ct));
-
-    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken ct) => Answer(await desk.RemoveAsync(PlaceOf(await tray.FindAsync(ct)), ct));
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        var place = PlaceOf(await tray.FindAsync(ct));
-        var started = await importLaidFile.RunAsync(place.DraftId, Department, user.Id, ct);
-        if (started.Error is { } error)
-        {
-            return Answer(await desk.ShowAsync(place, ct) with { Problem = error.Message });
+            Response.Headers["HX-Redirect"] = url;
+            return new EmptyResult();
         }
 
-        this.KeepToast(new Toast(texts["“{0}” is being imported.", started.Value.FileName]));
-        return Redirect($"/imports/{started.Value.Id}");
-    }
-
-    private string Address => $"/imports/upload?department={Department.Word()}";
-
-    private FilePlace PlaceOf(Guid? trayId) =>
-        new(trayId ?? Guid.Empty, Department, "/imports/upload", ReadLimits.MaxBytes, user.Currency, System.Globalization.CultureInfo.CurrentCulture.Name);
-
-    private IActionResult Answer(FilePanel panel)
-    {
-        Panel = panel;
+        Problem = started.Error.Message;
         if (Request.WantsFragment())
         {
-            return this.Fragment("_FilePanel", panel).Status(panel.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
-        }
-
-        if (panel.Problem is null)
-        {
-            return Redirect(Address);
+            return this.Fragment("_FilePanel", Panel).Status(StatusCodes.Status422UnprocessableEntity);
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
+    }
+
+    private async Task FindMendedAsync(CancellationToken ct) =>
+        Mends = Mends is { } id && await db.Imports.AnyAsync(i => i.Id == id, ct) ? id : null;
+
+    private async Task<Result<Guid>> StartAsync(IFormFile? file, CancellationToken ct)
+    {
+        if (file is null)
+        {
+            return ImportErrors.NoneChosen;
+        }
+
+        if (file.Length > ReadLimits.MaxBytes)
+        {
+            return ImportErrors.LargerThan(ReadLimits.MaxBytes);
+        }
+
+        await using var content = file.OpenReadStream();
+        var upload = new NewImport(Department, file.FileName, ImportContent.Csv, content, new ImportOptions { DryRun = true }, Mends);
+        var started = await startImport.RunAsync(upload, Me.Id, ct);
+        return started.Error is { } error ? error : started.Value.Id;
     }
 }

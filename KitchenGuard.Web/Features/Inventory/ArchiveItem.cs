@@ -26,12 +26,12 @@ public sealed class ArchiveItem(
         }
 
         var item = await db.Items.SingleOrDefaultAsync(i => i.Id == id && i.Department == department, ct);
-        if (item is null || !user.Role.Sees(department))
+        if (item is null || !user.Sees(department))
         {
             return InventoryErrors.NotFound;
         }
 
-        if (!user.Role.Edits(department))
+        if (!user.Edits(department))
         {
             return InventoryErrors.MayNotEdit;
         }

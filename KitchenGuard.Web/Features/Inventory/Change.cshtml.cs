@@ -126,7 +126,7 @@ public sealed class ChangeModel(ChangeItems change, ItemFilters filters, Kitchen
     private async Task<IActionResult> ShowAsync(string department, Guid[] ids, CancellationToken ct, int status = StatusCodes.Status200OK)
     {
         Department = Read(department);
-        if (!user.Role.Edits(Department))
+        if (!user.Edits(Department))
         {
             return NotFound();
         }

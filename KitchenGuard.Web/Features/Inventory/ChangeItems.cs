@@ -57,9 +57,9 @@ public sealed class ChangeItems(ArchiveItem archive, UpdateItem update, KitchenG
     /// <returns>What became of each, or MayNotEdit, NothingToDo.</returns>
     public async Task<Result<BulkAnswer>> RunAsync(Department department, BulkInput input, CancellationToken ct)
     {
-        if (!user.Role.Edits(department))
+        if (!user.Edits(department))
         {
-            return user.Role.Sees(department) ? InventoryErrors.MayNotEdit : InventoryErrors.NotFound;
+            return user.Sees(department) ? InventoryErrors.MayNotEdit : InventoryErrors.NotFound;
         }
 
         if (input is { Action: BulkAction.Set, Category: null, Supplier: null, StorageArea: null } or { Action: null } or { Ids: null })

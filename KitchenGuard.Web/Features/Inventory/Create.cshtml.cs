@@ -41,8 +41,8 @@ public sealed class CreateModel(CreateItem create, ItemFilters filters, CurrentU
 
     private async Task<bool> PrepareAsync(string department, CancellationToken ct)
     {
-        (Department, SeesCosts, Currency) = (department == "bar" ? Department.Bar : Department.Kitchen, user.Role.SeesCosts(), user.Currency);
-        if (!user.Role.Edits(Department))
+        (Department, SeesCosts, Currency) = (department == "bar" ? Department.Bar : Department.Kitchen, user.SeesCosts(), user.Currency);
+        if (!user.Edits(Department))
         {
             return false;
         }

@@ -13,9 +13,9 @@ public sealed class CreateItem(
     /// <returns>Its id, or MayNotEdit, NameMissing, NegativeOpening, Duplicate.</returns>
     public async Task<Result<Guid>> RunAsync(Department department, ItemInput input, CancellationToken ct)
     {
-        if (!user.Role.Edits(department))
+        if (!user.Edits(department))
         {
-            return user.Role.Sees(department) ? InventoryErrors.MayNotEdit : InventoryErrors.NotFound;
+            return user.Sees(department) ? InventoryErrors.MayNotEdit : InventoryErrors.NotFound;
         }
 
         if (ItemEntry.Line(input.Name) is null)
@@ -28,7 +28,7 @@ public sealed class CreateItem(
             return InventoryErrors.NegativeOpening;
         }
 
-        if (user.Role.SeesCosts() && input is { UnitCost: null, CaseCost: { } caseCost, CaseSize: > 0 })
+        if (user.SeesCosts() && input is { UnitCost: null, CaseCost: { } caseCost, CaseSize: > 0 })
         {
             input = input with { UnitCost = caseCost / input.CaseSize };
         }
@@ -36,7 +36,7 @@ public sealed class CreateItem(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await duplicates.LockAsync(ct);
         var item = await NewAsync(department, input, ct);
-        ItemEntry.Apply(input, item, input.Supplier, user.Role.SeesCosts());
+        ItemEntry.Apply(input, item, input.Supplier, user.SeesCosts());
         if (await duplicates.FindAsync(item, ct) is { } existing)
         {
             return InventoryErrors.Duplicate(existing);

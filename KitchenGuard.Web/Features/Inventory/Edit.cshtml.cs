@@ -84,12 +84,12 @@ public sealed class EditModel(ItemList list, UpdateItem update, ItemFilters filt
 
     private async Task<bool> PrepareAsync(Guid id, CancellationToken ct)
     {
-        if (await list.FindAsync(id, null, ct) is not { } item || !user.Role.Edits(item.Department))
+        if (await list.FindAsync(id, null, ct) is not { } item || !user.Edits(item.Department))
         {
             return false;
         }
 
-        (Item, Department, SeesCosts, Currency) = (item, item.Department, user.Role.SeesCosts(), user.Currency);
+        (Item, Department, SeesCosts, Currency) = (item, item.Department, user.SeesCosts(), user.Currency);
         Choices = await filters.ReadAsync(Department, ct);
         return true;
     }

@@ -41,7 +41,7 @@ public sealed class ExportItems(NpgsqlDataSource source, CurrentUser user, ILogg
         await rows.NextResultAsync(ct);
         while (await rows.ReadAsync(ct))
         {
-            yield return ItemRows.Read(rows, user.Role.SeesCosts());
+            yield return ItemRows.Read(rows, user.SeesCosts());
         }
     }
 }

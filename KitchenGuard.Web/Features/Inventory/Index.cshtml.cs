@@ -26,14 +26,14 @@ public sealed class IndexModel(
 
     public ListTotals? Totals { get; private set; }
 
-    public bool MayEdit => user.Role.Edits(Department);
+    public bool MayEdit => user.Edits(Department);
 
-    public bool MayExport => user.Role.Exports();
+    public bool MayImport => user.Manages();
 
     /// <summary>Whether rows can be checked on a phone too.</summary>
     public bool IsSelecting { get; private set; }
 
-    public bool SeesCosts => user.Role.SeesCosts();
+    public bool SeesCosts => user.SeesCosts();
 
     public async Task<IActionResult> OnGetAsync(string department, [FromQuery] ItemQuery query, bool withTotals, bool select, CancellationToken ct)
     {
@@ -50,7 +50,10 @@ public sealed class IndexModel(
             page.Value.Next is { } next ? ItemText.ListUrl(Department, Query with { Cursor = next }) : null,
             Query is not { Q: null or "", Category: null or "", Supplier: null or "", Low: null or false },
             Query.Archived == true,
-            Query.Cursor is null);
+            Query.Cursor is null)
+        {
+            MayImport = MayImport, MayEdit = MayEdit,
+        };
         if (Request.WantsFragment())
         {
             if (Rows.IsFirstPage)
@@ -67,12 +70,12 @@ public sealed class IndexModel(
     }
 
     public async Task<IActionResult> OnGetTotalsAsync(string department, CancellationToken ct) =>
-        user.Role.Sees(Read(department)) ? this.Fragment("_Totals", await totals.ReadAsync(Read(department), ct)) : NotFound();
+        user.Sees(Read(department)) ? this.Fragment("_Totals", await totals.ReadAsync(Read(department), ct)) : NotFound();
 
     public async Task<IActionResult> OnGetExportAsync(
         string department, string? format, [FromServices] ExportItems export, [FromServices] TimeProvider clock, CancellationToken ct)
     {
-        if (!user.Role.Exports())
+        if (!user.Manages())
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -143,6 +146,11 @@ public sealed class IndexModel(
 
     private IActionResult Answer(string department, Guid id, Result<string> result, Func<string, Toast> toast)
     {
+        if (result.Error is ForbiddenError)
+        {
+            return StatusCode(result.Error.Status());
+        }
+
         var said = result.Error is { } error ? new Toast(error.Message, IsError: true) : toast(result.Value);
         filters.Forget(Read(department));
         if (Request.WantsFragment())

@@ -9,8 +9,6 @@ public static class InventoryErrors
 
     public static readonly ForbiddenError MayNotEdit = new("may_not_edit", "Your role looks at this list and does not change it.");
 
-    public static readonly ForbiddenError MayNotExport = new("may_not_export", "Only owners and managers export lists.");
-
     public static readonly InvalidError BadFormat = new("bad_format", "Export as csv, csv-semicolon or xlsx.", "format");
 
     public static readonly InvalidError BadCursor = new("bad_cursor", "This cursor does not belong to this list and sort.", "cursor");

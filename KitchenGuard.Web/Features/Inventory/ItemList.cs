@@ -16,13 +16,12 @@ public sealed class ItemList(NpgsqlDataSource source, CurrentUser user)
     /// <returns>The page, or NotFound, BadSort, BadCursor.</returns>
     public async Task<Result<ItemPage>> ReadAsync(Department department, ItemQuery query, CancellationToken ct)
     {
-        var role = user.Role;
-        if (!role.Sees(department))
+        if (!user.Sees(department))
         {
             return InventoryErrors.NotFound;
         }
 
-        if (ItemSort.Parse(query.Sort) is not { } sort || (sort.IsOfCosts && !role.SeesCosts()))
+        if (ItemSort.Parse(query.Sort) is not { } sort || (sort.IsOfCosts && !user.SeesCosts()))
         {
             return InventoryErrors.BadSort;
         }
@@ -39,7 +38,7 @@ public sealed class ItemList(NpgsqlDataSource source, CurrentUser user)
         batch.BatchCommands.Add(ItemListSql.Page(user.RestaurantId, department, query, sort, after, limit + 1));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         await reader.NextResultAsync(ct);
-        return await ReadPageAsync(reader, sort, limit, role.SeesCosts(), ct);
+        return await ReadPageAsync(reader, sort, limit, user.SeesCosts(), ct);
     }
 
     /// <summary>One item, archived or not.</summary>
@@ -64,8 +63,8 @@ public sealed class ItemList(NpgsqlDataSource source, CurrentUser user)
             return null;
         }
 
-        var item = ItemRows.Read(reader, user.Role.SeesCosts());
-        return (department is null || item.Department == department) && user.Role.Sees(item.Department) ? item : null;
+        var item = ItemRows.Read(reader, user.SeesCosts());
+        return (department is null || item.Department == department) && user.Sees(item.Department) ? item : null;
     }
 
     private static async Task<ItemPage> ReadPageAsync(NpgsqlDataReader reader, ItemSort sort, int limit, bool seesCosts, CancellationToken ct)

@@ -33,6 +33,6 @@ public sealed class ItemTotals(NpgsqlDataSource source, CurrentUser user)
         await using var reader = await batch.ExecuteReaderAsync(ct);
         await reader.NextResultAsync(ct);
         await reader.ReadAsync(ct);
-        return new ListTotals(department, reader.GetInt64(0), reader.GetInt64(1), user.Role.SeesCosts() ? reader.GetDecimal(2) : null);
+        return new ListTotals(department, reader.GetInt64(0), reader.GetInt64(1), user.SeesCosts() ? reader.GetDecimal(2) : null);
     }
 }

@@ -24,6 +24,12 @@ public sealed record ItemListRows(Department Department, IReadOnlyList<ItemRow> 
     /// <summary>Columns of the list's table.</summary>
     public const int Columns = 7;
 
+    /// <summary>Whether the reader may upload a file.</summary>
+    public bool MayImport { get; init; }
+
+    /// <summary>Whether the reader may add items.</summary>
+    public bool MayEdit { get; init; }
+
     /// <summary>One row that changed, to take its own place.</summary>
     public static ItemListRows Of(ItemRow row) => new(row.Item.Department, [row], null, IsFiltered: false, IsArchive: false, IsFirstPage: false);
 }

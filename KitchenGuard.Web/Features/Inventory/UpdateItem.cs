@@ -45,12 +45,12 @@ public sealed class UpdateItem(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var item = await db.Items.Include(i => i.Supplier).Include(i => i.StorageArea)
             .SingleOrDefaultAsync(i => i.Id == id && i.Department == department, ct);
-        if (item is null || !user.Role.Sees(department))
+        if (item is null || !user.Sees(department))
         {
             return InventoryErrors.NotFound;
         }
 
-        if (!user.Role.Edits(department))
+        if (!user.Edits(department))
         {
             return InventoryErrors.MayNotEdit;
         }
@@ -79,7 +79,7 @@ public sealed class UpdateItem(
         var before = (item.NameKey, item.Sku, item.Barcode);
         item.SupplierId = await places.SupplierAsync(ItemEntry.Line(input.Supplier), ct);
         item.StorageAreaId = await places.StorageAreaAsync(ItemEntry.Line(input.StorageArea), ct);
-        ItemEntry.Apply(input, item, input.Supplier, user.Role.SeesCosts());
+        ItemEntry.Apply(input, item, input.Supplier, user.SeesCosts());
         OpenLots.Apply(db, item, lot, input, clock.GetUtcNow());
         if (item.ArchivedAt is null && before != (item.NameKey, item.Sku, item.Barcode))
         {

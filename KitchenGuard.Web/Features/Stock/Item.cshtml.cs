@@ -13,7 +13,7 @@ public sealed class ItemModel(ItemList list, Ledger ledger, CurrentUser user) : 
 
     public LedgerView Ledger { get; private set; } = null!;
 
-    public bool MayEdit => user.Role.Edits(Item.Department);
+    public bool MayEdit => user.Edits(Item.Department);
 
     public string Currency => user.Currency;
 

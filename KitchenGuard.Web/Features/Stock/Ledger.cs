@@ -36,7 +36,7 @@ public sealed class Ledger(NpgsqlDataSource source, CurrentUser user)
         batch.BatchCommands.Add(Page(itemId, after?.Id ?? long.MaxValue, most + 1));
         await using var rows = await batch.ExecuteReaderAsync(ct);
         await rows.NextResultAsync(ct);
-        if (!await rows.ReadAsync(ct) || !user.Role.Sees(rows.GetString(0) == "bar" ? Department.Bar : Department.Kitchen))
+        if (!await rows.ReadAsync(ct) || !user.Sees(rows.GetString(0) == "bar" ? Department.Bar : Department.Kitchen))
         {
             return StockErrors.NotFound;
         }
@@ -52,7 +52,7 @@ public sealed class Ledger(NpgsqlDataSource source, CurrentUser user)
                 return new MovementPage(movements, Encode(movements[^1].Id, balance.Value));
             }
 
-            var movement = Read(rows, balance.Value, user.Role.SeesCosts());
+            var movement = Read(rows, balance.Value, user.SeesCosts());
             movements.Add(movement);
             balance -= movement.Quantity;
         }

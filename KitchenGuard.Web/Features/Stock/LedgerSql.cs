@@ -47,7 +47,7 @@ internal static class LedgerSql
             {
                 Parameter.Of(user.RestaurantId), Parameter.Of(item.Id), Parameter.Of(Word(input.Kind!.Value)),
                 Parameter.Of(ItemEntry.Line(input.Reason)), Parameter.Of(quantity), Parameter.Of(entry.Entered), Parameter.Of(entry.Unit),
-                Parameter.Of(entry.Factor), Parameter.Of(user.Role.SeesCosts() ? input.UnitCost : null),
+                Parameter.Of(entry.Factor), Parameter.Of(user.SeesCosts() ? input.UnitCost : null),
                 Parameter.Of(input.OccurredAt ?? now), Parameter.Of((Guid?)user.Id), Parameter.Of(Note(input.Note)),
                 Parameter.Of(item.Unit), Parameter.Of(item.CaseSize), Parameter.Of(input.RequestKey),
             },

@@ -21,7 +21,7 @@ public sealed class NewMovementModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? kind, CancellationToken ct)
     {
-        if (await list.FindAsync(id, null, ct) is not { } item || !user.Role.Edits(item.Department))
+        if (await list.FindAsync(id, null, ct) is not { } item || !user.Edits(item.Department))
         {
             return NotFound();
         }
@@ -75,6 +75,11 @@ public sealed class NewMovementModel(
         if (undone.Error is null)
         {
             return await DoneAsync(id, undone.Value, null, ct);
+        }
+
+        if (undone.Error is ForbiddenError)
+        {
+            return StatusCode(undone.Error.Status());
         }
 
         var toast = new Toast(texts[undone.Error.Message], IsError: true);

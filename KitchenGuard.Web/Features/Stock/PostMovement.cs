@@ -27,12 +27,12 @@ public sealed class PostMovement(
         for (var attempt = 1; attempt <= Tries; attempt++)
         {
             var item = await StockedItem.FindAsync(source, user.RestaurantId, itemId, ct);
-            if (item is null || !user.Role.Sees(item.Department))
+            if (item is null || !user.Sees(item.Department))
             {
                 return StockErrors.NotFound;
             }
 
-            if (!user.Role.Edits(item.Department))
+            if (!user.Edits(item.Department))
             {
                 return StockErrors.MayNotPost;
             }

@@ -50,7 +50,7 @@ public sealed class TransferItem(NpgsqlDataSource source, Places places, Current
             return StockErrors.SamePlace;
         }
 
-        if (!user.Role.Edits(department))
+        if (!user.Edits(department))
         {
             return StockErrors.MayNotPost;
         }

@@ -1,3 +1,4 @@
+using KitchenGuard.Data.Inventory;
 using KitchenGuard.Data.Postgres;
 using KitchenGuard.Data.Stock;
 using KitchenGuard.Web.Features.Inventory;
@@ -18,12 +19,12 @@ public sealed class UndoMovement(NpgsqlDataSource source, CurrentUser user, ILog
     public async Task<Result<PostedMovement>> RunAsync(Guid itemId, long movementId, CancellationToken ct)
     {
         var item = await StockedItem.FindAsync(source, user.RestaurantId, itemId, ct);
-        if (item is null || !user.Role.Sees(item.Department))
+        if (item is null || !user.Sees(item.Department))
         {
             return StockErrors.NotFound;
         }
 
-        if (!user.Role.Edits(item.Department))
+        if (!user.Edits(item.Department))
         {
             return StockErrors.MayNotPost;
         }
@@ -47,7 +48,13 @@ public sealed class UndoMovement(NpgsqlDataSource source, CurrentUser user, ILog
             BatchCommands =
             {
                 TenantSetting.Enter(user.RestaurantId),
-                new NpgsqlBatchCommand("select kind from inventory.stock_movements where restaurant_id = $1 and item_id = $2 and id = $3")
+                new NpgsqlBatchCommand(
+                    $"""
+                    select m.kind, (
+                      select array_agg(o.department) from inventory.stock_movements o
+                      where o.restaurant_id = $1 and o.transfer_id = m.transfer_id and o.id between $3 - {Neighbourhood} and $3 + {Neighbourhood})
+                    from inventory.stock_movements m where m.restaurant_id = $1 and m.item_id = $2 and m.id = $3
+                    """)
                 {
                     Parameters = { Parameter.Of(user.RestaurantId), Parameter.Of(item.Id), Parameter.Of(movementId) },
                 },
@@ -60,7 +67,9 @@ public sealed class UndoMovement(NpgsqlDataSource source, CurrentUser user, ILog
             {
                 "undo" => StockErrors.UndoOfUndo,
                 "import" => StockErrors.UndoTheImport,
-                _ => null,
+                // The other side of a transfer goes back as well.
+                _ => !found.IsDBNull(1) && found.GetFieldValue<string[]>(1).Any(word => !(DepartmentNames.TryParse(word, out var side) && user.Edits(side)))
+                    ? StockErrors.MayNotPost : null,
             };
             if (refusal is not null)
             {

@@ -33,6 +33,10 @@ public static class ApiSetup
             // A missing row and another restaurant's must not differ by a byte.
             context.ProblemDetails.Extensions.Remove("traceId");
             context.ProblemDetails.Extensions.TryAdd("code", CodeOf(context.ProblemDetails.Status));
+            if (context.ProblemDetails is { Status: StatusCodes.Status403Forbidden, Detail: null })
+            {
+                context.ProblemDetails.Detail = "Your role in this restaurant does not include this.";
+            }
         });
         services.AddExceptionHandler<DatabaseDownHandler>();
         services.AddOpenApi("v1");

@@ -11,7 +11,7 @@ public static class EmailSetup
     public static void AddEmail(this WebApplicationBuilder builder)
     {
         var options = EmailOptions.Read(builder.Configuration);
-        builder.Services.AddSingleton(options).AddSingleton<Outbox>().AddScoped<SendMail>();
+        builder.Services.AddSingleton(options).AddSingleton<Outbox>().AddSingleton<PublicAddress>().AddScoped<SendMail>();
         if (options.Host is not null && builder.Configuration.GetValue("Jobs:Workers", 3) > 0)
         {
             builder.Services.AddHostedService<MailSweeper>();

@@ -82,6 +82,18 @@ public static class PageFragments
         page.TempData[ErrorKey] = toast.IsError;
     }
 
+    /// <summary>Sends the browser to another page: htmx by its header, a plain form by a redirect.</summary>
+    public static IActionResult Away(this PageModel page, string url)
+    {
+        if (!page.Request.IsHtmx())
+        {
+            return new LocalRedirectResult(url);
+        }
+
+        page.Response.Headers["HX-Redirect"] = url;
+        return new EmptyResult();
+    }
+
     internal static Toast? TakeToast(this ITempDataDictionary tempData) =>
         tempData[ToastKey] is string text ? new Toast(text, tempData[UndoKey] as string, tempData[ErrorKey] is true) : null;
 }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.WebUtilities;
-
 namespace KitchenGuard.Web.Platform.Security;
 
 /// <summary>
@@ -9,26 +6,23 @@ namespace KitchenGuard.Web.Platform.Security;
 /// </summary>
 public sealed class SecretCookie(IHttpContextAccessor accessor, IHostEnvironment environment)
 {
-    private const int Bytes = 32;
-
     /// <summary>The hash the row is found by; null when the browser has no such cookie.</summary>
     /// <param name="name">The cookie's name, without prefix.</param>
     /// <param name="owner">Becomes part of the hash: the same cookie under another owner finds nothing.</param>
     public byte[]? Read(string name, string owner = "")
     {
         var text = Http.Items[KeyOf(name)] as string ?? Http.Request.Cookies[Prefixed(name)];
-        return text is null || !TryDecode(text, out var secret) ? null : Hash(secret, owner);
+        return SecretToken.HashOf(text, owner);
     }
 
     /// <summary>Gives the browser a new secret.</summary>
     /// <returns>The hash to store.</returns>
     public byte[] Issue(string name, TimeSpan lifetime, string owner = "")
     {
-        var secret = RandomNumberGenerator.GetBytes(Bytes);
-        var text = WebEncoders.Base64UrlEncode(secret);
+        var text = SecretToken.New();
         Http.Items[KeyOf(name)] = text;
         Http.Response.Cookies.Append(Prefixed(name), text, Options(lifetime));
-        return Hash(secret, owner);
+        return SecretToken.HashOf(text, owner)!;
     }
 
     /// <summary>Takes the cookie away.</summary>
@@ -44,26 +38,4 @@ public sealed class SecretCookie(IHttpContextAccessor accessor, IHostEnvironment
     {
         HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = !environment.IsDevelopment(), Path = "/", MaxAge = lifetime, IsEssential = true,
     };
-
-    private static byte[] Hash(byte[] secret, string owner) => SHA256.HashData([.. secret, .. System.Text.Encoding.UTF8.GetBytes(owner)]);
-
-    private static bool TryDecode(string text, out byte[] secret)
-    {
-        secret = [];
-        if (text.Length is < 40 or > 50)
-        {
-            return false;
-        }
-
-        try
-        {
-            secret = WebEncoders.Base64UrlDecode(text);
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
-
-        return secret.Length == Bytes;
-    }
 }

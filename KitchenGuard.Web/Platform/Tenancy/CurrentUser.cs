@@ -22,6 +22,22 @@ public static class KitchenGuardClaims
     public const string Locale = "loc";
 
     public const string TimeZone = "tz";
+
+    /// <summary>What the restaurant's settings open, one claim for each word of <see cref="Openings"/>.</summary>
+    public const string Opens = "opens";
+}
+
+/// <summary>What a restaurant may open to its members beyond the table of roles; all off by default.</summary>
+public static class Openings
+{
+    /// <summary>Staff look at both lists.</summary>
+    public const string BothDepartments = "departments";
+
+    /// <summary>Staff see costs and values.</summary>
+    public const string StaffCosts = "staff-costs";
+
+    /// <summary>Viewers see costs and values.</summary>
+    public const string ViewerCosts = "viewer-costs";
 }
 
 /// <summary>Who is asking, from the signed-in identity alone.</summary>
@@ -41,13 +57,16 @@ public sealed class CurrentUser(IHttpContextAccessor accessor)
     /// <summary>The member's role.</summary>
     public Role Role => Enum.Parse<Role>(Required(KitchenGuardClaims.Role));
 
-    /// <summary>The restaurant's name; pages only.</summary>
+    /// <summary>Whether the restaurant opens something of <see cref="Openings"/>.</summary>
+    public bool Opens(string what) => Principal.HasClaim(KitchenGuardClaims.Opens, what);
+
+    /// <summary>The restaurant's name.</summary>
     public string RestaurantName => Principal.FindFirstValue(KitchenGuardClaims.RestaurantName) ?? "";
 
-    /// <summary>ISO 4217; pages only.</summary>
+    /// <summary>ISO 4217.</summary>
     public string Currency => Principal.FindFirstValue(KitchenGuardClaims.Currency) ?? "EUR";
 
-    /// <summary>IANA time zone; pages only.</summary>
+    /// <summary>IANA time zone.</summary>
     public TimeZoneInfo TimeZone =>
         TimeZoneInfo.TryFindSystemTimeZoneById(Principal.FindFirstValue(KitchenGuardClaims.TimeZone) ?? "UTC", out var zone) ? zone : TimeZoneInfo.Utc;
 

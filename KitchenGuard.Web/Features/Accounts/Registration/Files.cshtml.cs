@@ -1,16 +1,15 @@
-using KitchenGuard.Data.Accounts;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Preview;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
-using Microsoft.AspNetCore.Identity;
+using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KitchenGuard.Web.Features.Accounts.Registration;
 
 /// <summary>Step 3: the files, and the end.</summary>
 [RequestSizeLimit(MostBytes + Envelope), RequestFormLimits(MultipartBodyLengthLimit = MostBytes + Envelope)]
-public sealed class FilesModel(Drafts drafts, FileDesk desk, SubmitDraft submitDraft, SignInThrottle throttle, SignInManager<User> cookies) : WizardPage(drafts)
+public sealed class FilesModel(Drafts drafts, FileDesk desk, SubmitDraft submitDraft, CurrentUser current, SignInThrottle throttle, SessionCookie cookie) : WizardPage(drafts)
 {
     /// <summary>The largest file while nobody is signed in.</summary>
     public const long MostBytes = 10 * 1024 * 1024;
@@ -52,12 +51,18 @@ public sealed class FilesModel(Drafts drafts, FileDesk desk, SubmitDraft submitD
     public async Task<IActionResult> OnPostReadAsync(string? department, CancellationToken ct) =>
         await AnswerAsync(await desk.ReadAsync(PlaceOf(department), await Request.ReadFormAsync(ct), ct), ct);
 
+    public async Task<IActionResult> OnPostSwapAsync(string? department, CancellationToken ct)
+    {
+        await desk.SwapAsync(PlaceOf(department), ct);
+        return Redirect("/register/files");
+    }
+
     public async Task<IActionResult> OnPostRemoveAsync(string? department, CancellationToken ct) =>
         await AnswerAsync(await desk.RemoveAsync(PlaceOf(department), ct), ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var submitted = await submitDraft.RunAsync(Draft!, ct);
+        var submitted = await submitDraft.RunAsync(Draft!, IsFurther ? current.Id : null, ct);
         if (submitted.Error is { } error)
         {
             if (error == AccountErrors.AlreadyRegistered)
@@ -71,14 +76,15 @@ public sealed class FilesModel(Drafts drafts, FileDesk desk, SubmitDraft submitD
         }
 
         ForgetDraft();
-        await cookies.SignInAsync(submitted.Value, isPersistent: true);
+        await cookie.IssueAsync(submitted.Value, Draft!.Id);
         return Redirect("/dashboard");
     }
 
     private FilePlace PlaceOf(string? department)
     {
         var list = DepartmentNames.TryParse(department, out var named) ? named : Department.Kitchen;
-        return new FilePlace(Draft!.Id, list, "/register/files", MostBytes, Draft.Currency!, Draft.Locale!);
+        return new FilePlace(Draft!.Id, list, "/register/files", MostBytes, Draft.Currency!, Draft.Locale!,
+            TimeZoneInfo.TryFindSystemTimeZoneById(Draft.TimeZone ?? "", out var zone) ? zone : TimeZoneInfo.Utc);
     }
 
     private async Task<IActionResult> AnswerAsync(FilePanel panel, CancellationToken ct)

@@ -15,16 +15,16 @@ public sealed class RestaurantModel(Drafts drafts, KeepRestaurant keepRestaurant
 
     public void OnGet()
     {
-        IsNew = Draft!.TimeZone is null;
+        IsNew = Draft?.TimeZone is null;
         var region = Regions.For(Request.Headers.AcceptLanguage);
         Input = new RestaurantInput
         {
-            Name = Draft.RestaurantName,
-            Address = Draft.RestaurantAddress,
-            Phone = Draft.RestaurantPhone,
-            TimeZone = Draft.TimeZone ?? region.TimeZone,
-            Currency = Draft.Currency ?? region.Currency,
-            Locale = Draft.Locale ?? region.Locale,
+            Name = Draft?.RestaurantName,
+            Address = Draft?.RestaurantAddress,
+            Phone = Draft?.RestaurantPhone,
+            TimeZone = Draft?.TimeZone ?? region.TimeZone,
+            Currency = Draft?.Currency ?? region.Currency,
+            Locale = Draft?.Locale ?? region.Locale,
         };
     }
 
@@ -35,7 +35,7 @@ public sealed class RestaurantModel(Drafts drafts, KeepRestaurant keepRestaurant
             return Again();
         }
 
-        await keepRestaurant.RunAsync(Draft!, Input, ct);
+        await keepRestaurant.RunAsync(Input, ct);
         return Redirect("/register/files");
     }
 }

@@ -4,7 +4,7 @@ using KitchenGuard.Web.Platform.Forms;
 namespace KitchenGuard.Web.Features.Accounts.Registration;
 
 /// <summary>Step 2: the restaurant.</summary>
-public sealed record RestaurantInput : IValidatableObject
+public record RestaurantInput : IValidatableObject
 {
     [Required(ErrorMessage = "Enter the restaurant's name."), StringLength(120, ErrorMessage = "Use at most 120 characters."), PlainText]
     public string? Name { get; init; }
@@ -26,7 +26,7 @@ public sealed record RestaurantInput : IValidatableObject
     public string? Locale { get; init; }
 
     /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!Regions.IsTimeZone(TimeZone))
         {

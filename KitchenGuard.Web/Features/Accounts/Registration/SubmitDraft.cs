@@ -1,53 +1,76 @@
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
-using KitchenGuard.Data.Imports;
 using KitchenGuard.Data.Tenancy;
+using KitchenGuard.Web.Features.Accounts.Restaurants;
 using KitchenGuard.Web.Features.Imports;
-using KitchenGuard.Web.Features.Imports.Preview;
 using KitchenGuard.Web.Platform;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace KitchenGuard.Web.Features.Accounts.Registration;
 
-/// <summary>The end of a sign-up: user, restaurant and imports in one transaction. Submitting twice gives one restaurant.</summary>
-public sealed class SubmitDraft(KitchenGuardDbContext db, Tenant tenant, Register register, DraftImports imports, TimeProvider clock)
+/// <summary>
+/// The end of a sign-up: user, restaurant and imports in one transaction; for somebody signed in, the restaurant and its imports. Submitting twice
+/// gives one restaurant.
+/// </summary>
+public sealed class SubmitDraft(KitchenGuardDbContext db, Tenant tenant, Register register, OpenRestaurant open, DraftImports imports, TimeProvider clock)
 {
     // A second submit is a double click or a phone that sends again; later the cookie is no key to the account any more.
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(5);
 
     /// <summary>Submits.</summary>
     /// <param name="draft">The browser's draft.</param>
+    /// <param name="signedIn">Who opens a further restaurant; null: a new person.</param>
     /// <param name="ct">Cancels; nothing is half made.</param>
     /// <returns>The owner to sign in; or EmailTaken, UserNameTaken, DraftIncomplete, AlreadyRegistered.</returns>
-    public async Task<Result<User>> RunAsync(RegistrationDraft draft, CancellationToken ct)
+    public async Task<Result<User>> RunAsync(RegistrationDraft draft, Guid? signedIn, CancellationToken ct)
     {
         if (draft.SubmittedAt is { } before)
         {
-            return clock.GetUtcNow() - before < Again && await FindOwnerAsync(draft.Id, ct) is { } owner ? owner : AccountErrors.AlreadyRegistered;
+            return clock.GetUtcNow() - before < Again && await FindOwnerAsync(draft.Id, signedIn, ct) is { } owner ? owner : AccountErrors.AlreadyRegistered;
         }
 
-        if (!draft.HasPerson() || !draft.HasRestaurant())
+        if ((signedIn is null && !draft.HasPerson()) || !draft.HasRestaurant())
         {
             return AccountErrors.DraftIncomplete;
         }
 
         List<Guid> files = [];
-        var registered = await register.RunAsync(RestaurantOf(draft), async (connection, transaction, userId) =>
+        var made = signedIn is { } ownerId
+            ? (await open.RunAsync(ownerId, PlaceOf(draft), (connection, transaction) => CopyAsync(connection, transaction, ownerId), ct)).Error
+            : (await register.RunAsync(RestaurantOf(draft), CopyAsync, ct)).Error;
+        if (await FindOwnerAsync(draft.Id, signedIn, ct) is not { } maker)
+        {
+            return made ?? AccountErrors.AlreadyRegistered;
+        }
+
+        // When it was made already, the other submit of the same draft came first.
+        if (made is null)
+        {
+            imports.Enqueue(files);
+        }
+
+        return maker;
+
+        async Task<int> CopyAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid userId)
         {
             files = await KeepNoticesAsync(draft.Id, ct);
             var count = await imports.CopyAsync(connection, transaction, draft.Id, draft.Id, userId, ct);
             await CloseAsync(draft.Id, ct);
             return count;
-        }, ct);
-        if (registered.Error is { } error)
-        {
-            // The other submit of the same draft came first.
-            return await FindOwnerAsync(draft.Id, ct) is { } owner ? owner : error;
         }
-
-        imports.Enqueue(files);
-        return registered.Value.User;
     }
+
+    private static NewPlace PlaceOf(RegistrationDraft draft) => new()
+    {
+        RestaurantId = draft.Id,
+        Name = draft.RestaurantName!,
+        Address = draft.RestaurantAddress,
+        RestaurantPhone = draft.RestaurantPhone,
+        TimeZone = draft.TimeZone!,
+        Currency = draft.Currency!,
+        Locale = draft.Locale!,
+    };
 
     private static NewRestaurant RestaurantOf(RegistrationDraft draft) => new()
     {
@@ -70,18 +93,11 @@ public sealed class SubmitDraft(KitchenGuardDbContext db, Tenant tenant, Registe
     {
         var files = await db.DraftFiles.Where(f => f.DraftId == draftId && f.Plan != null && f.Refusal == null)
             .Select(f => new { f.Id, f.CheckResult }).ToListAsync(ct);
-        db.ImportIssues.AddRange(files.SelectMany(file => FileFindings.FromJson(file.CheckResult).Notices.Select(notice => new ImportIssue
+        foreach (var file in files)
         {
-            RestaurantId = draftId,
-            ImportId = file.Id,
-            Line = notice.Line,
-            Column = notice.Column,
-            Field = notice.Field,
-            Value = notice.Value,
-            Severity = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(notice.Severity.ToString()),
-            Code = notice.Code,
-            Message = notice.Message,
-        })));
+            DraftImports.KeepNotices(db, draftId, file.Id, file.CheckResult);
+        }
+
         await db.SaveChangesAsync(ct);
         return [.. files.Select(file => file.Id)];
     }
@@ -102,12 +118,12 @@ public sealed class SubmitDraft(KitchenGuardDbContext db, Tenant tenant, Registe
             .SetProperty(d => d.RestaurantPhone, (string?)null), ct);
     }
 
-    private async Task<User?> FindOwnerAsync(Guid restaurantId, CancellationToken ct)
+    private async Task<User?> FindOwnerAsync(Guid restaurantId, Guid? signedIn, CancellationToken ct)
     {
         tenant.Enter(restaurantId);
         return await (from member in db.Members
                       join user in db.Users on member.UserId equals user.Id
-                      where member.RestaurantId == restaurantId && member.Role == Role.Owner
+                      where member.RestaurantId == restaurantId && member.Role == Role.Owner && (signedIn == null || user.Id == signedIn)
                       orderby member.CreatedAt
                       select user).FirstOrDefaultAsync(ct);
     }

@@ -1,8 +1,10 @@
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace KitchenGuard.Web.Features.Accounts.Registration;
 
@@ -13,6 +15,16 @@ public abstract class WizardPage(Drafts drafts) : PageModel
     /// <summary>The browser's draft; null before step 1 was sent.</summary>
     protected RegistrationDraft? Draft { get; private set; }
 
+    /// <summary>Somebody signed in opens a further restaurant: who they are is known, so there is no step for it.</summary>
+    public bool IsFurther => User.Identity?.IsAuthenticated == true;
+
+    /// <summary>Where the wizard stands.</summary>
+    public Steps Progress(IStringLocalizer<Texts> texts)
+    {
+        Step[] steps = [new(texts["You"], "/register"), new(texts["Restaurant"], "/register/restaurant"), new(texts["Files"])];
+        return new Steps(IsFurther ? Step - 1 : Step, IsFurther ? steps[1..] : steps);
+    }
+
     /// <summary>Which step this is, from 1.</summary>
     protected abstract int Step { get; }
 
@@ -20,19 +32,15 @@ public abstract class WizardPage(Drafts drafts) : PageModel
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (User.Identity?.IsAuthenticated == true)
-        {
-            context.Result = Redirect("/dashboard");
-            return;
-        }
-
         Draft = await drafts.FindAsync(HttpContext.RequestAborted);
         // A submitted draft only answers another submit.
-        var first = Draft?.SubmittedAt is not null ? (Step == 3 && HttpMethods.IsPost(Request.Method) ? 3 : 1)
-            : Draft?.HasPerson() != true ? 1 : Draft.HasRestaurant() ? 3 : 2;
-        if (Step > first)
+        var isAgain = Draft?.SubmittedAt is not null && Step == 3 && HttpMethods.IsPost(Request.Method);
+        Draft = isAgain ? Draft : Draft is { SubmittedAt: null } ? Draft : null;
+        var reached = isAgain || Draft?.HasRestaurant() == true ? 3 : 2;
+        reached = IsFurther || isAgain || Draft?.HasPerson() == true ? reached : 1;
+        if (Step > reached || (IsFurther && Step == 1))
         {
-            context.Result = Redirect(first == 1 ? "/register" : "/register/restaurant");
+            context.Result = Redirect(reached == 1 ? "/register" : "/register/restaurant");
             return;
         }
 

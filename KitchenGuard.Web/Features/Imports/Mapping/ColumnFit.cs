@@ -25,6 +25,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         {
             ItemField.Abv => cells.Share(cells.Numbers) >= 0.5m && cells.Largest <= 100 && IsPercentOrFraction(column, cells) ? field : null,
             ItemField.CaseSize when measured < 0.5m => ItemField.PackSize,
+            ItemField.Quantity when cells.Share(cells.WithCurrency) >= 0.5m => null,
             _ when ItemField.IsNumber(field) => measured >= 0.5m || HasCounts(cells) ? field : null,
             ItemField.ExpiresOn => cells.Share(cells.Dates + cells.DaySerials + cells.CompactDates) >= 0.5m ? field : null,
             ItemField.Unit => AdjustUnit(column, cells),
@@ -57,6 +58,14 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         var open = known.Count == 0 || known is [{ Field: ItemField.Quantity, Strength: 0.6m }];
         return open && cells.Share(cells.Volumes) >= 0.9m ? (department == "bar" ? ItemField.BottleSize : ItemField.PackSize)
             : known.Count == 0 && AreBarcodes(column) ? ItemField.Barcode : null;
+    }
+
+    /// <summary>Numbers with cents, of which hardly one is a half or quarter, are prices rather than counts.</summary>
+    internal bool LooksLikeMoney(int column)
+    {
+        var cells = evidence[column];
+        return cells.Share(cells.Points + cells.Commas) >= 0.5m
+            && cells.Values.Count(value => value.TrimEnd() is [.., '.' or ',', var tenth, var cent] && (tenth, cent) is not (('0' or '5', '0') or ('2' or '7', '5'))) * 2 >= cells.Distinct;
     }
 
     /// <summary>Whether the column's codes have the check digits of barcodes.</summary>
@@ -95,7 +104,8 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
     /// <summary>A pack of "6" is six in a case; a pack that is nothing but "box" says nothing.</summary>
     private string? AdjustPack(int column, ColumnEvidence cells)
     {
-        if (department == "bar" && cells.Share(cells.Volumes) >= 0.8m)
+        var isSize = cells.Share(cells.Volumes) >= 0.8m || (headers[column].Unit is { Kind: UnitKind.Volume } && cells.Share(cells.Numbers) >= 0.8m);
+        if (department == "bar" && isSize)
         {
             return ItemField.BottleSize;
         }

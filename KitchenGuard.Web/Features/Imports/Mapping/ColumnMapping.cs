@@ -32,9 +32,9 @@ internal sealed class ColumnMapping(
 
     internal (string?[] Fields, decimal[] Confidence) Assign(int headerLine)
     {
-        TakeGiven();
-        TakePivot();
         var fits = new ColumnFit(_headers, evidence, department);
+        TakeGiven(fits, headerLine);
+        TakePivot();
         var candidates = new List<Candidate>();
         for (var i = 0; i < _headers.Length; i++)
         {
@@ -73,12 +73,23 @@ internal sealed class ColumnMapping(
             : headers;
     }
 
-    private void TakeGiven()
+    private void TakeGiven(ColumnFit fits, int headerLine)
     {
+        for (var i = 0; i < headers.Count; i++)
+        {
+            // Our own words beside rows to be mended say nothing about an item.
+            _isGiven[i] = headers[i] == RejectedFile.ReasonHeader;
+        }
+
         foreach (var choice in given.Mapping ?? [])
         {
             var column = choice.Column > 0 ? choice.Column - 1 : IndexOfHeader(choice.Header ?? "");
-            if (column >= 0 && column < _fields.Length)
+            if (column >= 0 && column < _fields.Length && choice is { Remembered: true, Field: { } field } && fits.Adjust(column, field) is null)
+            {
+                Note(IssueCode.ColumnDoesNotFit, headerLine, column,
+                    $"The column '{headers[column]}' was the {FieldWords.Of(field)} in your last file with this header, but its values do not look like that here.");
+            }
+            else if (column >= 0 && column < _fields.Length)
             {
                 _fields[column] = choice.Field;
                 _confidence[column] = 1;
@@ -159,7 +170,12 @@ internal sealed class ColumnMapping(
                 continue;
             }
 
-            var bare = meaning is { Field: ItemField.UnitCost, Strength: < 0.8m };
+            if (meaning is { Field: ItemField.Quantity, Strength: < 0.85m } && fits.LooksLikeMoney(column))
+            {
+                continue;
+            }
+
+            var bare = meaning.IsBare;
             var named = bare ? BarePriceField(column) : meaning.Field;
             var perCase = ItemField.IsMoney(named) && _headers[column].Unit?.Code is "case" or "box" or "crate";
             var field = perCase && named == ItemField.SalePrice ? null : fits.Adjust(column, perCase ? ItemField.CaseCost : named);
@@ -214,6 +230,12 @@ internal sealed class ColumnMapping(
             return 0.75m;
         }
 
+        if (field == ItemField.Quantity && cells is { Filled: >= 5, Distinct: <= 2, Largest: <= 1 })
+        {
+            // Nothing but 1 and 0 more likely says whether than how many.
+            return strength * 0.6m;
+        }
+
         // One value in all rows tells items apart no more than none.
         return cells is { Filled: >= 3, Distinct: 1 } && field is ItemField.Category or ItemField.Brand or ItemField.PackSize or ItemField.StorageArea or ItemField.Sku or ItemField.Name
             ? strength * 0.7m : strength;
@@ -250,7 +272,7 @@ internal sealed class ColumnMapping(
 
     /// <summary>Whether another column says for certain that it is a field's, for the item itself.</summary>
     private bool Others(int column, string field) => Enumerable.Range(0, _headers.Length).Any(i => i != column && !IsPricePerMeasure(_headers[i])
-        && HeaderAliases.Meanings(_headers[i].Key).Any(meaning => meaning.Field == field && meaning.Strength >= 0.8m));
+        && HeaderAliases.Meanings(_headers[i].Key).Any(meaning => meaning.Field == field && meaning.Strength >= 0.6m && !meaning.IsBare));
 
     private static bool IsPricePerMeasure(HeaderText header) => header.Unit is { Kind: UnitKind.Weight or UnitKind.Volume } && IsMoney(header);
 
@@ -293,7 +315,8 @@ internal sealed class ColumnMapping(
             }
         }
 
-        if (column < 0)
+        // Under an unknown title, the one column of text is the name only in what is clearly a stock list.
+        if (column < 0 && (headerLine == 0 || _fields.Count(field => field is not null) >= 2))
         {
             column = OnlyText();
         }
@@ -360,7 +383,7 @@ internal sealed class ColumnMapping(
         }
     }
 
-    /// <summary>Without a header, the one column of text that differs from row to row; -1 when there are several or none.</summary>
+    /// <summary>The one column of text that differs from row to row; -1 when there are several or none.</summary>
     private int OnlyText()
     {
         var texts = Enumerable.Range(0, _headers.Length).Where(i => !_isGiven[i] && _fields[i] is null && evidence[i] is var cells && cells.Filled > 0

@@ -5,7 +5,8 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 /// <summary>What a header may mean.</summary>
 /// <param name="Field">The field; null: known, and not to be imported.</param>
 /// <param name="Strength">0 to 1.</param>
-internal readonly record struct HeaderMeaning(string? Field, decimal Strength);
+/// <param name="IsBare">True: a price that does not say whose.</param>
+internal readonly record struct HeaderMeaning(string? Field, decimal Strength, bool IsBare = false);
 
 /// <summary>
 /// Headers that people write over their columns, in English, Spanish, French, German, Italian, Portuguese and Japanese.
@@ -20,20 +21,21 @@ internal static class HeaderAliases
             "artikel|artikelname|produkt|produktname|bezeichnung|artikelbezeichnung|produktbezeichnung|zutat|ware|getrank|" +
             "nome|prodotto|nome prodotto|articolo|nome articolo|denominazione|ingrediente|vino|nome do produto|nome produto|produto|artigo|item nome|" +
             "商品名|品名|名称|名前|製品名|食材名|食材|品目|品目名|材料名|銘柄|商品"),
-        (ItemField.Name, 0.8m, "brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|spirit|liquor|wine|wine name|beer|beer name|" +
+        (ItemField.Name, 0.8m, "brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|particulars|raw material|spirit|liquor|wine|wine name|beer|beer name|" +
             "descripcion del producto|descripcion producto|descripcion articulo|description du produit|description article|descrizione prodotto|descricao do produto|" +
             "warenbezeichnung|wein|nome vino|vinho|variante|denominacion|spirituose|spirituosen|weine|vin|vins|vinos|vini|wijn|bier|biere|cerveza|birra|cerveja|bebida|bevanda|boisson|dranken|drank|cocktail|dish|gericht|speise|plat|plato|piatto|prato|gerecht|menu item|sake|お酒|酒名|料理名|メニュー名|etichetta|appellation|cuvee|materialkurztext"),
         (ItemField.Name, 0.45m, "display name|fass|keg|fut|fusto|barril|vat|what|brand name|label|short name|product brand"),
-        (ItemField.Sku, 1m, "sku|sku code|supc|item number|item no|item code|item id|product code|product number|product no|product id|article number|article no|article code|" +
-            "material code|material number|vendor item number|vendor code|supplier code|supplier sku|part number|stock code|code|plu|" +
+        (ItemField.Sku, 1m, "sku|sku code|supc|item number|item no|item code|product code|product number|product no|article number|article no|article code|" +
+            "material code|material number|stock code|code|plu|" +
             "codigo|codigo producto|codigo del producto|codigo de producto|codigo articulo|referencia|ref|cod|code produit|code article|reference|reference produit|" +
             "artikelnummer|artikel nr|artikelnr|art nr|artnr|artikelcode|bestellnummer|produktnummer|nummer|codice|codice prodotto|codice articolo|riferimento|codigo do produto|" +
             "variant sku|商品コード|品番|商品番号|コード|製品コード|品目コード"),
+        (ItemField.Sku, 0.75m, "item id|product id|variant id|商品id|vendor item number|vendor code|supplier code|supplier sku|part number|mpn"),
         (ItemField.Sku, 0.6m, "brand code|id|model number|model no|handle code|number|no|nr|numero|sku number"),
         (ItemField.Barcode, 1m, "barcode|bar code|upc|ean|gtin|ean13|ean 13|ean code|upc code|upc number|codigo de barras|codigo barras|code barre|code barres|code a barres|" +
             "strichcode|ean nummer|codice a barre|cod a barre|cod barre|codice ean|variant barcode|jan|janコード|jan コード|バーコード"),
         (ItemField.Brand, 1m, "brand|brand name|manufacturer|maker|marca|fabricante|marque|fabricant|marke|hersteller|produttore|marchio|brewery|winery|distillery|producer name|" +
-            "weingut|cantina|domaine|chateau|bodega|メーカー|製造元|ブランド|製造者|蔵元|酒造"),
+            "weingut|cantina|domaine|chateau|bodega|メーカー|製造元|ブランド|製造者|蔵元|酒造|酒蔵"),
         (ItemField.Brand, 0.8m, "product brand|item brand"),
         (ItemField.Brand, 0.65m, "producer"),
         (ItemField.Category, 1m, "category|cat|category name|product category|item category|group|item group|product group|family|" +
@@ -52,6 +54,7 @@ internal static class HeaderAliases
             "quantita|giacenza|giacenze|rimanenza|rimanenze|scorta|scorte|disponibilita|qta|esistenza|" +
             "quantidade|qtd|qtde|estoque|estoque atual|existencias atuais|saldo|quantidade em estoque|" +
             "数量|在庫|在庫数|在庫数量|現在庫|個数|残数|棚卸数"),
+        (ItemField.Quantity, 0.8m, "have"),
         (ItemField.Quantity, 0.6m, "opening stock|opening balance|opening qty|opening quantity|opening inventory|stock initial|available"),
         (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
             "base unit|unidad|unidad de medida|u m|um|unite|unite de mesure|einheit|mengeneinheit|me|masseinheit|unita|unita di misura|unidade|unidade de medida|un|" +
@@ -68,7 +71,7 @@ internal static class HeaderAliases
             "prix carton|prix par carton|prix du carton|preis pro karton|kistenpreis|kartonpreis|preis pro kiste|prezzo cartone|prezzo per cartone|costo cartone|preco por caixa|preco caixa|" +
             "ケース単価|ケース価格"),
         (ItemField.UnitCost, 1m, "unit cost|cost|cost price|cost per unit|unit costs|purchase price|purchase cost|buying price|buy price|cost each|bottle cost|cost per bottle|cost per item|" +
-            "item cost|average cost|avg cost|last cost|last price|last purchase price|wholesale price|net cost|landed cost|default cost|product cost|each cost|supplier price|vendor price|" +
+            "item cost|average cost|valuation rate|avg cost|last cost|last price|last purchase price|wholesale price|net cost|landed cost|default cost|product cost|each cost|supplier price|vendor price|" +
             "coste|costo|coste unitario|costo unitario|precio de coste|precio costo|precio de costo|precio compra|precio de compra|coste unidad|precio coste|" +
             "cout|cout unitaire|prix d achat|prix achat|prix achat ht|prix d achat ht|cout d achat|prix de revient|pa ht|prix unitaire d achat|" +
             "einkaufspreis|ek|ek preis|ekpreis|ek netto|einstandspreis|kosten|stuckkosten|stuckpreis einkauf|" +
@@ -89,7 +92,7 @@ internal static class HeaderAliases
             "maximalbestand|scorta massima|scorta ideale|livello par|estoque ideal|estoque maximo|nivel de par|適正在庫|目標在庫|最大在庫|定数"),
         (ItemField.ParCases, 1m, "par cases|par in cases|par case|par cs|case par"),
         (ItemField.ReorderPoint, 1m, "reorder point|reorder level|re order level|reorder|reorder at|minimum|min|min level|min stock|minimum stock|min quantity|minimum quantity|min qty|min amount|minimum level|" +
-            "low stock|stock bajo|stock bas|low stock level|low stock threshold|alert quantity|alert level|low inventory|safety stock|rop|minimum stock level|order point|" +
+            "low stock|low stock amount|stock bajo|stock bas|low stock level|low stock threshold|alert quantity|alert level|low inventory|safety stock|rop|minimum stock level|order point|" +
             "stock minimo|minimo|punto de pedido|punto de reorden|existencia minima|cantidad minima|stock de seguridad|stock minimum|stock mini|seuil|seuil d alerte|seuil de reappro|stock min|" +
             "point de commande|mindestbestand|minimalbestand|meldebestand|mindestmenge|minimum bestand|min bestand|scorta minima|scorta di sicurezza|punto di riordino|livello minimo|" +
             "estoque minimo|ponto de pedido|ponto de reposicao|quantidade minima|最低在庫|最小在庫|発注点|安全在庫"),
@@ -162,7 +165,11 @@ internal static class HeaderAliases
         var words = key.Split(' ');
         if (words.Length > 1 && Qualifiers.Contains(words[^1]))
         {
-            return [.. Meanings(string.Join(' ', words[..^1])).Select(meaning => meaning with { Strength = meaning.Strength * 0.95m })];
+            var plain = Meanings(string.Join(' ', words[..^1]));
+            if (plain.Count > 0)
+            {
+                return [.. plain.Select(meaning => meaning with { Strength = meaning.Strength * 0.95m })];
+            }
         }
 
         return HeaderGrammar.Read(key);
@@ -179,7 +186,7 @@ internal static class HeaderAliases
                 var meanings = index.TryGetValue(key, out var known) ? known : index[key] = [];
                 if (!meanings.Exists(meaning => meaning.Field == field))
                 {
-                    meanings.Add(new HeaderMeaning(field, strength));
+                    meanings.Add(new HeaderMeaning(field, strength, field == ItemField.UnitCost && strength < 0.8m));
                 }
             }
         }

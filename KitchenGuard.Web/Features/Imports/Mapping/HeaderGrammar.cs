@@ -12,6 +12,7 @@ internal static class HeaderGrammar
         var words = new List<Word>(8);
         var unknown = 0;
         var numbered = false;
+        key = key.Replace("u of m", "uom", StringComparison.Ordinal);
         foreach (var range in key.AsSpan().Split(' '))
         {
             var text = key.AsSpan()[range];
@@ -72,13 +73,17 @@ internal readonly struct HeaderSaid
 
     internal Word Last { get; }
 
-    /// <summary>How many words say something.</summary>
+    /// <summary>How many words say something, fillers and owners left out.</summary>
     internal int Telling { get; }
 
-    /// <summary>What each unknown word takes away: little beside a word that says all, much beside "name".</summary>
-    internal decimal Doubt => Has(Word.Stock) || Has(Word.Quantity) || Has(Word.Notes) || IsMoney ? 0.16m : 0.3m;
+    /// <summary>What each unknown word takes away: little beside stock that is named so, much where the word may be about something else.</summary>
+    internal decimal Doubt =>
+        Has(Word.Notes) || (!IsMoney && (Has(Word.Stock) || (IsStock && Has(Word.Current)))) ? 0.16m
+        : Has(Word.Cost) || Has(Word.Purchase) ? 0.25m
+        : IsMoney || IsStock || Has(Word.Bottle) || Has(Word.Target) || Has(Word.Minimum) ? 0.42m : 0.3m;
 
-    internal bool IsMoney => Has(Word.Cost) || Has(Word.Price) || Has(Word.Purchase) || (Has(Word.Sale) && !Has(Word.Unit) && !Has(Word.Category));
+    internal bool IsMoney => Has(Word.Cost) || Has(Word.Price) || Has(Word.SalePrice) || (Has(Word.Rate) && (Has(Word.Current) || Has(Word.Unit) || Has(Word.Purchase)))
+        || ((Has(Word.Sale) || Has(Word.Purchase)) && !Has(Word.Unit) && !Has(Word.Category) && !Has(Word.Supplier) && !Has(Word.Name) && !Has(Word.Pack) && !Has(Word.Size));
 
     internal bool IsStock => Has(Word.Stock) || Has(Word.Quantity) || Has(Word.Counted) || Has(Word.Available);
 

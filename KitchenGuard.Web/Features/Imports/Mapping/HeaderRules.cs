@@ -18,6 +18,11 @@ internal static class HeaderRules
             return null;
         }
 
+        if (said.Has(Word.Moved) && !said.Has(Word.Price) && !said.Has(Word.Cost))
+        {
+            return null;
+        }
+
         return Codes(said) ?? Money(said) ?? Levels(said) ?? Packs(said) ?? Places(said) ?? Amounts(said) ?? Texts(said);
     }
 
@@ -35,7 +40,7 @@ internal static class HeaderRules
 
         if (said.Has(Word.Alcohol) || (said.Has(Word.Percent) && said.Has(Word.Volume)))
         {
-            return said.Only(Word.Alcohol, Word.Percent, Word.Volume, Word.Content) ? new(ItemField.Abv, 0.85m) : null;
+            return said.Only(Word.Alcohol, Word.Percent, Word.Volume, Word.Content, Word.Per) ? new(ItemField.Abv, 0.85m) : null;
         }
 
         if ((said.Has(Word.Code) || said.Has(Word.Number)) && said.Only(Word.Code, Word.Number, Word.Name, Word.Supplier, Word.Purchase, Word.Brand, Word.Stock))
@@ -51,30 +56,41 @@ internal static class HeaderRules
     private static HeaderMeaning? Money(HeaderSaid said)
     {
         if (!said.IsMoney || said.Has(Word.Total) || said.Has(Word.Percent) || said.Has(Word.Code) || said.Has(Word.Number) || said.Has(Word.Category) || said.Has(Word.Level)
-            || said.Has(Word.Stock) || said.Has(Word.Quantity) || said.Has(Word.Name) || said.Has(Word.Description) || said.Has(Word.Opening) || said.Has(Word.Notes))
+            || (said.Has(Word.Stock) && !said.Has(Word.Unit)) || said.Has(Word.Quantity) || said.Has(Word.Name) || said.Has(Word.Description) || said.Has(Word.Opening) || said.Has(Word.Notes))
         {
             return null;
         }
 
-        var priced = said.Has(Word.Price) || said.Has(Word.Cost);
-        if (!priced && said.Has(Word.Purchase))
+        var priced = said.Has(Word.Price) || said.Has(Word.Cost) || said.Has(Word.Rate) || said.Has(Word.SalePrice);
+        if (said.Has(Word.Wrapping))
         {
-            // "Einkauf" is a price, "purchase unit" a pack.
-            return said.Only(Word.Purchase, Word.Net, Word.Tax, Word.Without) ? new(ItemField.UnitCost, 0.7m)
-                : said.Only(Word.Purchase, Word.Unit, Word.Pack, Word.Size) ? new(ItemField.PackSize, 0.6m) : null;
+            return null;
         }
 
-        var sale = said.Has(Word.Sale) && !said.Has(Word.Purchase) && !said.Has(Word.Cost);
+        var taxed = said.Has(Word.Tax) || said.Has(Word.Net) || said.Has(Word.Gross);
+        if (!priced && said.Has(Word.Purchase))
+        {
+            // "Inkoop ex btw" is a price, "purchase unit" a pack, and "buy" an order.
+            return taxed && said.Only(Word.Purchase, Word.Net, Word.Gross, Word.Tax, Word.With, Word.Without) ? new(ItemField.UnitCost, 0.7m)
+                : null;
+        }
+
+        if (!priced && !taxed && !said.Has(Word.Bottle))
+        {
+            return null;
+        }
+
+        var sale = (said.Has(Word.Sale) || said.Has(Word.SalePrice)) && !said.Has(Word.Purchase) && !said.Has(Word.Cost);
         if (said.Has(Word.Case) || (said.Has(Word.Pack) && !said.Has(Word.Unit)))
         {
             return sale ? null : new(ItemField.CaseCost, 0.85m);
         }
 
         var gross = said.Has(Word.Gross) || (said.Has(Word.With) && said.Has(Word.Tax));
-        return sale ? new(ItemField.SalePrice, priced || said.Telling <= 2 ? 0.85m : 0.6m)
+        return sale ? new(ItemField.SalePrice, priced ? 0.85m : 0.7m)
             : said.Has(Word.Average) ? new(ItemField.UnitCost, 0.8m)
             : said.Has(Word.Cost) || said.Has(Word.Purchase) ? new(ItemField.UnitCost, gross ? 0.8m : 0.85m)
-            : new(ItemField.UnitCost, gross ? 0.55m : 0.7m);
+            : new(ItemField.UnitCost, gross ? 0.55m : 0.7m, IsBare: true);
     }
 
     private static HeaderMeaning? Levels(HeaderSaid said)
@@ -87,7 +103,7 @@ internal static class HeaderRules
         var level = said.Has(Word.Level) || said.IsStock;
         if (said.Has(Word.Target) && !said.Has(Word.Minimum))
         {
-            return said.Has(Word.Case) ? new(ItemField.ParCases, 0.8m) : said.Only(Word.Target, Word.Level, Word.Stock, Word.Quantity, Word.Unit, Word.Counted, Word.Storage, Word.Bottle)
+            return said.Has(Word.Case) ? new(ItemField.ParCases, 0.8m) : said.Only(Word.Target, Word.Level, Word.Stock, Word.Quantity, Word.Unit, Word.Counted, Word.Current, Word.Storage, Word.Bottle)
                 ? new(ItemField.ParLevel, 0.85m) : null;
         }
 
@@ -99,7 +115,7 @@ internal static class HeaderRules
 
         // A reorder quantity is how much to buy, not when.
         var when = said.Has(Word.Minimum) || said.Has(Word.Low) || said.Has(Word.Alert) || said.Has(Word.Level);
-        return when && (level || said.Telling <= 2) ? new(ItemField.ReorderPoint, 0.85m) : null;
+        return when && (level || (said.Has(Word.Minimum) && said.Telling <= 2) || (said.Has(Word.Reorder) && said.Has(Word.Alert))) ? new(ItemField.ReorderPoint, 0.85m) : null;
     }
 
     private static HeaderMeaning? Packs(HeaderSaid said)
@@ -121,9 +137,9 @@ internal static class HeaderRules
             return new(ItemField.CaseSize, 0.7m);
         }
 
-        if (said.Has(Word.Pack))
+        if (said.Has(Word.Pack) || said.Has(Word.Wrapping))
         {
-            return said.Only(Word.Pack, Word.Size, Word.Description, Word.Unit, Word.Bottle, Word.Content, Word.Purchase) ? new(ItemField.PackSize, 0.8m) : null;
+            return said.Only(Word.Pack, Word.Wrapping, Word.Size, Word.Description, Word.Unit, Word.Bottle, Word.Content, Word.Purchase) ? new(ItemField.PackSize, 0.8m) : null;
         }
 
         return (said.Has(Word.Size) || said.Has(Word.Content) || said.Has(Word.Volume)) && said.Only(Word.Size, Word.Content, Word.Volume, Word.Bottle, Word.Unit, Word.Net)
@@ -156,12 +172,18 @@ internal static class HeaderRules
             return null;
         }
 
-        if (said.Has(Word.Unit) && !said.Has(Word.Counted) && !said.Has(Word.Available) && !said.Has(Word.Quantity))
+        if (said.Has(Word.Purchase))
         {
-            return said.Only(Word.Unit, Word.Stock, Word.Sale, Word.Purchase, Word.Bottle, Word.Number) ? new(ItemField.Unit, 0.8m) : null;
+            // What is bought in says nothing about what is counted.
+            return said.Only(Word.Purchase, Word.Unit, Word.Pack, Word.Size) ? new(ItemField.PackSize, 0.6m) : null;
         }
 
-        if (!said.IsStock && !(said.Has(Word.Bottle) && said.Only(Word.Bottle, Word.Number)))
+        if (said.Has(Word.Unit) && !said.Has(Word.Available) && !said.Has(Word.Quantity))
+        {
+            return said.Only(Word.Unit, Word.Stock, Word.Storage, Word.Sale, Word.Purchase, Word.Bottle, Word.Number, Word.Counted) ? new(ItemField.Unit, 0.8m) : null;
+        }
+
+        if (!said.IsStock && !(said.Has(Word.Bottle) && said.Only(Word.Bottle, Word.Number, Word.Current)))
         {
             return null;
         }
@@ -185,7 +207,7 @@ internal static class HeaderRules
 
         if (said.Has(Word.Supplier))
         {
-            return said.Only(Word.Supplier, Word.Name, Word.Purchase) ? new(ItemField.Supplier, 0.85m) : null;
+            return said.Only(Word.Supplier, Word.Name, Word.Purchase, Word.Brand, Word.Per) ? new(ItemField.Supplier, 0.85m) : null;
         }
 
         if (said.Has(Word.Category))
@@ -204,7 +226,7 @@ internal static class HeaderRules
             return new(ItemField.Unit, said.Has(Word.Code) ? 0.7m : 0.8m);
         }
 
-        return said.Has(Word.Name) && said.Only(Word.Name, Word.Stock, Word.Description) ? new(ItemField.Name, 0.85m)
+        return said.Has(Word.Name) && said.Only(Word.Name, Word.Stock, Word.Description, Word.Sale) ? new(ItemField.Name, 0.85m)
             : said.Has(Word.Description) && said.Only(Word.Description, Word.Stock) ? new(ItemField.Name, said.First == Word.Item ? 0.75m : 0.5m) : null;
     }
 }

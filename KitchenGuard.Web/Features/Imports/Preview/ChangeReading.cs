@@ -1,4 +1,5 @@
 using KitchenGuard.Data;
+using KitchenGuard.Data.Accounts;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Reading;
 using KitchenGuard.Web.Platform;
@@ -31,6 +32,41 @@ public sealed class ChangeReading(KitchenGuardDbContext db, ReadDraftFile read)
         await db.SaveChangesAsync(ct);
         read.EnqueueCheck(file);
         return choices.FirstChange(plan) ?? "";
+    }
+}
+
+/// <summary>Gives each of a draft's files to the other list, and reads it for that.</summary>
+public sealed class SwapFiles(KitchenGuardDbContext db, ReadDraftFile read)
+{
+    /// <summary>Swaps; does nothing when there is no file.</summary>
+    public async Task RunAsync(Guid draftId, string currency, string locale, CancellationToken ct)
+    {
+        var files = await db.DraftFiles.AsNoTracking().Where(f => f.DraftId == draftId).ToListAsync(ct);
+        var swapped = files.Select(file => new DraftFile
+        {
+            Id = Guid.CreateVersion7(), DraftId = draftId, FileName = file.FileName, Content = file.Content, Plan = file.Plan,
+            Department = file.Department == Department.Kitchen ? Department.Bar : Department.Kitchen,
+        }).ToList();
+        foreach (var file in swapped)
+        {
+            await ReadDraftFile.RunAsync(file, file.Plan is null ? new ImportOptions() : ReadPlan.FromJson(file.Plan).Options, currency, locale, ct);
+        }
+
+        var ids = files.ConvertAll(file => file.Id);
+        await using (var transaction = await db.Database.BeginTransactionAsync(ct))
+        {
+            // Swapped twice at once, the second finds nothing to swap.
+            if (await db.DraftFiles.Where(f => ids.Contains(f.Id)).ExecuteDeleteAsync(ct) < ids.Count)
+            {
+                return;
+            }
+
+            db.DraftFiles.AddRange(swapped);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+
+        swapped.ForEach(read.EnqueueCheck);
     }
 }
 

@@ -7,6 +7,9 @@ namespace KitchenGuard.Web.Features.Imports.Preview;
 /// <param name="Notes">What is to be said about it.</param>
 public sealed record ColumnCard(MappedColumn Column, bool IsUnsure, IReadOnlyList<string> Notes)
 {
+    /// <summary>It is what was said about the last file with this header.</summary>
+    public bool IsRemembered { get; init; }
+
     private const decimal Sure = 0.75m;
 
     private static readonly string[] Doubts =
@@ -18,11 +21,12 @@ public sealed record ColumnCard(MappedColumn Column, bool IsUnsure, IReadOnlyLis
     public static IReadOnlyList<ColumnCard> Of(ReadPlan plan, IReadOnlyList<FoundIssue> notices)
     {
         var given = (plan.Options.Mapping ?? []).Select(choice => choice.Column).ToHashSet();
+        var remembered = (plan.Options.Mapping ?? []).Where(choice => choice.Remembered).Select(choice => choice.Column).ToHashSet();
         return [.. plan.Columns.Select(column =>
         {
             var own = notices.Where(n => n.Column == column.Column && n.Code is not (IssueCode.ColumnNotImported or IssueCode.VariantRows)).ToList();
             var isUnsure = !given.Contains(column.Column) && ((column.Field is not null && column.Confidence < Sure) || own.Exists(n => Doubts.Contains(n.Code)));
-            return new ColumnCard(column, isUnsure || own.Exists(n => n.Severity == IssueSeverity.Warning), [.. own.Select(n => n.Message)]);
+            return new ColumnCard(column, isUnsure || own.Exists(n => n.Severity == IssueSeverity.Warning), [.. own.Select(n => n.Message)]) { IsRemembered = remembered.Contains(column.Column) };
         }).OrderBy(card => card.IsUnsure || given.Contains(card.Column.Column) ? 0 : card.Column.Field is not null ? 1 : card.Column.Samples.Count > 0 ? 2 : 3)];
     }
 }

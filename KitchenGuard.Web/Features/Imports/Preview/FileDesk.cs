@@ -10,15 +10,17 @@ namespace KitchenGuard.Web.Features.Imports.Preview;
 /// <param name="MostBytes">Bytes a file may have there.</param>
 /// <param name="Currency">The restaurant's, ISO 4217.</param>
 /// <param name="Locale">The restaurant's.</param>
-public sealed record FilePlace(Guid DraftId, Department Department, string Url, long MostBytes, string Currency, string Locale);
+/// <param name="Zone">Where its clock is.</param>
+public sealed record FilePlace(Guid DraftId, Department Department, string Url, long MostBytes, string Currency, string Locale, TimeZoneInfo Zone);
 
-/// <summary>What the sign-up and the upload page do with a file; each answers with the panel as it is then.</summary>
-public sealed class FileDesk(FilePanels panels, LayFile layFile, ChangeReading changeReading, RemoveFile removeFile)
+/// <summary>What the sign-up does with a file; each answers with the panel as it is then.</summary>
+public sealed class FileDesk(FilePanels panels, LayFile layFile, ChangeReading changeReading, SwapFiles swapFiles, RemoveFile removeFile)
 {
     /// <summary>The panel as it is.</summary>
     public async Task<FilePanel> ShowAsync(FilePlace place, CancellationToken ct) => new(place.Department, place.Url, place.MostBytes)
     {
         File = await panels.FindAsync(place.DraftId, place.Department, ct),
+        Zone = place.Zone,
     };
 
     /// <summary>Lays the uploaded file.</summary>
@@ -31,8 +33,15 @@ public sealed class FileDesk(FilePanels panels, LayFile layFile, ChangeReading c
     /// <summary>Reads the file anew by what the form says.</summary>
     public async Task<FilePanel> ReadAsync(FilePlace place, IFormCollection form, CancellationToken ct)
     {
-        var changed = await changeReading.RunAsync(place.DraftId, place.Department, ReadingChoices.From(form), place.Currency, place.Locale, ct);
+        var changed = await changeReading.RunAsync(place.DraftId, place.Department, ReadingChoices.From(form, place.Zone), place.Currency, place.Locale, ct);
         return await AnswerAsync(place, changed.Error, changed.Error is null ? changed.Value : "", ct);
+    }
+
+    /// <summary>Gives the file to the other list, and that list's file, if there is one, to this.</summary>
+    public async Task<FilePanel> SwapAsync(FilePlace place, CancellationToken ct)
+    {
+        await swapFiles.RunAsync(place.DraftId, place.Currency, place.Locale, ct);
+        return await ShowAsync(place, ct);
     }
 
     /// <summary>Takes the file away.</summary>

@@ -18,10 +18,25 @@ public sealed record FilePanel(Department Department, string Url, long MostBytes
     /// <summary>The name of the form's field that takes the focus.</summary>
     public string Focus { get; init; } = "";
 
+    /// <summary>Where the restaurant's clock is.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>Whether single lines can be corrected, each on a page of its own.</summary>
+    public bool CanEdit { get; init; }
+
+    /// <summary>What the file holds speaks for the other list.</summary>
+    public bool LooksLikeOther => File?.Findings.Notices.Any(notice => notice.Code == "looks_like_other_department") == true;
+
+    /// <summary>More of the handlers' query, such as <c>&amp;mends=…</c>.</summary>
+    public string Also { get; init; } = "";
+
     public string Id => $"file-{Department.Word()}";
 
     /// <summary>The address of a handler for this department.</summary>
-    public string Handler(string name) => $"{Url}?handler={name}&department={Department.Word()}";
+    public string Handler(string name) => $"{Url}?handler={name}&department={Department.Word()}{Also}";
+
+    /// <summary>Where a line is corrected; null when it cannot be.</summary>
+    public string? LineUrl(int line) => CanEdit ? $"{Url}/{line}" : null;
 }
 
 /// <summary>A laid file as the preview shows it.</summary>
@@ -32,6 +47,9 @@ public sealed record FilePanel(Department Department, string Url, long MostBytes
 public sealed record LaidFile(Guid Id, string FileName, long Bytes, string? Refusal, ReadPlan? Plan, FileFindings Findings)
 {
     public IReadOnlyList<ReadRecord> First { get; init; } = [];
+
+    /// <summary>Rows of a script instead of a file: they have neither dialect nor columns to be mapped.</summary>
+    public bool IsRows { get; init; }
 
     /// <summary>The culture that numbers are shown in.</summary>
     public required CultureInfo Culture { get; init; }

@@ -10,6 +10,7 @@ internal sealed class CellReader
     private readonly bool _isPack;
     private readonly MappedColumn _column;
     private readonly string _field;
+    private readonly string _currency;
     private readonly NumberFormat _format;
     private readonly Unit? _unit;
     private readonly NumberCell _number;
@@ -23,6 +24,7 @@ internal sealed class CellReader
         _isPack = isPack;
         _asItStands = asItStands;
         _column = column;
+        _currency = currency;
         _field = column.Field!;
         _format = new NumberFormat(column.DecimalMark is [var mark] ? mark : '\0', column.BlankGroups);
         _unit = column.Unit is null ? null : Unit.FromCode(column.Unit);
@@ -42,7 +44,8 @@ internal sealed class CellReader
         _ => true,
     };
 
-    internal void Read(int line, string cell, ItemRow item, List<FoundIssue> issues)
+    /// <param name="byHand">A person wrote the cell: a mark that can only be decimal is, whatever the file's mark.</param>
+    internal void Read(int line, string cell, ItemRow item, List<FoundIssue> issues, bool byHand = false)
     {
         if (cell.Length == 0)
         {
@@ -61,7 +64,7 @@ internal sealed class CellReader
         }
         else if (ItemField.IsNumber(_field))
         {
-            if (_number.TryRead(line, cell, item, issues, out var value))
+            if ((byHand ? ByHand(cell) : _number).TryRead(line, cell, item, issues, out var value))
             {
                 Set(item, value);
             }
@@ -75,6 +78,13 @@ internal sealed class CellReader
             ReadText(line, cell, item, issues);
         }
     }
+
+    private NumberCell ByHand(string cell) => NumberText.Read(cell, default).Shape.Proof switch
+    {
+        MarkProof.Point => new NumberCell(_column, _field, _currency, _format with { Mark = '.' }, _unit),
+        MarkProof.Comma => new NumberCell(_column, _field, _currency, _format with { Mark = ',' }, _unit),
+        _ => _number,
+    };
 
     private void TakePack(string cell, ItemRow item)
     {

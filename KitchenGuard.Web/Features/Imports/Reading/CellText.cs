@@ -32,7 +32,11 @@ internal static class CellText
     internal static string WithoutProtection(string cell) =>
         cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'' ? cell[1..] : cell;
 
-    internal static string Cut(string text) => Short(TypedCell.Plain(text));
+    /// <summary>A header or title as it is stored: one line, and PostgreSQL keeps no NUL.</summary>
+    internal static string Title(string text) => Line(text).Replace('\0', '\uFFFD');
+
+    /// <summary>At most 80 characters, as an issue or sample shows it: PostgreSQL keeps no NUL.</summary>
+    internal static string Cut(string text) => Short(TypedCell.Plain(text.Replace('\0', '\uFFFD')));
 
     private static string Short(string text) => text.Length <= 80 ? text : text[..(char.IsHighSurrogate(text[79]) ? 79 : 80)];
 

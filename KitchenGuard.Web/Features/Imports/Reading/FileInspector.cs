@@ -98,7 +98,14 @@ public static class FileInspector
         var missing = plan.ColumnOf(ItemField.Name) is null ? NoName(plan) : null;
         content.Position = 0;
         var first = await FirstAsync(content, plan, ct);
-        return new Inspection(plan, missing, notices, first, survey.AllRecords);
+        MappedColumn[] columns = [.. plan.Columns];
+        var looksLike = DepartmentEvidence.LooksLike(columns, survey.Columns);
+        if (DepartmentEvidence.Note(looksLike, department) is { } other)
+        {
+            notices.Add(other);
+        }
+
+        return new Inspection(plan, missing, notices, first, survey.AllRecords) { LooksLike = looksLike, SplitColumn = DepartmentEvidence.Split(columns, survey.Columns) };
     }
 
     private static async Task<ReadPlan> PlanAsync(

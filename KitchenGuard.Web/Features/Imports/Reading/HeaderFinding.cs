@@ -1,3 +1,4 @@
+using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Mapping;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
@@ -67,6 +68,13 @@ internal static class HeaderFinding
             : header;
     }
 
+    /// <summary>What a cell would mean as a header. "bottle" and "case" are the units of items more often than headers, unless a list of headers has them.</summary>
+    internal static IReadOnlyList<HeaderMeaning> Meanings(string cell)
+    {
+        var key = HeaderText.Parse(cell).Key;
+        return Unit.TryParse(cell, out _) && !HeaderAliases.IsListed(key) ? [] : HeaderAliases.Meanings(key);
+    }
+
     /// <summary>How many different fields the cells of a record name.</summary>
     internal static int KnownFields(SampleRecord record)
     {
@@ -79,7 +87,7 @@ internal static class HeaderFinding
                 continue;
             }
 
-            var meanings = HeaderAliases.Meanings(HeaderText.Parse(cell.Contains('.') ? cell[(cell.IndexOf('.') + 1)..] : cell).Key);
+            var meanings = Meanings(cell.Contains('.') ? cell[(cell.IndexOf('.') + 1)..] : cell);
             if (meanings.Count > 0 && meanings[0].Field is { } field)
             {
                 fields.Add(field);
@@ -134,6 +142,7 @@ internal static class HeaderFinding
         foreach (var cell in record.Cells.Where(cell => cell.Length <= 40))
         {
             var number = NumberText.Read(cell, new NumberFormat('.', BlankGroups: true));
+            number = number.State == NumberState.Read ? number : NumberText.Read(cell, new NumberFormat(',', BlankGroups: true));
             var isSize = number.Unit is { Kind: Data.Inventory.UnitKind.Volume or Data.Inventory.UnitKind.Weight } && !number.IsPerUnit;
             var isYear = number is { Value: >= 1990 and <= 2100, Unit: null, Currency: null } && cell.Trim().Length == 4;
             if (number.State == NumberState.Read && (isSize || isYear))

@@ -102,6 +102,15 @@ public sealed record ImportOptions
 
     public bool DryRun { get; init; }
 
+    /// <summary>Words of the file that mean something else, such as a unit that only its writer knows.</summary>
+    public IReadOnlyList<ValueChoice>? Values { get; init; }
+
+    /// <summary>The records that are meant, where a file holds both departments; null: all.</summary>
+    public RecordFilter? Only { get; init; }
+
+    /// <summary>Whether some of this is what was said about the restaurant's last file with the same header.</summary>
+    public bool Remembered { get; init; }
+
     /// <summary>Says in one sentence what is wrong with these options themselves; null when nothing is.</summary>
     public string? FindFault()
     {
@@ -153,6 +162,25 @@ public sealed record ImportOptions
             }
         }
 
+        foreach (var choice in Values ?? [])
+        {
+            if (!ValueChoice.Fields.Contains(choice.Field) || string.IsNullOrWhiteSpace(choice.From) || choice.From.Length > ReadLimits.MaxTextLength
+                || choice.To is null || choice.To.Length > ReadLimits.MaxTextLength)
+            {
+                return $"A value choice is a field ({string.Join(", ", ValueChoice.Fields)}), the word found and the word meant, of at most {ReadLimits.MaxTextLength} characters.";
+            }
+        }
+
+        if (Values?.Count > ValueChoice.Most)
+        {
+            return $"There can be at most {ValueChoice.Most} value choices.";
+        }
+
+        if (Only is { } only && (only.Column is < 0 or > ReadLimits.MaxColumns || only.Values is null || only.Values.Count is 0 or > RecordFilter.MostValues))
+        {
+            return $"Records are chosen by a column and 1 to {RecordFilter.MostValues} values.";
+        }
+
         var twice = (Mapping ?? []).Where(choice => choice.Field is not null).GroupBy(choice => choice.Field).FirstOrDefault(group => group.Count() > 1);
         return twice is null ? null : $"The field '{twice.Key}' is given to more than one column.";
     }
@@ -162,10 +190,11 @@ public sealed record ImportOptions
 /// <param name="Column">1-based; 0 when the column is named by <see cref="Header"/> instead.</param>
 /// <param name="Field">One of <see cref="ItemField.All"/>; null leaves the column out.</param>
 /// <param name="Header">The header's text, when JSON gives the column as a text.</param>
+/// <param name="Remembered">True: said about another file with this header, so that this file's values may speak against it.</param>
 [JsonConverter(typeof(ColumnChoiceConverter))]
-public sealed record ColumnChoice(int Column, string? Field, string? Header = null);
+public sealed record ColumnChoice(int Column, string? Field, string? Header = null, bool Remembered = false);
 
-internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase)
+internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
     where T : struct, Enum;
 
 internal sealed class ColumnChoiceConverter : JsonConverter<ColumnChoice>
@@ -180,9 +209,10 @@ internal sealed class ColumnChoiceConverter : JsonConverter<ColumnChoice>
         }
 
         var field = root.TryGetProperty("field", out var value) && value.ValueKind != JsonValueKind.Null ? value.GetString() : null;
+        var remembered = root.TryGetProperty("remembered", out var flag) && flag.ValueKind == JsonValueKind.True;
         return column.ValueKind == JsonValueKind.String
-            ? new ColumnChoice(0, field, column.GetString())
-            : new ColumnChoice(column.GetInt32(), field);
+            ? new ColumnChoice(0, field, column.GetString(), remembered)
+            : new ColumnChoice(column.GetInt32(), field, null, remembered);
     }
 
     public override void Write(Utf8JsonWriter writer, ColumnChoice value, JsonSerializerOptions options)
@@ -198,6 +228,11 @@ internal sealed class ColumnChoiceConverter : JsonConverter<ColumnChoice>
         }
 
         writer.WriteString("field", value.Field);
+        if (value.Remembered)
+        {
+            writer.WriteBoolean("remembered", true);
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -40,6 +40,8 @@ public static class IssueCode
     public const string Total = "total";
     public const string Heading = "heading";
     public const string Prose = "prose";
+    public const string LeftOut = "left_out";
+    public const string OtherDepartment = "other_department";
     public const string TableStarts = "table_starts";
     public const string OtherTable = "other_table";
     public const string PivotBlank = "pivot_blank";
@@ -56,6 +58,7 @@ public static class IssueCode
     public const string DecimalMarkUnknown = "decimal_mark_unknown";
     public const string DateOrderUnknown = "date_order_unknown";
     public const string DaySerials = "day_serials";
+    public const string LooksLikeOtherDepartment = "looks_like_other_department";
     public const string PackRead = "pack_read";
     public const string VariantRows = "variant_rows";
     public const string SheetChosen = "sheet_chosen";

@@ -68,7 +68,7 @@ public static class JsonRows
                 }
             }
 
-            var record = rows.Read(place, RecordFault.None, cells);
+            var record = plan.Edits.LeavesOut(place) ? TableReader.LeftOut(place, cells) : rows.Read(place, RecordFault.None, plan.Edits.Apply(place, cells));
             yield return unknown is null ? record : record with { Issues = [.. record.Issues, .. unknown] };
         }
     }

@@ -1,5 +1,4 @@
 using KitchenGuard.Data.Inventory;
-using KitchenGuard.Web.Features.Imports.Mapping;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
@@ -24,14 +23,25 @@ internal static class NextTable
             return false;
         }
 
-        var known = HeaderFinding.KnownFields(record);
+        var known = KnownFields(cells, out var hasName);
         var words = WordsOverNumbers(cells, table);
-        return isApart ? (known >= 2 && (words >= 1 || !table.HasNumbers)) || (words >= 1 && known >= 1) || words >= 2 : known >= 3 && known >= record.Filled - 1;
+        return isApart ? (known >= 2 && (words >= 1 || !table.HasNumbers)) || (words >= 1 && hasName) || words >= 2 : known >= 3 && known >= record.Filled - 1;
     }
+
+    /// <summary>How many fields the cells clearly name. Inside a table, a word that may be a header is more often part of an item.</summary>
+    private static int KnownFields(string[] cells, out bool hasName)
+    {
+        var fields = cells.Where(cell => cell.Length is > 0 and <= 60).Select(HeaderFinding.Meanings)
+            .Where(meanings => meanings is [{ Field: not null, Strength: >= Clear }, ..]).Select(meanings => meanings[0].Field).ToHashSet();
+        hasName = fields.Contains(ItemField.Name);
+        return fields.Count;
+    }
+
+    private const decimal Clear = 0.7m;
 
     private static bool HasDigit(string[] cells) => Array.Exists(cells, cell => cell.AsSpan().ContainsAnyInRange('0', '9'));
 
-    private static bool IsKnown(string cell) => cell.Length <= 60 && HeaderAliases.Meanings(HeaderText.Parse(cell).Key).Count > 0;
+    private static bool IsKnown(string cell) => cell.Length <= 60 && HeaderFinding.Meanings(cell) is [{ Strength: >= Clear }, ..];
 
     private static bool IsSame(string[] cells, IReadOnlyList<string> headers)
     {
@@ -53,7 +63,7 @@ internal static class NextTable
         for (var i = 0; i < Math.Min(cells.Length, table.Columns.Length); i++)
         {
             var column = table.Columns[i];
-            if (column.Filled >= 2 && column.Share(column.Numbers) >= 0.8m && !NumberText.IsNothing(cells[i]))
+            if (column.Filled >= 2 && column.Share(column.Numbers) >= 0.8m && !NumberText.IsNothing(cells[i]) && !cells[i].AsSpan().ContainsAnyInRange('0', '9'))
             {
                 words.Add(cells[i].Trim());
             }

@@ -27,6 +27,12 @@ internal readonly record struct NumberFrame(bool IsUnderstood, string? Currency,
             after = default;
         }
 
+        if (after is ['.' or ',', '-', ..] && after.TrimStart(".,-") is var left && (left.IsEmpty || left[0] == ' '))
+        {
+            // "5.-" is how the Swiss write a price without cents.
+            after = left.Trim();
+        }
+
         string? currency = null;
         if (!before.IsEmpty)
         {
@@ -53,6 +59,11 @@ internal readonly record struct NumberFrame(bool IsUnderstood, string? Currency,
 
     private static NumberFrame ReadAfter(ReadOnlySpan<char> after, string? currency)
     {
+        if (after is "°" or "º" or "° vol" or "° vol." or "°vol" or "° GL" or "°GL")
+        {
+            return new NumberFrame(true, currency, null, false, true, false);
+        }
+
         if (after[0] is '%' or '％')
         {
             var rest = after[1..].Trim();

@@ -118,6 +118,10 @@ public sealed record ReadPlan(Detected Detected, IReadOnlyList<MappedColumn> Col
 
     public RowRules Rows { get; init; } = new();
 
+    /// <summary>What a person corrected in the file; kept beside the plan, not in it.</summary>
+    [JsonIgnore]
+    public RecordEdits Edits { get; init; } = RecordEdits.None;
+
     /// <summary>Columns that stand for sizes or places; they have no field of their own. Null: none do.</summary>
     public Pivot? Pivot { get; init; }
 

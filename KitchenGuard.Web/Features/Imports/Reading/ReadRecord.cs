@@ -38,7 +38,20 @@ public sealed record FileRefusal(string Code, string Message);
 /// <param name="FirstRecords">Up to ten records as they would be read; without a name column they are all rejected, and their cells help to choose one.</param>
 /// <param name="Records">Records after the header with at least one non-blank cell; null when they were not counted.</param>
 public sealed record Inspection(
-    ReadPlan? Plan, FileRefusal? Refusal, IReadOnlyList<FoundIssue> Notices, IReadOnlyList<ReadRecord> FirstRecords, int? Records);
+    ReadPlan? Plan, FileRefusal? Refusal, IReadOnlyList<FoundIssue> Notices, IReadOnlyList<ReadRecord> FirstRecords, int? Records)
+{
+    /// <summary><c>kitchen</c> or <c>bar</c> when names and categories clearly speak for one of them, whatever department the file was sent to; else null.</summary>
+    public string? LooksLike { get; init; }
+
+    /// <summary>A column that would split a list of both departments; null when none does.</summary>
+    public SplitSuggestion? SplitColumn { get; init; }
+}
+
+/// <summary>How a file of both departments could be split.</summary>
+/// <param name="Column">1-based.</param>
+/// <param name="Bar">The column's values that belong to the bar.</param>
+/// <param name="Kitchen">Those that belong to the kitchen. Values in neither list are for a person to decide.</param>
+public sealed record SplitSuggestion(int Column, IReadOnlyList<string> Bar, IReadOnlyList<string> Kitchen);
 
 /// <summary>What became of a record while reading.</summary>
 [JsonConverter(typeof(CamelCaseEnum<RecordOutcome>))]

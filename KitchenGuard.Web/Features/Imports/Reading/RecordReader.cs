@@ -35,9 +35,9 @@ public static class RecordReader
                 }
 
                 yield return record;
-                foreach (var part in rows.Further)
+                for (var part = 0; part < rows.Further.Count; part++)
                 {
-                    yield return part;
+                    yield return rows.Further[part];
                 }
             }
         }

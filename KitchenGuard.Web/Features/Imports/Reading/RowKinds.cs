@@ -56,7 +56,7 @@ internal sealed class RowKinds(ReadPlan plan)
             return null;
         }
 
-        if (IsRule(cells) || IsComment(cells, first))
+        if (!char.IsLetterOrDigit(cells[first][0]) && (IsRule(cells) || IsComment(cells, first)))
         {
             return IssueCode.Prose;
         }

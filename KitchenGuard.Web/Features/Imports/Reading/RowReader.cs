@@ -9,6 +9,7 @@ internal sealed class RowReader
     private readonly ReadPlan _plan;
     private readonly RowKinds? _kinds;
     private readonly CellReader[] _cells;
+    private readonly RecordWords _words;
     private readonly bool _isProtected;
     private readonly bool _isComplete;
     private readonly int _name;
@@ -19,14 +20,17 @@ internal sealed class RowReader
     private readonly List<FoundIssue> _issues = [];
     private readonly List<ReadRecord> _further = [];
     private string? _heading;
+    private string? _foundHeading;
     private string _variantKey = "";
     private ItemRow? _variantBase;
+    private bool _variantTaken;
 
     /// <param name="plan">How to read.</param>
     /// <param name="isFile">False: every record is meant as an item, as in a JSON array.</param>
     internal RowReader(ReadPlan plan, bool isFile = true)
     {
         _plan = plan;
+        _words = new RecordWords(plan);
         _kinds = isFile && !plan.IsOwnExport ? new RowKinds(plan) : null;
         _name = (plan.ColumnOf(ItemField.Name)?.Column ?? 0) - 1;
         _category = (plan.ColumnOf(ItemField.Category)?.Column ?? 0) - 1;
@@ -39,13 +43,14 @@ internal sealed class RowReader
             .Select(pair => new CellReader(pair.Column, plan.Currency, !isFile || plan.IsOwnExport, pair.IsPack))];
         _isComplete = isFile && plan.IsOwnExport;
         _isProtected = isFile && (plan.IsOwnExport || plan.IsRejectedFile);
-        _heading = plan.Rows.FirstHeading?.TrimEnd(':', ' ');
+        _foundHeading = plan.Rows.FirstHeading?.TrimEnd(':', ' ');
+        _heading = _foundHeading is null ? null : _words.Heading(_foundHeading);
         _repair = new ShiftRepair(plan);
         _pivot = plan.Pivot is null ? null : new PivotReader(plan, plan.Pivot);
     }
 
     /// <summary>The further items of the record that was read last: see <see cref="ReadRecord.Part"/>.</summary>
-    internal IReadOnlyList<ReadRecord> Further => _further;
+    internal List<ReadRecord> Further => _further;
 
     internal ReadRecord Read(int line, RecordFault fault, string[] cells)
     {
@@ -77,8 +82,12 @@ internal sealed class RowReader
     private ReadRecord ReadItem(int line, string[] found, List<FoundIssue>? mended = null)
     {
         _issues.Clear();
-        _issues.AddRange(mended ?? []);
-        var cells = _isProtected ? Array.ConvertAll(found, CellText.WithoutProtection) : found;
+        if (mended is not null)
+        {
+            _issues.AddRange(mended);
+        }
+
+        var cells = _words.Translate(_isProtected ? Array.ConvertAll(found, CellText.WithoutProtection) : found);
         var name = _name >= 0 && _name < cells.Length ? CellText.Line(cells[_name]) : "";
         ItemRow? variantBase = null;
         if (_variantOf >= 0 && _variantOf < cells.Length)
@@ -92,6 +101,19 @@ internal sealed class RowReader
             _variantKey = cells[_variantOf];
         }
 
+        // Which list a record belongs to is what stands in the file, before its words are read as others.
+        var taken = _words.Takes(found, _foundHeading) ?? (variantBase is not null ? _variantTaken : _words.TakesBlank);
+        if (variantBase is null)
+        {
+            _variantTaken = taken;
+        }
+
+        if (!taken)
+        {
+            _variantBase = variantBase ?? new ItemRow { Name = name };
+            return Skip(line, found, IssueCode.OtherDepartment);
+        }
+
         if (FindNameFault(line, name, cells) is { } error)
         {
             return Reject(line, cells, error);
@@ -102,7 +124,7 @@ internal sealed class RowReader
         {
             if (reader.Index < cells.Length)
             {
-                reader.Read(line, cells[reader.Index], item, _issues);
+                reader.Read(line, cells[reader.Index], item, _issues, _plan.Edits.Corrects(line, reader.Index + 1));
             }
         }
 
@@ -168,10 +190,11 @@ internal sealed class RowReader
 
     private ReadRecord Skip(int line, string[] cells, string code)
     {
-        var text = CellText.Line(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell))!);
+        var text = CellText.Line(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell)) ?? "");
         if (code == IssueCode.Heading && text.Length <= ReadLimits.MaxTextLength)
         {
-            _heading = text.TrimEnd(':', ' ');
+            _foundHeading = text.TrimEnd(':', ' ');
+            _heading = _words.Heading(_foundHeading);
         }
 
         var message = code switch
@@ -179,6 +202,7 @@ internal sealed class RowReader
             IssueCode.Heading when _category < 0 => "This line is a heading; it became the category of the items below it.",
             IssueCode.Heading => "This line is a heading; it became the category of the items below it that have none.",
             IssueCode.Total => "This line is a total, not an item.",
+            IssueCode.OtherDepartment => "This line belongs to the other list.",
             IssueCode.RepeatedHeader => "This line repeats the header.",
             _ => "This line is text beside the table, not an item.",
         };

@@ -10,6 +10,8 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <param name="notices">Takes what is to be said about tables and columns.</param>
 internal sealed class TableMapping(TableSurvey survey, ImportOptions given, string department, string currency, List<FoundIssue> notices)
 {
+    private const decimal ClearName = 0.75m;
+
     /// <summary>How the whole file writes numbers and dates: what one table proves holds for the others.</summary>
     internal ColumnFormats Formats { get; } = new([.. survey.Columns, .. survey.Further.SelectMany(table => table.Columns)], given, currency);
 
@@ -33,20 +35,29 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         {
             var own = given with { Mapping = given.Mapping is null ? null : Same(first, below.Headers), PivotColumns = null };
             var (columns, pivot) = Map(below, new ColumnRange(1, below.Headers.Count), own);
-            yield return Told(new FurtherTable(below.HeaderLine, columns) { Pivot = pivot, Rows = below.Rules(columns) });
+            yield return Told(new FurtherTable(below.HeaderLine, columns) { Pivot = pivot, Rows = below.Rules(columns) }, IsTooNarrow(below));
         }
     }
 
-    private FurtherTable Told(FurtherTable table)
+    /// <summary>Whether the records below a header go on where it ends: then it is not certain that it is theirs.</summary>
+    private static bool IsTooNarrow(TableSurvey table)
     {
-        if (given.FirstTableOnly && table.IsImported)
+        var end = table.Headers.ToList().FindLastIndex(header => header.Length > 0) + 1;
+        return table.Columns.Skip(end).Any(column => column.Filled * 2 > table.Records);
+    }
+
+    private FurtherTable Told(FurtherTable table, bool isTooNarrow = false)
+    {
+        // Only a clear header makes items of another table: a list of the staff has names as well.
+        var isUnsure = isTooNarrow || !table.Columns.Any(column => column is { Field: ItemField.Name, Confidence: >= ClearName });
+        if ((given.FirstTableOnly || isUnsure) && table.IsImported)
         {
             table = table with { Columns = [.. table.Columns.Select(column => column with { Field = null })], Pivot = null };
         }
 
         var where = table.Beside is { } range ? $"Columns {range.First} to {range.Last} are a table of their own" : $"Another table starts in line {table.HeaderLine}";
         notices.Add(new FoundIssue(table.HeaderLine, null, null, null, table.IsImported ? IssueSeverity.Notice : IssueSeverity.Warning, IssueCode.FurtherTable,
-            table.IsImported ? $"{where}; it is read by its own header." : $"{where}; it is not imported{(given.FirstTableOnly ? "" : ", because no column is clearly the items' names")}."));
+            table.IsImported ? $"{where}; it is read by its own header." : $"{where}; it is not imported{(given.FirstTableOnly ? "" : isTooNarrow ? ", because its lines have more cells than its header" : ", because no column is clearly the items' names")}."));
         return table;
     }
 

@@ -9,6 +9,7 @@ internal sealed class TableReader
     private readonly ReadPlan _plan;
     private RowReader? _rows;
     private FurtherTable? _table;
+    private bool _leftOut;
 
     internal TableReader(ReadPlan plan)
     {
@@ -24,28 +25,42 @@ internal sealed class TableReader
     /// <summary>What a record with a filled cell is; the first, and then its <see cref="Further"/> items.</summary>
     internal ReadRecord Read(int line, RecordFault fault, string[] cells)
     {
+        _leftOut = false;
         if (_below.TryPeek(out var next) && line >= next.HeaderLine)
         {
             _table = _below.Dequeue();
             _rows = _table.IsImported ? new RowReader(PlanOf(_table)) : null;
             _beside.Clear();
+            _parts.Clear();
             return Skip(line, cells, IssueCode.TableStarts, _rows is null ? "Another table starts here; it is not imported." : "Another table starts here; this line is its header.");
         }
 
+        if (_plan.Edits.LeavesOut(line))
+        {
+            _leftOut = true;
+            return LeftOut(line, cells);
+        }
+
+        cells = _plan.Edits.Apply(line, cells);
         if (_rows is null)
         {
             return Skip(line, cells, IssueCode.OtherTable, $"This line belongs to the table that starts in line {_table!.HeaderLine}, which is not imported.");
         }
 
-        return _beside.Count == 0 || fault != RecordFault.None ? _rows.Read(line, fault, cells) : ReadBeside(line, cells);
+        if (_beside.Count == 0)
+        {
+            return _rows.Read(line, fault, cells);
+        }
+
+        _parts.Clear();
+        return fault == RecordFault.None ? ReadBeside(line, cells) : _rows.Read(line, fault, cells);
     }
 
     /// <summary>The further items of the record that was read last: see <see cref="ReadRecord.Part"/>.</summary>
-    internal IReadOnlyList<ReadRecord> Further => _beside.Count == 0 ? _rows?.Further ?? [] : _parts;
+    internal List<ReadRecord> Further => _leftOut ? [] : _beside.Count > 0 || _rows is null ? _parts : _rows.Further;
 
     private ReadRecord ReadBeside(int line, string[] cells)
     {
-        _parts.Clear();
         var width = _plan.Columns.Count;
         Add(_rows!, _beside[0].Range.First - 1 is var end && end > 0 ? new ColumnRange(1, end).Of(cells) : cells);
         foreach (var (rows, range) in _beside)
@@ -74,6 +89,8 @@ internal sealed class TableReader
 
     private ReadPlan PlanOf(FurtherTable table) => _plan with
     {
+        // Beside the first table, columns are counted from the table's own first.
+        Edits = table.Beside is null ? _plan.Edits : RecordEdits.None,
         Detected = _plan.Detected with { HeaderLine = table.HeaderLine },
         Columns = table.Columns,
         Rows = table.Rows,
@@ -81,6 +98,9 @@ internal sealed class TableReader
         Tables = [],
     };
 
+    /// <summary>A record that a person left out.</summary>
+    internal static ReadRecord LeftOut(int line, string[] cells) => Skip(line, cells, IssueCode.LeftOut, "This line was left out by hand.");
+
     private static ReadRecord Skip(int line, string[] cells, string code, string message) => new(line, RecordOutcome.Skipped, null,
-        [new FoundIssue(line, null, null, CellText.Cut(CellText.Line(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell))!)), IssueSeverity.Notice, code, message)], cells);
+        [new FoundIssue(line, null, null, CellText.Cut(CellText.Line(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell)) ?? "")), IssueSeverity.Notice, code, message)], cells);
 }

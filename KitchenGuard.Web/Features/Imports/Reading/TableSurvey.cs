@@ -78,7 +78,7 @@ internal sealed class TableSurvey
 
                 var filled = records.Line <= table.HeaderEnd ? cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) : current.Add(records.Line, cells, records.Fault, gap);
                 gap = filled == 0 || (gap && filled == 1);
-                above = filled == 1 ? (records.Line, CellText.Line(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell))!)) : filled == 0 ? above : (0, "");
+                above = filled == 1 ? (records.Line, CellText.Title(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell))!)) : filled == 0 ? above : (0, "");
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed class TableSurvey
     private static TableSurvey New(int headerLine, int columns) =>
         new() { HeaderLine = headerLine, Columns = [.. Enumerable.Range(0, columns).Select(_ => new ColumnEvidence())] };
 
-    private static string[] TitlesOf(string[] cells, int columns) => [.. Enumerable.Range(0, columns).Select(i => i < cells.Length ? CellText.Line(cells[i]) : "")];
+    private static string[] TitlesOf(string[] cells, int columns) => [.. Enumerable.Range(0, columns).Select(i => i < cells.Length ? CellText.Title(cells[i]) : "")];
 
     private bool RepeatsHeader(string[] cells)
     {
@@ -105,7 +105,7 @@ internal sealed class TableSurvey
         var title = "";
         for (var i = 0; i < joined.Length; i++)
         {
-            var under = i < below.Length ? CellText.Line(below[i]) : "";
+            var under = i < below.Length ? CellText.Title(below[i]) : "";
             title = titles[i].Length > 0 ? titles[i] : under.Length > 0 ? title : "";
             joined[i] = (title + " " + under).Trim();
         }
@@ -199,7 +199,7 @@ internal sealed class TableSurvey
     private static bool IsCapital(string text) => text.AsSpan().TrimEnd().EndsWith(":") || (text.Any(char.IsUpper) && !text.Any(char.IsLower));
 
     private static bool IsProse(string text) =>
-        text.Length > 60 || text[^1] is ':' or '.' or '!' or '?' || text[0] is '•' or '*' or '-' || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        text.Length is 0 or > 60 || text[^1] is ':' or '.' or '!' or '?' || text[0] is '•' or '*' or '-' || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
         || text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains('@', StringComparison.Ordinal)
         || ItemIdentity.Normalize(text).StartsWith("note", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Reading;
 using Npgsql;
 
@@ -59,6 +60,14 @@ internal sealed class ImportMerge(
         await reader.ReadAsync(ct);
         int At(int column) => (int)reader.GetInt64(column);
         return new OutcomeCounts(At(0), At(1), At(2), At(3), At(4), At(5), At(6)) { Items = (At(8), At(9), At(10)) };
+    }
+
+    /// <summary>Names what would be new to the restaurant among the file's units, categories, suppliers and areas: a person may mean a known one.</summary>
+    public async Task NoteWordsAsync(CancellationToken ct)
+    {
+        await RunAsync(MergeStatements.InsertNewWords, ct, task.RestaurantId, task.Department, task.ImportId, Unit.Known.Select(unit => unit.Code).ToArray());
+        await NotePlacesAsync("suppliers", ItemField.Supplier, "supplier_key", "supplier", summary.Suppliers, ct);
+        await NotePlacesAsync("storage_areas", ItemField.StorageArea, "area_key", "storage_area", summary.Areas, ct);
     }
 
     /// <summary>Writes what was settled: places, items, changes, movements, lots.</summary>
@@ -150,6 +159,7 @@ internal sealed class ImportMerge(
         else if (plan.Options.Quantities == QuantityMode.Set)
         {
             await RunAsync(MergeStatements.ComputeMoves(QuantityMode.Set), ct, task.RestaurantId, task.CountedAt);
+            await RunAsync(MergeStatements.NoteMoved, ct, task.RestaurantId, task.CountedAt);
         }
     }
 
@@ -171,6 +181,17 @@ internal sealed class ImportMerge(
         if (plan.Options.Quantities != QuantityMode.Ignore)
         {
             await RunAsync(MergeStatements.InsertLotMoves, ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt);
+        }
+    }
+
+    private async Task NotePlacesAsync(
+        string table, string field, string key, string word, Dictionary<string, (Guid Id, string Name)> places, CancellationToken ct)
+    {
+        if (places.Count > 0)
+        {
+            await RunAsync(
+                MergeStatements.InsertNewPlaces(table, field, key, word), ct, task.RestaurantId, task.ImportId,
+                places.Keys.ToArray(), places.Values.Select(place => place.Name).ToArray());
         }
     }
 

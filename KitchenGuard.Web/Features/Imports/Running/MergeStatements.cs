@@ -176,6 +176,17 @@ internal static class MergeStatements
           where s.outcome is null and i.id = s.item_id and s.quantity is not null
           """;
 
+    /// <summary>Says of every item that moved after the count's moment by how much: that stays on top of what the file counts.</summary>
+    public static readonly string NoteMoved = $"""
+        update stage s set issues = {Issue("s", "'quantity'", "l.quantity::text", "notice", "moved_since",
+            "format('The stock of “%s” has moved by %s %s since the count; that stays on top of it.', s.name, trim_scale(l.quantity), l.unit)")}
+        from (
+          select m.item_id, i.unit, sum(m.quantity) as quantity from inventory.stock_movements m
+          join inventory.items i on i.restaurant_id = $1 and i.id = m.item_id
+          where m.restaurant_id = $1 and m.recorded_at > $2 and m.occurred_at > $2 group by m.item_id, i.unit) l
+        where s.outcome is null and l.item_id = s.item_id and s.quantity is not null and l.quantity <> 0
+        """;
+
     /// <summary>Says what became of every record that is still open.</summary>
     public const string SettleOutcomes = """
         update stage set outcome = case
@@ -343,6 +354,44 @@ internal static class MergeStatements
         from stage s cross join lateral jsonb_to_recordset(s.issues)
           as f(line integer, "column" integer, field text, value text, severity text, code text, message text)
         where s.issues is not null order by s.row
+        """;
+
+    /// <summary>
+    /// Names the words of the file that are new to the restaurant: units that nothing converts, and categories, suppliers and storage areas
+    /// beside those that are there. $3 import, $4 the built-in units.
+    /// </summary>
+    public const string InsertNewWords = """
+        with word(field, value, records) as (
+          select 'unit', unit, count(*) from stage s
+          where unit is not null and outcome <> 'rejected' and unit <> all($4)
+            and not exists (select from inventory.items i where i.restaurant_id = $1 and i.department = $2 and i.unit = s.unit and i.archived_at is null)
+          group by unit
+          union all
+          select 'category', min(category), count(*) from stage s
+          where category is not null and outcome <> 'rejected'
+            and exists (select from inventory.items i where i.restaurant_id = $1 and i.department = $2 and i.category is not null and i.archived_at is null)
+            and lower(category) not in (
+              select lower(i.category) from inventory.items i where i.restaurant_id = $1 and i.department = $2 and i.category is not null and i.archived_at is null)
+          group by lower(category)),
+        ranked as (select *, row_number() over (partition by field order by records desc, value) as n from word)
+        insert into inventory.import_issues (restaurant_id, import_id, line, field, value, severity, code, message, is_general)
+        select $1, $3, 0, field, left(value, 80), 'notice', 'new_' || field,
+          case field when 'unit' then format('%s counts in “%s”, which is no unit that is known here; nothing converts it.', r.rows, value)
+            else format('%s has the category “%s”, which your list does not have yet.', r.rows, value) end, false
+        from ranked cross join lateral (select case when records = 1 then '1 row' else records || ' rows' end) r(rows)
+        where n <= 50 order by field desc, n
+        """;
+
+    /// <summary>As above for suppliers and storage areas: $2 import, $3 the folded names of the file, $4 as written.</summary>
+    public static string InsertNewPlaces(string table, string field, string key, string word) => $"""
+        insert into inventory.import_issues (restaurant_id, import_id, line, field, value, severity, code, message, is_general)
+        select $1, $2, 0, '{field}', left(g.name, 80), 'notice', 'new_' || '{word}',
+          format('%s the {(field == ItemField.StorageArea ? "storage area" : "supplier")} “%s”, which you do not have yet.', case when s.records = 1 then '1 row has' else s.records || ' rows have' end, g.name), false
+        from unnest($3::text[], $4::text[]) as g(name_key, name)
+        join (select {key}, count(*) as records from stage where {key} is not null and outcome <> 'rejected' group by {key}) s on s.{key} = g.name_key
+        where exists (select from inventory.{table} p where p.restaurant_id = $1 and p.name_key <> 'main')
+          and not exists (select from inventory.{table} p where p.restaurant_id = $1 and p.name_key = g.name_key)
+        order by s.records desc, g.name limit 50
         """;
 
     private const string ByOutcome = """

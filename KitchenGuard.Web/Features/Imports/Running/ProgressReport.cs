@@ -18,6 +18,7 @@ internal sealed class ProgressReport : IAsyncDisposable
     private readonly NpgsqlDataSource _source;
     private readonly Guid _restaurantId;
     private readonly Guid _importId;
+    private readonly int _attempt;
     private readonly TimeProvider _clock;
     private readonly long _started;
     private readonly CancellationTokenSource _work;
@@ -25,15 +26,17 @@ internal sealed class ProgressReport : IAsyncDisposable
     private readonly Task _writing;
     private int _percent;
     private volatile bool _cancelRequested;
+    private volatile bool _superseded;
 
     /// <param name="source">The application's connections.</param>
     /// <param name="restaurantId">Whose import it is.</param>
     /// <param name="importId">The import.</param>
+    /// <param name="attempt">Which attempt at it this is.</param>
     /// <param name="clock">For the pace and the time left.</param>
     /// <param name="ct">Stops the work as well.</param>
-    public ProgressReport(NpgsqlDataSource source, Guid restaurantId, Guid importId, TimeProvider clock, CancellationToken ct = default)
+    public ProgressReport(NpgsqlDataSource source, Guid restaurantId, Guid importId, int attempt, TimeProvider clock, CancellationToken ct = default)
     {
-        (_source, _restaurantId, _importId, _clock) = (source, restaurantId, importId, clock);
+        (_source, _restaurantId, _importId, _attempt, _clock) = (source, restaurantId, importId, attempt, clock);
         _started = clock.GetTimestamp();
         _work = CancellationTokenSource.CreateLinkedTokenSource(ct);
         _writing = WriteAsync();
@@ -56,6 +59,9 @@ internal sealed class ProgressReport : IAsyncDisposable
         set => _cancelRequested = value;
     }
 
+    /// <summary>A later attempt has begun: what this one does is void.</summary>
+    public bool IsSuperseded => _superseded;
+
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
@@ -77,9 +83,10 @@ internal sealed class ProgressReport : IAsyncDisposable
             {
                 try
                 {
-                    if (await WriteAsync(Percent, _end.Token) && !_cancelRequested)
+                    var (isLatest, isCancelled) = await WriteAsync(Percent, _end.Token);
+                    if ((!isLatest && !_superseded) || (isCancelled && !_cancelRequested))
                     {
-                        _cancelRequested = true;
+                        (_superseded, _cancelRequested) = (!isLatest, isCancelled);
                         await _work.CancelAsync();
                     }
                 }
@@ -95,14 +102,16 @@ internal sealed class ProgressReport : IAsyncDisposable
         }
     }
 
-    private async Task<bool> WriteAsync(int percent, CancellationToken ct)
+    private async Task<(bool IsLatest, bool IsCancelled)> WriteAsync(int percent, CancellationToken ct)
     {
         await using var batch = _source.CreateBatch();
         batch.BatchCommands.Add(TenantSetting.Enter(_restaurantId));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
             """
             update inventory.import_progress set percent = $1, seconds_left = $2, updated_at = clock_timestamp()
-            where restaurant_id = $3 and import_id = $4 returning cancel_requested
+            where restaurant_id = $3 and import_id = $4
+              and exists (select from inventory.imports where restaurant_id = $3 and id = $4 and attempt = $5)
+            returning cancel_requested
             """)
         {
             Parameters =
@@ -111,10 +120,11 @@ internal sealed class ProgressReport : IAsyncDisposable
                 new NpgsqlParameter { Value = (object?)SecondsLeft(percent, _clock.GetElapsedTime(_started)) ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer },
                 new NpgsqlParameter<Guid> { TypedValue = _restaurantId },
                 new NpgsqlParameter<Guid> { TypedValue = _importId },
+                new NpgsqlParameter<int> { TypedValue = _attempt },
             },
         });
         await using var answer = await batch.ExecuteReaderAsync(ct);
         await answer.NextResultAsync(ct);
-        return await answer.ReadAsync(ct) && answer.GetBoolean(0);
+        return await answer.ReadAsync(ct) ? (true, answer.GetBoolean(0)) : (false, false);
     }
 }

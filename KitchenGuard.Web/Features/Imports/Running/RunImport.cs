@@ -1,4 +1,3 @@
-using KitchenGuard.Data.Postgres;
 using KitchenGuard.Web.Features.Imports.Reading;
 using KitchenGuard.Web.Features.Imports.Undo;
 using KitchenGuard.Web.Platform.Email;
@@ -22,7 +21,7 @@ public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, Mail
             return;
         }
 
-        await using var report = new ProgressReport(source, task.RestaurantId, task.ImportId, clock, ct);
+        await using var report = new ProgressReport(source, task.RestaurantId, task.ImportId, task.Attempt, clock, ct);
         if (task.IsUndo)
         {
             await revert.RunAsync(task, report, ct);
@@ -32,6 +31,10 @@ public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, Mail
         try
         {
             await WorkAsync(task, report, report.Token);
+        }
+        catch (Exception exception) when (report.IsSuperseded && exception is OperationCanceledException or NpgsqlException)
+        {
+            // A later attempt tells what becomes of it.
         }
         catch (Exception exception) when (report.IsCancelRequested && exception is OperationCanceledException or NpgsqlException)
         {
@@ -43,18 +46,27 @@ public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, Mail
     private async Task WorkAsync(ImportTask task, ProgressReport report, CancellationToken ct)
     {
         var started = clock.GetTimestamp();
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await TenantSetting.EnterAsync(connection, transaction, task.RestaurantId, ct);
-        if (!await ImportLease.HoldAsync(connection, transaction, task, ct))
+        await using var bulk = await BulkConnection.BeginAsync(source, task.RestaurantId, ct);
+        var (connection, transaction) = (bulk.Connection, bulk.Transaction);
+        // A dry run holds nothing: whoever changes an option meanwhile does not wait, and this run's result is void.
+        if (!task.DryRun && !await ImportLease.HoldAsync(connection, transaction, task, ct))
         {
             return;
         }
 
-        var plan = ReadPlan.FromJson(task.Plan);
+        var plan = ReadPlan.FromJson(task.Plan) with { Edits = await ReadEditsAsync(connection, transaction, task, ct) };
         var summary = await StageAsync(connection, transaction, task, plan, report, ct);
         var merge = new ImportMerge(connection, transaction, task, plan, summary, report);
-        await ImportLease.LockRestaurantAsync(connection, transaction, task, ct);
+        if (summary.Rows > BulkConnection.Many)
+        {
+            await bulk.JoinByHashAsync(ct);
+        }
+
+        if (!task.DryRun)
+        {
+            await ImportLease.LockRestaurantAsync(connection, transaction, task, ct);
+        }
+
         var counts = await merge.SettleAsync(ct);
         var failure = plan.Options.Atomic && counts.Rejected > 0
             ? $"{counts.Rejected} of {counts.Total} rows cannot be taken, and the import was asked to take all or nothing."
@@ -64,10 +76,21 @@ public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, Mail
             await merge.WriteAsync(counts, ct);
         }
 
+        // What was said meanwhile is for a later run to tell.
+        if (task.DryRun && !await ImportLease.HoldAsync(connection, transaction, task, ct))
+        {
+            return;
+        }
+
         if (!await FinishAsync(connection, transaction, task, counts, failure, ct))
         {
             report.IsCancelRequested = true;
             throw new OperationCanceledException("Somebody wanted the import stopped before it was done.");
+        }
+
+        if (task.DryRun)
+        {
+            await merge.NoteWordsAsync(ct);
         }
 
         var told = await mail.AddAsync(connection, transaction, task.RestaurantId, task.ImportId, ct);
@@ -82,12 +105,27 @@ public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, Mail
             (long)clock.GetElapsedTime(started).TotalMilliseconds);
     }
 
+    private static async Task<RecordEdits> ReadEditsAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, ImportTask task, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            """select line, "column", value from inventory.import_edits where restaurant_id = $1 and import_id = $2""", connection, transaction)
+        {
+            Parameters = { new() { Value = task.RestaurantId }, new() { Value = task.ImportId } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var edits = new List<CellEdit>();
+        while (await reader.ReadAsync(ct))
+        {
+            edits.Add(new CellEdit(reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2)));
+        }
+
+        return RecordEdits.Of(edits);
+    }
+
     private async Task<StageSummary> StageAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, ImportTask task, ReadPlan plan, ProgressReport report, CancellationToken ct)
     {
-        // The trigram index takes a batch of new rows at once when it may hold them back: about a seventh off the whole insert.
-        const string settings = "set local work_mem = '64MB'; set local gin_pending_list_limit = '64MB';";
-        await using (var create = new NpgsqlCommand(settings + StageColumns.Create, connection, transaction))
+        await using (var create = new NpgsqlCommand(StageColumns.Create, connection, transaction))
         {
             await create.ExecuteNonQueryAsync(ct);
         }
@@ -95,8 +133,7 @@ public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, Mail
         var summary = new StageSummary();
         await using var content = new ChunkStream(source, task.RestaurantId, task.ImportId, task.Size);
         await using var writer = new StageWriter(await connection.BeginBinaryImportAsync(StageColumns.Copy, ct), summary);
-        var records = task.ContentType == ImportContent.Json ? JsonRows.ReadAsync(content, plan, ct) : RecordReader.ReadAsync(content, plan, ct);
-        await foreach (var record in records)
+        await foreach (var record in ImportContent.ReadAsync(content, task.ContentType, plan, ct))
         {
             await writer.WriteAsync(record, ct);
             if (summary.Rows % 500 == 0)
@@ -116,6 +153,10 @@ public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, Mail
         NpgsqlConnection connection, NpgsqlTransaction transaction, ImportTask task, OutcomeCounts counts, string? failure, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection, transaction) { Timeout = 0 };
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("delete from inventory.import_issues where restaurant_id = $1 and import_id = $2 and not is_general")
+        {
+            Parameters = { new() { Value = task.RestaurantId }, new() { Value = task.ImportId } },
+        });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(MergeStatements.InsertIssues)
         {
             Parameters = { new() { Value = task.RestaurantId }, new() { Value = task.ImportId } },

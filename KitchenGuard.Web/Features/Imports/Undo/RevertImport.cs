@@ -1,5 +1,4 @@
 using KitchenGuard.Data.Inventory;
-using KitchenGuard.Data.Postgres;
 using KitchenGuard.Web.Features.Imports.Running;
 using Npgsql;
 using NpgsqlTypes;
@@ -19,15 +18,15 @@ public sealed class RevertImport(NpgsqlDataSource source, TimeProvider clock, IL
     internal async Task RunAsync(ImportTask task, ProgressReport report, CancellationToken ct)
     {
         var started = clock.GetTimestamp();
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await TenantSetting.EnterAsync(connection, transaction, task.RestaurantId, ct);
+        await using var bulk = await BulkConnection.BeginAsync(source, task.RestaurantId, ct);
+        var (connection, transaction) = (bulk.Connection, bulk.Transaction);
         if (!await ImportLease.HoldAsync(connection, transaction, task, ct))
         {
             return;
         }
 
         await ImportLease.LockRestaurantAsync(connection, transaction, task, ct);
+        await bulk.JoinByHashAsync(ct);
         var work = new Work(connection, transaction, task);
         var items = await work.DecideAsync(ct);
         report.Percent = Decided;
@@ -54,7 +53,6 @@ public sealed class RevertImport(NpgsqlDataSource source, TimeProvider clock, IL
         {
             var zone = await ReadImportAsync(ct);
             var (restaurant, import) = (task.RestaurantId, task.ImportId);
-            await RunAsync("set local work_mem = '64MB'", ct);
             await RunAsync(RevertStatements.Find, ct, restaurant, import);
             await RunAsync("create index on undo_move (item_id, id); analyze undo_move", ct);
             await RunAsync(RevertStatements.FindItems, ct, restaurant, import);

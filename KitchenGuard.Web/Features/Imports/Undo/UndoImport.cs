@@ -17,7 +17,7 @@ public sealed class UndoImport(KitchenGuardDbContext db, ImportQueue queue, Curr
     /// <returns>Where the import stands now, or NotFound, MayNotImport, NothingToUndo, TooLateToUndo.</returns>
     public async Task<Result<ImportStatus>> RunAsync(Guid id, CancellationToken ct)
     {
-        if (!user.Role.Exports())
+        if (!user.Manages())
         {
             return ImportErrors.MayNotImport;
         }

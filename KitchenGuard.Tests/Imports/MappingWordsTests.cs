@@ -1,0 +1,158 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Tests.Imports;
+
+/// <summary>Headers that no list of aliases holds are understood by their words, and values decide where words do not.</summary>
+public class MappingWordsTests
+{
+    [Theory]
+    [InlineData("Mindestlagerbestand", ItemField.ReorderPoint)]
+    [InlineData("Lagerbestand gesamt", ItemField.Quantity)]
+    [InlineData("EK/Fl.", ItemField.UnitCost)]
+    [InlineData("Preis / Kiste", ItemField.CaseCost)]
+    [InlineData("Std. VK brutto", ItemField.SalePrice)]
+    [InlineData("Stock Alert Count Main St", ItemField.ReorderPoint)]
+    [InlineData("Current Quantity Main St", ItemField.Quantity)]
+    [InlineData("QTY_REORDER_LEVEL", ItemField.ReorderPoint)]
+    [InlineData("PurchasesUnitPrice", ItemField.UnitCost)]
+    [InlineData("Desired Inventory Level", ItemField.ParLevel)]
+    [InlineData("Stock désiré optimal", ItemField.ParLevel)]
+    [InlineData("Seuil alerte stock", ItemField.ReorderPoint)]
+    [InlineData("Prix unitaire HT", ItemField.UnitCost)]
+    [InlineData("Precio s/IVA", ItemField.UnitCost)]
+    [InlineData("P.V.P.", ItemField.SalePrice)]
+    [InlineData("Q.tà in giacenza", ItemField.Quantity)]
+    [InlineData("Prezzo netto bt.", ItemField.UnitCost)]
+    [InlineData("Pz x ct", ItemField.CaseSize)]
+    [InlineData("Qtd. por caixa", ItemField.CaseSize)]
+    [InlineData("Estoque Atual", ItemField.Quantity)]
+    [InlineData("Inkoopprijs", ItemField.UnitCost)]
+    [InlineData("Verkoopprijs", ItemField.SalePrice)]
+    [InlineData("Min. voorraad", ItemField.ReorderPoint)]
+    [InlineData("希望小売価格", ItemField.SalePrice)]
+    [InlineData("仕入単価(円)", ItemField.UnitCost)]
+    [InlineData("実棚数", ItemField.Quantity)]
+    [InlineData("Vl. Venda", ItemField.SalePrice)]
+    [InlineData("Kostprijs", ItemField.UnitCost)]
+    [InlineData("Cant. en depósito", ItemField.Quantity)]
+    [InlineData("Stuks per krat", ItemField.CaseSize)]
+    [InlineData("Price/Inv. Unit", ItemField.UnitCost)]
+    [InlineData("Sell inc VAT", ItemField.SalePrice)]
+    public async Task Understands_headers_of_numbers(string header, string field)
+    {
+        var table = await TableFixture.ReadAsync($"name;{header}\nRice;5\nSalt;7\nOats;12\n", currency: header.Contains('円') ? "JPY" : "EUR");
+        Assert.Equal(field, table.Field(header));
+    }
+
+    [Theory]
+    [InlineData("Last order date", "2026-01-31")]
+    [InlineData("Wareneingang", "31.01.2026")]
+    [InlineData("Modified at", "2026-01-31T10:00:00Z")]
+    [InlineData("Gesamtwert", "5")]
+    [InlineData("Valeur du stock", "5")]
+    [InlineData("Total value", "5")]
+    [InlineData("MwSt", "19")]
+    [InlineData("Tax rate (%)", "20")]
+    [InlineData("Margin %", "61")]
+    [InlineData("Min Order Qty", "2")]
+    [InlineData("Reorder Qty", "12")]
+    [InlineData("Reorder quantity", "12")]
+    [InlineData("Qty on order", "3")]
+    [InlineData("QTY_ALLOCATED", "1")]
+    [InlineData("Qty Sold MTD", "3")]
+    [InlineData("Wk2", "3")]
+    [InlineData("Product rating", "5")]
+    [InlineData("Display colour", "#ff0000")]
+    [InlineData("Image URL", "https://example.org/a.jpg")]
+    [InlineData("Jahrgang", "2019")]
+    [InlineData("Pfand", "0.25")]
+    [InlineData("Calories", "250")]
+    [InlineData("Case Qty", "3")]
+    [InlineData("Exchange rate", "1.1")]
+    [InlineData("Labor cost", "5")]
+    [InlineData("Price change", "0.5")]
+    [InlineData("Packaging cost", "0.5")]
+    [InlineData("Pour cost", "0.5")]
+    [InlineData("Qty damaged", "1")]
+    [InlineData("Quantity required", "5")]
+    [InlineData("Buy", "5")]
+    [InlineData("Purchase qty", "5")]
+    [InlineData("Min age", "18")]
+    [InlineData("Stock turnover", "4")]
+    [InlineData("Shelf life (days)", "14")]
+    [InlineData("Customer", "4")]
+    [InlineData("Lief.-Art.-Gruppe Preisindex", "4")]
+    [InlineData("入荷日", "2026/01/31")]
+    [InlineData("在庫金額", "500")]
+    public async Task Leaves_out_what_only_looks_like_a_field(string header, string cell)
+    {
+        var table = await TableFixture.ReadAsync($"name;{header}\nRice;{cell}\nSalt;{cell}\nOats;{cell}\n", currency: "EUR");
+        Assert.Null(table.Field(header));
+    }
+
+    [Fact]
+    public async Task Reads_a_cost_per_kilogram_only_for_what_is_weighed()
+    {
+        var table = await TableFixture.ReadAsync("Artikel;Einheit;Preis/kg\nReis;kg;2,50\nSafran;g;5000,00\nEier;Stk;0,25\n", currency: "EUR");
+        Assert.Equal([2.5m, 5m, null], table.Items.Select(item => item.UnitCost));
+        Assert.Equal([(4, 3, IssueCode.UnitMismatch)], table.Issues);
+    }
+
+    [Fact]
+    public async Task Keeps_a_bottles_price_from_an_item_that_is_counted_in_cases()
+    {
+        var table = await TableFixture.ReadAsync("Artikel;Einheit;EK/Fl.\nGin;Flasche;20,50\nRum;Kiste;18,00\n", department: "bar", currency: "EUR");
+        Assert.Equal([20.5m, null], table.Items.Select(item => item.UnitCost));
+    }
+
+    [Theory]
+    [InlineData("Item,Menu price,Food cost\nSoup,9.50,2.10\n", "name salePrice unitCost")]
+    [InlineData("Item,Price,Default Unit Cost,MSRP\nGin,39.50,21.10,45.00\n", "name salePrice unitCost ")]
+    [InlineData("Ware,Ø EK,Letzter EK,VK\nReis,2.05,2.10,4.50\n", "name  unitCost salePrice")]
+    [InlineData("Producto,Precio medio,Últ. precio compra\nArroz,2.05,2.10\n", "name  unitCost")]
+    public async Task Never_takes_a_cost_for_a_sale_price_nor_the_other_way_round(string text, string fields)
+    {
+        var table = await TableFixture.ReadAsync(text);
+        Assert.Equal(fields.Split(' '), table.Plan.Columns.Select(column => column.Field ?? ""));
+    }
+
+    [Fact]
+    public async Task Tells_codes_from_barcodes_by_their_check_digits()
+    {
+        var table = await TableFixture.ReadAsync("Product,Product Code,SKU,whatever\nGin,5449000000996,A-1,96385074\nRum,4006381333931,A-2,65833254\nRye,0036000291452,A-3,40170725\n");
+        Assert.Equal([ItemField.Name, ItemField.Barcode, ItemField.Sku, null], table.Plan.Columns.Select(column => column.Field));
+        table = await TableFixture.ReadAsync("Product,whatever\nGin,5449000000996\nRum,4006381333931\nRye,0036000291452\n");
+        Assert.Equal(ItemField.Barcode, table.Field("whatever"));
+        table = await TableFixture.ReadAsync("Product,whatever\nGin,5449000000995\nRum,4006381333931\nRye,0036000291452\n");
+        Assert.Null(table.Field("whatever"));
+    }
+
+    [Theory]
+    [InlineData("750|1000|700", "750 ml|1000 ml|700 ml")]
+    [InlineData("75|100|70", "750 ml|1000 ml|700 ml")]
+    [InlineData("0.75|1.0|0.7", "750 ml|1000 ml|700 ml")]
+    [InlineData("1|2|3", "1|2|3")]
+    public async Task Knows_in_what_bare_bottle_sizes_are_measured(string sizes, string expected)
+    {
+        var cells = sizes.Split('|');
+        var table = await TableFixture.ReadAsync($"Spirit,Bottle size\nGin,{cells[0]}\nRum,{cells[1]}\nRye,{cells[2]}\n", department: "bar");
+        Assert.Equal(expected, string.Join('|', table.Items.Select(item => item.BottleSize)));
+    }
+
+    [Fact]
+    public async Task Lists_what_a_column_may_mean_where_two_compete()
+    {
+        var table = await TableFixture.ReadAsync("Item,Stock,Opening Stock\nRice,5,3\nSalt,7,9\n");
+        Assert.Equal([ItemField.Name, ItemField.Quantity, null], table.Plan.Columns.Select(column => column.Field));
+        Assert.Equal([ItemField.Quantity], table.Plan.Columns[2].Candidates.Select(candidate => candidate.Field));
+        Assert.True(table.Plan.Columns[1].Candidates[0].Confidence > table.Plan.Columns[2].Candidates[0].Confidence);
+        Assert.Contains(table.Inspection.Notices, notice => notice.Code == IssueCode.ColumnUnsure && notice.Column == 3);
+    }
+
+    [Fact]
+    public async Task Prefers_a_filled_column_to_an_empty_one()
+    {
+        var table = await TableFixture.ReadAsync("Product,Item Description,Qty\n,Rice,1\n,Salt,2\n");
+        Assert.Equal([null, ItemField.Name, ItemField.Quantity], table.Plan.Columns.Select(column => column.Field));
+    }
+}
