@@ -47,7 +47,7 @@ public sealed class ChangeModel(ChangeItems change, ItemFilters filters, Kitchen
     public string List => "/" + Department.Word();
 
     /// <summary>Nothing can be checked here: back to the list.</summary>
-    public IActionResult OnGet(string department) => Redirect($"/{department}?select=true");
+    public IActionResult OnGet(string department) => user.Edits(Read(department)) ? Redirect($"/{department}?select=true") : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string department, Guid[] ids, CancellationToken ct)
     {
