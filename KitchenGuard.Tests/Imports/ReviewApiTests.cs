@@ -1,14 +1,9 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Tests.Support;
-using KitchenGuard.Web.Features.Accounts;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace KitchenGuard.Tests.Imports;
@@ -318,12 +313,7 @@ public sealed class ReviewApiTests(KitchenGuardApp app) : IClassFixture<KitchenG
         var draft = await DryRunAsync(client, "name,quantity\nSalt,5\n");
         foreach (var (role, status) in new[] { (Role.Manager, HttpStatusCode.OK), (Role.KitchenStaff, HttpStatusCode.Forbidden), (Role.Viewer, HttpStatusCode.Forbidden) })
         {
-            using var scope = app.Services.CreateScope();
-            var token = scope.ServiceProvider.GetRequiredService<AccessTokens>().Create(
-                await scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().Users.SingleAsync(u => u.Id == owner.UserId, Ct),
-                new Membership(owner.RestaurantId, "Restaurant", role, "EUR", "en-GB", "Europe/Dublin"));
-            using var member = app.Anonymous();
-            member.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            using var member = app.Api(await app.JoinAsync(owner, role));
             Assert.Equal(status, (await member.PatchAsJsonAsync($"/api/imports/{draft.Id()}", new { quantities = "add" }, Ct)).StatusCode);
             using var file = Csv("name\nOil\n");
             var sent = await member.PostAsync(new Uri("/api/inventory/kitchen/import?dryRun=true", UriKind.Relative), file, Ct);

@@ -1,10 +1,6 @@
-using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
-
-/// <summary>What one column may be.</summary>
-internal sealed record Candidate(int Column, string Field, decimal Strength, bool IsBarePrice = false);
 
 /// <summary>Gives each column at most one field and each field at most one column: what is given first, then the strongest.</summary>
 internal sealed class ColumnMapping(
@@ -33,6 +29,7 @@ internal sealed class ColumnMapping(
     internal (string?[] Fields, decimal[] Confidence) Assign(int headerLine)
     {
         var fits = new ColumnFit(_headers, evidence, department);
+        var found = new ColumnCandidates(headers, _headers, evidence, fits, currency, Note);
         TakeGiven(fits, headerLine);
         TakePivot();
         var candidates = new List<Candidate>();
@@ -40,7 +37,7 @@ internal sealed class ColumnMapping(
         {
             if (!_isGiven[i])
             {
-                candidates.AddRange(Candidates(i, fits, headerLine));
+                candidates.AddRange(found.Of(i, headerLine));
             }
         }
 
@@ -158,127 +155,6 @@ internal sealed class ColumnMapping(
 
         return -1;
     }
-
-    private IEnumerable<Candidate> Candidates(int column, ColumnFit fits, int headerLine)
-    {
-        var known = _headers[column].Currency is null ? [] : MoneyPer(_headers[column].Key);
-        known = known.Count > 0 ? known : HeaderAliases.Meanings(_headers[column].Key);
-        foreach (var meaning in known)
-        {
-            if (meaning.Field is null)
-            {
-                continue;
-            }
-
-            if (meaning is { Field: ItemField.Quantity, Strength: < 0.85m } && fits.LooksLikeMoney(column))
-            {
-                continue;
-            }
-
-            var bare = meaning.IsBare;
-            var named = bare ? BarePriceField(column) : meaning.Field;
-            var perCase = ItemField.IsMoney(named) && _headers[column].Unit?.Code is "case" or "box" or "crate";
-            var field = perCase && named == ItemField.SalePrice ? null : fits.Adjust(column, perCase ? ItemField.CaseCost : named);
-            if (field is null)
-            {
-                Note(IssueCode.ColumnDoesNotFit, headerLine, column,
-                    $"The column '{headers[column]}' is not imported as {FieldWords.Of(meaning.Field)} because its values do not look like that.");
-                continue;
-            }
-
-            if (ItemField.IsMoney(field) && _headers[column].Currency is { } sign && !CurrencyText.Means(sign, currency))
-            {
-                Note(IssueCode.ForeignCurrency, headerLine, column,
-                    $"The column '{headers[column]}' is not imported because its prices are in {sign}, not in {currency}.");
-                continue;
-            }
-
-            if (bare && IsPricePerMeasure(_headers[column]) && Enumerable.Range(0, _headers.Length).Any(i => i != column && IsMoney(i)))
-            {
-                // Beside a price for the item, a shop's price per kg is for comparing only.
-                continue;
-            }
-
-            var strength = Strength(column, field, meaning.Strength, bare);
-            if (field == ItemField.Sku && fits.AreBarcodes(column))
-            {
-                yield return new Candidate(column, ItemField.Barcode, strength * 0.95m);
-                strength *= 0.9m;
-            }
-
-            yield return new Candidate(column, field, strength, bare);
-        }
-
-        if (fits.ByValuesAlone(column, known) is { } byValues)
-        {
-            yield return new Candidate(column, byValues, known.Count == 0 ? 0.55m : 0.65m);
-        }
-    }
-
-    private decimal Strength(int column, string field, decimal strength, bool bare)
-    {
-        var cells = evidence[column];
-        if (ItemField.IsMoney(field) && _headers[column].Unit is { Kind: UnitKind.Weight or UnitKind.Volume })
-        {
-            // A price per kg stands back behind a price for the item itself.
-            return Math.Max(strength * 0.6m, 0.5m);
-        }
-
-        if (bare && field == ItemField.SalePrice)
-        {
-            // What the house charges, before what a maker recommends.
-            return 0.75m;
-        }
-
-        if (field == ItemField.Quantity && cells is { Filled: >= 5, Distinct: <= 2, Largest: <= 1 })
-        {
-            // Nothing but 1 and 0 more likely says whether than how many.
-            return strength * 0.6m;
-        }
-
-        // One value in all rows tells items apart no more than none.
-        return cells is { Filled: >= 3, Distinct: 1 } && field is ItemField.Category or ItemField.Brand or ItemField.PackSize or ItemField.StorageArea or ItemField.Sku or ItemField.Name
-            ? strength * 0.7m : strength;
-    }
-
-    /// <summary>"Case $" and "Each $" are costs though they do not say so.</summary>
-    private static IReadOnlyList<HeaderMeaning> MoneyPer(string key) => key switch
-    {
-        "case" or "cs" => [new HeaderMeaning(ItemField.CaseCost, 0.8m)],
-        "each" or "ea" or "unit" or "bottle" => [new HeaderMeaning(ItemField.UnitCost, 0.8m)],
-        _ => [],
-    };
-
-    /// <summary>Whose price a bare "price" is: a shop's catalogue shows what customers pay, and so does a price beside a cost.</summary>
-    private string BarePriceField(int column)
-    {
-        if (Others(column, ItemField.SalePrice) && !Others(column, ItemField.UnitCost))
-        {
-            return ItemField.UnitCost;
-        }
-
-        for (var i = 0; i < _headers.Length; i++)
-        {
-            var key = _headers[i].Key;
-            if (i != column && (key is "image" or "image src" or "images" or "photo" or "picture" or "badge" or "handle" or "slug" or "promo" or "promotion" or "image url"
-                || IsPricePerMeasure(_headers[i])))
-            {
-                return ItemField.SalePrice;
-            }
-        }
-
-        return Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
-    }
-
-    /// <summary>Whether another column says for certain that it is a field's, for the item itself.</summary>
-    private bool Others(int column, string field) => Enumerable.Range(0, _headers.Length).Any(i => i != column && !IsPricePerMeasure(_headers[i])
-        && HeaderAliases.Meanings(_headers[i].Key).Any(meaning => meaning.Field == field && meaning.Strength >= 0.6m && !meaning.IsBare));
-
-    private static bool IsPricePerMeasure(HeaderText header) => header.Unit is { Kind: UnitKind.Weight or UnitKind.Volume } && IsMoney(header);
-
-    private bool IsMoney(int column) => !IsPricePerMeasure(_headers[column]) && IsMoney(_headers[column]);
-
-    private static bool IsMoney(HeaderText header) => HeaderAliases.Meanings(header.Key).Any(meaning => ItemField.IsMoney(meaning.Field));
 
     private bool SaysName(Candidate candidate) =>
         candidate.Field == ItemField.Name && _headers[candidate.Column].Key is { } key

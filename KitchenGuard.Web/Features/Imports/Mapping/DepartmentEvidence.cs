@@ -7,7 +7,7 @@ internal static class DepartmentEvidence
 {
     private const int FewestRecords = 5;
     private const int MostCategories = 60;
-    private const int MostNames = 1000;
+    private const int MostNames = 400;
 
     /// <returns><c>bar</c> or <c>kitchen</c>; null when the file does not clearly look like one of them.</returns>
     internal static string? LooksLike(MappedColumn[] columns, IReadOnlyList<ColumnEvidence> evidence)

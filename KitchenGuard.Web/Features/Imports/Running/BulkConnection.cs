@@ -23,11 +23,21 @@ internal sealed class BulkConnection : IAsyncDisposable
     public static async Task<BulkConnection> BeginAsync(NpgsqlDataSource source, Guid restaurantId, CancellationToken ct)
     {
         var connection = await source.OpenConnectionAsync(ct);
-        var bulk = new BulkConnection(connection, await connection.BeginTransactionAsync(ct));
-        await TenantSetting.EnterAsync(connection, bulk.Transaction, restaurantId, ct);
-        // The trigram index takes a batch of new rows at once when it may hold them back: about a seventh off the whole insert.
-        await bulk.RunAsync("set local work_mem = '64MB'; set local gin_pending_list_limit = '64MB'", bulk.Transaction, ct);
-        return bulk;
+        try
+        {
+            var bulk = new BulkConnection(connection, await connection.BeginTransactionAsync(ct));
+            await TenantSetting.EnterAsync(connection, bulk.Transaction, restaurantId, ct);
+            // A worker that was killed cannot end its statement, which would hold the import and the restaurant until it is through: the database looks
+            // itself. The trigram index takes a batch of new rows at once when it may hold them back: about a seventh off the whole insert.
+            await bulk.RunAsync(
+                "set local client_connection_check_interval = '2s'; set local work_mem = '64MB'; set local gin_pending_list_limit = '64MB'", bulk.Transaction, ct);
+            return bulk;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Until the transaction ends.</summary>

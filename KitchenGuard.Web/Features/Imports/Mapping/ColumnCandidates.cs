@@ -1,0 +1,140 @@
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>What one column may be.</summary>
+internal sealed record Candidate(int Column, string Field, decimal Strength, bool IsBarePrice = false);
+
+/// <summary>Finds what columns may be, each by its own header and values, and by which prices stand beside it.</summary>
+/// <param name="titles">The headers as found.</param>
+/// <param name="headers">The headers taken apart.</param>
+/// <param name="evidence">What the columns hold.</param>
+/// <param name="fits">Compares the two.</param>
+/// <param name="currency">The restaurant's.</param>
+/// <param name="note">Takes a code, the header's line, a column and a sentence.</param>
+internal sealed class ColumnCandidates(
+    IReadOnlyList<string> titles, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, ColumnFit fits, string currency, Action<string, int, int, string> note)
+{
+    private readonly IReadOnlyList<HeaderMeaning>[] _meanings = [.. headers.Select(header => HeaderAliases.Meanings(header.Key))];
+
+    /// <summary>What one column may be, by its header and by its values.</summary>
+    internal IEnumerable<Candidate> Of(int column, int headerLine)
+    {
+        var known = headers[column].Currency is null ? [] : MoneyPer(headers[column].Key);
+        known = known.Count > 0 ? known : _meanings[column];
+        foreach (var meaning in known)
+        {
+            if (meaning.Field is null)
+            {
+                continue;
+            }
+
+            if (meaning is { Field: ItemField.Quantity, Strength: < 0.85m } && fits.LooksLikeMoney(column))
+            {
+                continue;
+            }
+
+            var bare = meaning.IsBare;
+            var named = bare ? BarePriceField(column) : meaning.Field;
+            var perCase = ItemField.IsMoney(named) && headers[column].Unit?.Code is "case" or "box" or "crate";
+            var field = perCase && named == ItemField.SalePrice ? null : fits.Adjust(column, perCase ? ItemField.CaseCost : named);
+            if (field is null)
+            {
+                note(IssueCode.ColumnDoesNotFit, headerLine, column,
+                    $"The column '{titles[column]}' is not imported as {FieldWords.Of(meaning.Field)} because its values do not look like that.");
+                continue;
+            }
+
+            if (ItemField.IsMoney(field) && headers[column].Currency is { } sign && !CurrencyText.Means(sign, currency))
+            {
+                note(IssueCode.ForeignCurrency, headerLine, column,
+                    $"The column '{titles[column]}' is not imported because its prices are in {sign}, not in {currency}.");
+                continue;
+            }
+
+            if (bare && IsPricePerMeasure(column) && Enumerable.Range(0, headers.Count).Any(i => i != column && IsMoney(i) && !IsPricePerMeasure(i)))
+            {
+                // Beside a price for the item, a shop's price per kg is for comparing only.
+                continue;
+            }
+
+            var strength = Strength(column, field, meaning.Strength, bare);
+            if (field == ItemField.Sku && fits.AreBarcodes(column))
+            {
+                yield return new Candidate(column, ItemField.Barcode, strength * 0.95m);
+                strength *= 0.9m;
+            }
+
+            yield return new Candidate(column, field, strength, bare);
+        }
+
+        if (fits.ByValuesAlone(column, known) is { } byValues)
+        {
+            yield return new Candidate(column, byValues, known.Count == 0 ? 0.55m : 0.65m);
+        }
+    }
+
+    private decimal Strength(int column, string field, decimal strength, bool bare)
+    {
+        var cells = evidence[column];
+        if (ItemField.IsMoney(field) && headers[column].Unit is { Kind: UnitKind.Weight or UnitKind.Volume })
+        {
+            // A price per kg stands back behind a price for the item itself.
+            return Math.Max(strength * 0.6m, 0.5m);
+        }
+
+        if (bare && field == ItemField.SalePrice)
+        {
+            // What the house charges, before what a maker recommends.
+            return 0.75m;
+        }
+
+        if (field == ItemField.Quantity && cells is { Filled: >= 5, Distinct: <= 2, Largest: <= 1 })
+        {
+            // Nothing but 1 and 0 more likely says whether than how many.
+            return strength * 0.6m;
+        }
+
+        // One value in all rows tells items apart no more than none.
+        return cells is { Filled: >= 3, Distinct: 1 } && field is ItemField.Category or ItemField.Brand or ItemField.PackSize or ItemField.StorageArea or ItemField.Sku or ItemField.Name
+            ? strength * 0.7m : strength;
+    }
+
+    /// <summary>"Case $" and "Each $" are costs though they do not say so.</summary>
+    private static IReadOnlyList<HeaderMeaning> MoneyPer(string key) => key switch
+    {
+        "case" or "cs" => [new HeaderMeaning(ItemField.CaseCost, 0.8m)],
+        "each" or "ea" or "unit" or "bottle" => [new HeaderMeaning(ItemField.UnitCost, 0.8m)],
+        _ => [],
+    };
+
+    /// <summary>Whose price a bare "price" is: a shop's catalogue shows what customers pay, and so does a price beside a cost.</summary>
+    private string BarePriceField(int column)
+    {
+        if (Others(column, ItemField.SalePrice) && !Others(column, ItemField.UnitCost))
+        {
+            return ItemField.UnitCost;
+        }
+
+        for (var i = 0; i < headers.Count; i++)
+        {
+            var key = headers[i].Key;
+            if (i != column && (key is "image" or "image src" or "images" or "photo" or "picture" or "badge" or "handle" or "slug" or "promo" or "promotion" or "image url"
+                || IsPricePerMeasure(i)))
+            {
+                return ItemField.SalePrice;
+            }
+        }
+
+        return Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
+    }
+
+    /// <summary>Whether another column says for certain that it is a field's, for the item itself.</summary>
+    private bool Others(int column, string field) => Enumerable.Range(0, headers.Count).Any(i => i != column && !IsPricePerMeasure(i)
+        && _meanings[i].Any(meaning => meaning.Field == field && meaning.Strength >= 0.6m && !meaning.IsBare));
+
+    private bool IsPricePerMeasure(int column) => headers[column].Unit is { Kind: UnitKind.Weight or UnitKind.Volume } && IsMoney(column);
+
+    private bool IsMoney(int column) => _meanings[column].Any(meaning => ItemField.IsMoney(meaning.Field));
+}
