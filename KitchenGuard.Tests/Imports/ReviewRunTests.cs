@@ -78,7 +78,7 @@ public sealed class ReviewRunTests(WorkerlessApp app) : IClassFixture<Workerless
                 await hold.ExecuteNonQueryAsync(Ct);
             }
 
-            // It has read the file and wants the movements; what is said now needs none.
+            // It has read the file and wants the movements; what is said now needs none. It may hear of that before it gets them.
             older = Task.Run(() => run.RunAsync(id, Ct), Ct);
             using var patience = Patience.ForAnImport();
             await using var look = new NpgsqlCommand("select exists (select from pg_locks where not granted and relation = 'inventory.stock_movements'::regclass)", connection, transaction);
@@ -89,7 +89,6 @@ public sealed class ReviewRunTests(WorkerlessApp app) : IClassFixture<Workerless
 
             var changed = await client.PatchAsJsonAsync($"/api/imports/{id}", new { quantities = "ignore" }, Ct);
             Assert.Equal(("completed", 1), ((await changed.Content.ReadFromJsonAsync<JsonElement>(Ct)) is var now ? now.Status() : "", now.Rows("unchanged")));
-            Assert.False(older.IsCompleted);
         }
 
         await older;
