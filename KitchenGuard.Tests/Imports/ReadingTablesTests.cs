@@ -288,4 +288,15 @@ public class ReadingTablesTests
         Assert.Contains("\"quantities\":\"add\"", written, StringComparison.Ordinal);
         Assert.Contains("{\"column\":\"Preis\",\"field\":null}", written, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Item,Qty,Unit\nSalt,lots,kg\n,3,kg\n")]
+    [InlineData("Item,Category,Qty\nMilk,Dairy,4\n,Dairy,3\nRice,Dry,2\n")]
+    [InlineData("Item,Supplier,Unit cost\nMilk,Farm,1.20\n,Farm,0.80\n")]
+    public async Task Does_not_give_a_row_the_name_above_for_an_equal_unit_category_or_supplier(string text)
+    {
+        var table = await TableFixture.ReadAsync(text);
+        Assert.Null(table.Plan.Rows.VariantOf);
+        Assert.DoesNotContain(table.Items, item => item.Quantity == 3 || item.UnitCost == 0.80m);
+    }
 }

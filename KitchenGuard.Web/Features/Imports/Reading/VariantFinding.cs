@@ -11,8 +11,8 @@ internal static class VariantFinding
     {
         var name = plan.ColumnOf(ItemField.Name)!.Column - 1;
         var kinds = new RowKinds(plan);
-        var ties = Enumerable.Repeat(true, plan.Columns.Count).ToArray();
-        ties[name] = false;
+        // Only what tells products apart can tie: two rows of one unit, category or supplier are not one item for that.
+        var ties = plan.Columns.Select(column => column.Field is null or ItemField.Sku or ItemField.Barcode).ToArray();
         var changes = new int[plan.Columns.Count];
         var above = Array.Empty<string>();
         var nameless = 0;
