@@ -234,6 +234,17 @@ public class WorkbookTests
     }
 
     [Fact]
+    public async Task A_correction_stands_for_a_cell_without_a_value()
+    {
+        var workbook = new TestWorkbook().Sheet("Stock", ["name", "quantity", "unit cost"], ["Rice", "<c t=\"e\"><v>#REF!</v></c>", 1.125m], ["Salt", 2.5m, 3]);
+        var plan = (await ReadAsync(workbook)).Plan with { Edits = RecordEdits.Of([new CellEdit(2, 2, "7")]) };
+        var records = await RecordReader.ReadAsync(new MemoryStream(workbook.ToBytes()), plan, Ct).ToListAsync(Ct);
+        Assert.Equal([(7m, 1.125m), (2.5m, 3m)], records.Select(record => (record.Item!.Quantity!.Value, record.Item.UnitCost!.Value)));
+        Assert.Equal(["Rice", "7", "1.1250"], records[0].Cells);
+        Assert.Empty(records.SelectMany(record => record.Issues));
+    }
+
+    [Fact]
     public async Task What_stands_beside_the_table_moves_nothing()
     {
         var table = await ReadAsync(new TestWorkbook().Sheet("Stock", ["name", "quantity", "unit"], ["Rice", 1, "kg", null, null, "ask Ana"], ["Salt", 2.5m], ["Oats", 3, "kg"], ["Bran", null, "kg"]));

@@ -31,7 +31,7 @@ public static class RecordReader
                 var record = rows.Read(records.Line, records.Fault, cells);
                 if (records.IsTyped)
                 {
-                    TypedCell.Strip(cells);
+                    TypedCell.Strip((string[])record.Cells);
                 }
 
                 yield return record;
