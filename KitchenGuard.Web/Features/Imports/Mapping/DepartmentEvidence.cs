@@ -42,13 +42,13 @@ internal static class DepartmentEvidence
             }
 
             var named = Suggest(i, cells, DepartmentWords.Department);
-            if (named is { Bar.Count: > 0, Kitchen.Count: > 0 } && named.Bar.Count + named.Kitchen.Count == cells.Distinct)
+            if (named is { Bar.Count: > 0, Kitchen.Count: > 0 } && IsMost(named, cells))
             {
                 return named;
             }
 
             var spoken = columns[i].Field == ItemField.Category ? Suggest(i, cells, Classify) : null;
-            if (spoken is { Bar.Count: > 1, Kitchen.Count: > 1 } && (spoken.Bar.Count + spoken.Kitchen.Count) * 10 >= cells.Distinct * 6)
+            if (spoken is { Bar.Count: > 1, Kitchen.Count: > 1 } && IsMost(spoken, cells))
             {
                 best ??= spoken;
             }
@@ -56,6 +56,8 @@ internal static class DepartmentEvidence
 
         return best;
     }
+
+    private static bool IsMost(SplitSuggestion split, ColumnEvidence cells) => (split.Bar.Count + split.Kitchen.Count) * 10 >= cells.Distinct * 6;
 
     /// <summary>Says so when a column tells kitchen and bar apart.</summary>
     internal static FoundIssue? Note(SplitSuggestion? split, IReadOnlyList<MappedColumn> columns) => split is null ? null
