@@ -2,6 +2,7 @@ using KitchenGuard.Web.Features.Accounts;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Restaurants;
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Features.Dashboard;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Inventory;
@@ -46,6 +47,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
+    app.MapSessionsApi();
     app.MapRegisterApi();
     app.MapMembersApi();
     app.MapPasswordsApi();

@@ -7,6 +7,7 @@ using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Tests.Support;
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Imports.Reading;
 using KitchenGuard.Web.Features.Imports.Running;
@@ -55,7 +56,8 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
         var member = await MemberIdAsync(await JoinAsync(owner, Role.BarStaff, word));
         var invited = await client.PostAsJsonAsync("/api/invitations", new { email = $"{word}@invited.example", role = "viewer" }, ct);
         var invitation = (await invited.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("id").GetGuid();
-        return (owner, new Belongings(item, movement, import, draft) { Member = member, Invitation = invitation, Restaurant = owner.RestaurantId });
+        var session = await inside.ServiceProvider.GetRequiredService<StartSession>().RunAsync(owner.UserId, SessionKind.Browser, Role.Owner, ct);
+        return (owner, new Belongings(item, movement, import, draft) { Member = member, Invitation = invitation, Restaurant = owner.RestaurantId, Session = session.Id });
     }
 
     /// <summary>A client that has signed in as the route wants it, for any method.</summary>
@@ -263,6 +265,7 @@ public abstract partial class TwoRestaurants(TwoRestaurantsApp app)
         yield return (own with { Import = theirs.Import }, own with { Import = nobodys.Import });
         yield return (own with { Member = theirs.Member }, own with { Member = nobodys.Member });
         yield return (own with { Invitation = theirs.Invitation }, own with { Invitation = nobodys.Invitation });
+        yield return (own with { Session = theirs.Session }, own with { Session = nobodys.Session });
         yield return (own with { Restaurant = theirs.Restaurant }, own with { Restaurant = nobodys.Restaurant });
         yield return (own with { Draft = theirs.Draft }, own with { Draft = nobodys.Draft });
     }

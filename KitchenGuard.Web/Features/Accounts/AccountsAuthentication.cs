@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
@@ -50,7 +51,9 @@ internal static class AccountsAuthentication
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        // The session's row decides when it is over.
+        options.ExpireTimeSpan = StartSession.Longest;
+        options.SlidingExpiration = false;
         options.LoginPath = "/login";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnRedirectToLogin = context =>
@@ -85,16 +88,6 @@ internal static class AccountsAuthentication
             return Task.CompletedTask;
         };
         options.Events.OnValidatePrincipal = CheckCookieAsync;
-        options.Events.OnCheckSlidingExpiration = context =>
-        {
-            // A page that polls for progress must not keep a session alive that nobody sits at.
-            if (context.HttpContext.Request.Headers["HX-Trigger-Name"] == "poll" || context.HttpContext.Request.Query.ContainsKey("poll"))
-            {
-                context.ShouldRenew = false;
-            }
-
-            return Task.CompletedTask;
-        };
     }
 
     private static void ConfigureBearer(JwtBearerOptions options, JwtOptions jwt)
@@ -120,7 +113,9 @@ internal static class AccountsAuthentication
     private static async Task CheckCookieAsync(CookieValidatePrincipalContext context)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<LiveSessions>();
-        var (counts, changed) = await sessions.RenewAsync(context.Principal!, context.HttpContext.RequestAborted);
+        // A page that polls for progress must not keep a session alive that nobody sits at.
+        var isUse = !context.Request.Query.ContainsKey("poll");
+        var (counts, changed) = await sessions.RenewAsync(context.Principal!, isUse, context.HttpContext.RequestAborted);
         if (!counts)
         {
             context.RejectPrincipal();

@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Accounts.Members;
@@ -23,6 +24,7 @@ public static class AccountsFeature
         builder.Services.AddSingleton<BcryptPasswordHasher>();
         builder.Services.AddSingleton<IPasswordHasher<User>>(provider => provider.GetRequiredService<BcryptPasswordHasher>());
         builder.Services.AddSingleton<HashingGate>().AddSingleton<SignInThrottle>().AddSingleton<AccessTokens>().AddSingleton<OperatorList>().AddSingleton<LiveSessions>();
+        builder.Services.AddScoped<StartSession>().AddScoped<EndSessions>().AddScoped<IssueTokens>();
         builder.Services.AddScoped<Memberships>().AddScoped<SessionCookie>().AddScoped<SignIn>().AddScoped<Register>().AddScoped<OpenRestaurant>().AddRegistration().AddMembers();
         builder.Services.AddScoped<RequestReset>().AddScoped<ResetPassword>().AddScoped<ChangeRestaurant>();
         if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Demo", true))

@@ -1,5 +1,5 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,11 +7,11 @@ namespace KitchenGuard.Web.Features.Accounts;
 
 /// <summary>Ends the session of this browser.</summary>
 [AllowAnonymous]
-public sealed class LogoutModel(SignInManager<Data.Accounts.User> cookies) : PageModel
+public sealed class LogoutModel(SessionCookie cookie) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()
     {
-        await cookies.SignOutAsync();
+        await cookie.EndAsync();
         return LocalRedirect("/login");
     }
 }

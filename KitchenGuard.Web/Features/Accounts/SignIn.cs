@@ -24,7 +24,7 @@ public sealed class SignIn(
     /// <summary>Signs in.</summary>
     /// <param name="login">User name or e-mail.</param>
     /// <param name="password">The password as typed.</param>
-    /// <param name="restaurantId">Where; null: the oldest of the user's restaurants.</param>
+    /// <param name="restaurantId">Where; null: where the user acted last, else the oldest of their restaurants.</param>
     /// <param name="address">The caller's address.</param>
     /// <param name="ct">Cancels the try; it stays counted.</param>
     /// <returns>The user, or <see cref="AccountErrors.WrongCredentials"/>, LockedOut, Busy or UnknownRestaurant.</returns>
@@ -44,13 +44,13 @@ public sealed class SignIn(
             return busy;
         }
 
-        if (user is null || verified.Value == PasswordVerificationResult.Failed)
+        if (user is null || verified.Value == PasswordVerificationResult.Failed || user.LockoutEnd > clock.GetUtcNow())
         {
             AccountsLog.SignInFailed(logger);
             return AccountErrors.WrongCredentials;
         }
 
-        var membership = await memberships.EnterAsync(user.Id, restaurantId, ct);
+        var membership = await memberships.EnterAsync(user.Id, restaurantId ?? user.LastRestaurantId, ct);
         if (restaurantId is not null && membership?.RestaurantId != restaurantId)
         {
             return AccountErrors.UnknownRestaurant;

@@ -12,6 +12,9 @@ public static class KitchenGuardClaims
     /// <summary>The member's role in it.</summary>
     public const string Role = "role";
 
+    /// <summary>The session that the cookie or token belongs to.</summary>
+    public const string Session = "sid";
+
     /// <summary>Present for operators.</summary>
     public const string Operator = "operator";
 

@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;

@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using System.Security.Claims;
 using KitchenGuard.Data;
 using KitchenGuard.Web.Platform.Htmx;
@@ -30,7 +31,7 @@ public sealed class IndexModel(
             return NotFound();
         }
 
-        await cookie.IssueAsync(await db.Users.SingleAsync(u => u.Id == userId, ct), id);
+        await cookie.MoveAsync(await db.Users.SingleAsync(u => u.Id == userId, ct), id);
         this.KeepToast(new Toast(texts["You are in {0} now.", chosen.RestaurantName]));
         return Redirect("/dashboard");
     }
