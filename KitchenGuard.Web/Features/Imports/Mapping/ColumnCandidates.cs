@@ -12,14 +12,14 @@ internal sealed record Candidate(int Column, string Field, decimal Strength, boo
 /// <param name="evidence">What the columns hold.</param>
 /// <param name="fits">Compares the two.</param>
 /// <param name="currency">The restaurant's.</param>
-/// <param name="note">Takes a code, the header's line, a column and a sentence.</param>
+/// <param name="note">Takes a code, a column and a sentence.</param>
 internal sealed class ColumnCandidates(
-    IReadOnlyList<string> titles, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, ColumnFit fits, string currency, Action<string, int, int, string> note)
+    IReadOnlyList<string> titles, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, ColumnFit fits, string currency, Action<string, int, string> note)
 {
     private readonly IReadOnlyList<HeaderMeaning>[] _meanings = [.. headers.Select(header => HeaderAliases.Meanings(header.Key))];
 
     /// <summary>What one column may be, by its header and by its values.</summary>
-    internal IEnumerable<Candidate> Of(int column, int headerLine)
+    internal IEnumerable<Candidate> Of(int column)
     {
         var known = headers[column].Currency is null ? [] : MoneyPer(headers[column].Key);
         known = known.Count > 0 ? known : _meanings[column];
@@ -41,14 +41,14 @@ internal sealed class ColumnCandidates(
             var field = perCase && named == ItemField.SalePrice ? null : fits.Adjust(column, perCase ? ItemField.CaseCost : named);
             if (field is null)
             {
-                note(IssueCode.ColumnDoesNotFit, headerLine, column,
+                note(IssueCode.ColumnDoesNotFit, column,
                     $"The column '{titles[column]}' is not imported as {FieldWords.Of(meaning.Field)} because its values do not look like that.");
                 continue;
             }
 
             if (ItemField.IsMoney(field) && headers[column].Currency is { } sign && !CurrencyText.Means(sign, currency))
             {
-                note(IssueCode.ForeignCurrency, headerLine, column,
+                note(IssueCode.ForeignCurrency, column,
                     $"The column '{titles[column]}' is not imported because its prices are in {sign}, not in {currency}.");
                 continue;
             }
