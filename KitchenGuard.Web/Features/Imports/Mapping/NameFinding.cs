@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
 /// <summary>Finds what the items are called where no column says so.</summary>
-internal sealed class NameFinding(ColumnFields columns, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, int headerLine)
+internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, int headerLine)
 {
     /// <summary>Without a column called name, a brand or description that differs from row to row is what the items are called.</summary>
     internal void Find(List<Candidate> candidates)
@@ -12,7 +13,7 @@ internal sealed class NameFinding(ColumnFields columns, IReadOnlyList<HeaderText
         var column = best?.Column ?? -1;
         for (var i = 0; i < headers.Count && column < 0; i++)
         {
-            var key = headers[i].Key;
+            var key = FirstLine().Match(headers[i].Key) is { Success: true } ? "description" : headers[i].Key;
             var speaking = key is "description" or "descripcion" or "beschreibung" or "descrizione" or "descricao" or "brand" or "marca" or "marque" or "marke" or "説明";
             if (!columns.IsGiven[i] && speaking && evidence[i].Distinct * 2 >= evidence[i].Filled && evidence[i].Share(evidence[i].Numbers) < 0.5m)
             {
@@ -31,6 +32,10 @@ internal sealed class NameFinding(ColumnFields columns, IReadOnlyList<HeaderText
             columns.Give(column, ItemField.Name, 0.6m);
         }
     }
+
+    /// <summary>"Zeile 1", "Text1": the first line of a label.</summary>
+    [GeneratedRegex("^(text|texto|texte|testo|tekst|line|zeile|ligne|linea|linha|regel|riga) ?1$")]
+    private static partial Regex FirstLine();
 
     /// <summary>The one column of text that differs from row to row; -1 when there are several or none.</summary>
     private int OnlyText()
