@@ -15,6 +15,8 @@ public class MappingExportsTests
     [InlineData("Lot/Batch,Name / Description,Supplier/Vendor,Brand/Producer", "lotCode name supplier brand", "L1,Rice,Farm,Field")]
     [InlineData("日本語名,原語名,生産者,本数", "name  brand quantity", "赤ワイン,Vin rouge,蔵,5")]
     [InlineData("Wine,Producer,Type of wine,Couleur", "name brand category ", "Pinot,Abbey,still,rouge")]
+    [InlineData("产品名称,單位,库存数量,成本价,售價,供應商", "name unit quantity unitCost salePrice supplier", "米,kg,5,2,3,農家")]
+    [InlineData("id_producto,long_description,Produit,shelf_no", "sku notes name storageArea", "R-1,fine,Riz,A1")]
     [InlineData("Barcode;Zeile1;Zeile2;Preis", "barcode name  unitCost", "5449000000996;Milch;frisch;2,50")]
     [InlineData("Product Name (EN),Kind (wine),Notes (internal)", "name category notes", "Rice,red,dry")]
     public async Task Understands_what_programs_write(string headers, string fields, string row)
