@@ -40,6 +40,8 @@ public class DepartmentTests
         Assert.Equal(2, split.Column);
         Assert.Equal(["Bar"], split.Bar);
         Assert.Equal(["Kitchen"], split.Kitchen);
+        var inspection = (await TableFixture.ReadAsync("Item,Dept\nGin,Bar\nRice,Kitchen\nRum,Bar\nSalt,Kitchen\nRye,Bar\n")).Inspection;
+        Assert.Equal(2, Assert.Single(inspection.Notices, notice => notice.Code == IssueCode.BothDepartments).Column);
 
         split = (await TableFixture.ReadAsync("Prodotto;Categoria\nBarolo;Vini\nPeroni;Birre\nPollo;Carne\nPatate;Verdure\nGuanti;Pulizia\n")).Inspection.SplitColumn!;
         Assert.Equal(["Vini", "Birre"], split.Bar);

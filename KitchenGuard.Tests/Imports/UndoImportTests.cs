@@ -250,7 +250,7 @@ public sealed class UndoImportTests(ImportSteps app) : IClassFixture<ImportSteps
         await app.MoveAsync(owner, "Flour", "count", 3.5m);
         using var client = await app.PagesAsync(owner);
         var asked = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/imports/{import}/undo", UriKind.Relative), Ct));
-        Assert.Contains("1 items that it made leave the list.", asked, StringComparison.Ordinal);
+        Assert.Contains("1 item that it made leaves the list.", asked, StringComparison.Ordinal);
         Assert.Contains("2 items that it changed get their stock and fields of before back.", asked, StringComparison.Ordinal);
         var answer = await Support.KitchenGuardApp.PostFormAsync(client, $"/imports/{import}/undo", []);
         Assert.Equal($"/imports/{import}", answer.Headers.Location?.ToString());

@@ -51,6 +51,11 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
     {
     }
 
+    /// <summary>What is to be said to the host before it is built.</summary>
+    protected virtual void Prepare(WebApplicationFactory<Program> factory)
+    {
+    }
+
     /// <summary>Makes a restaurant and its owner, as signing up does.</summary>
     /// <param name="locale">The restaurant's locale.</param>
     /// <param name="currency">Its currency.</param>
@@ -177,6 +182,7 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
             builder.UseSetting("Demo", "false");
             Configure(builder);
         });
+        Prepare(factory);
         return factory;
     }
 }
@@ -184,24 +190,12 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
 /// <summary>The application listening on a port of its own, for browsers.</summary>
 public class KitchenGuardServer(PostgresServer server) : KitchenGuardApp(server)
 {
-    private Uri? _address;
-
     /// <summary>Where it listens; starts it at the first asking.</summary>
-    public Uri Address
-    {
-        get
-        {
-            if (_address is null)
-            {
-                Factory.UseKestrel();
-                Factory.StartServer();
-                _address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-            }
-
-            return _address;
-        }
-    }
+    public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <inheritdoc />
     protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("urls", "http://127.0.0.1:0");
+
+    /// <inheritdoc />
+    protected override void Prepare(WebApplicationFactory<Program> factory) => factory.UseKestrel();
 }

@@ -7,7 +7,7 @@ namespace KitchenGuard.Web.Features.Accounts;
 
 /// <summary>Sign-in by cookie.</summary>
 [AllowAnonymous]
-[ResponseCache(NoStore = true)]
+[ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
 public sealed class LoginModel(SignIn signIn, SessionCookie cookie, IHostEnvironment environment) : PageModel
 {
     [BindProperty]

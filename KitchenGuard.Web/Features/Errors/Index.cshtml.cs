@@ -13,7 +13,7 @@ namespace KitchenGuard.Web.Features.Errors;
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
+[ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
 public sealed class IndexModel(IStringLocalizer<Texts> texts) : PageModel
 {
     [FromQuery(Name = "status")]

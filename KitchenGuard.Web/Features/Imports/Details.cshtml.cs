@@ -35,7 +35,7 @@ public sealed class DetailsModel(KitchenGuardDbContext db, NpgsqlDataSource sour
     /// <summary>The import whose rejected rows this one mends.</summary>
     public (Guid Id, string FileName)? Mends { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, IssueQuery asked, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct);
         if (import is null)
@@ -48,11 +48,12 @@ public sealed class DetailsModel(KitchenGuardDbContext db, NpgsqlDataSource sour
             return Redirect(ReviewPages.UrlOf(id));
         }
 
-        Issues = await IssueList.ReadAsync(db, id, asked, ct);
+        var (asked, after) = (IssueFilter.From(Request.Query), IssueFilter.AfterFrom(Request.Query));
+        Issues = await IssueList.ReadAsync(db, id, asked, after, ct);
         if (Request.WantsFragment())
         {
-            Response.ReplaceUrl($"/imports/{id}{Issues.Query()}");
-            return this.Fragment(asked.After is null ? "_Issues" : "_IssueRows", Issues);
+            Response.ReplaceUrl($"/imports/{id}{asked.ToQuery()}");
+            return this.Fragment(after is null ? "_Issues" : "_IssueRows", Issues);
         }
 
         Line = await Lines(id).SingleAsync(ct);

@@ -29,16 +29,25 @@ public static class ImportContent
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), $"kg-{Guid.CreateVersion7():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16,
             FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        var buffer = new byte[1 << 16];
-        for (int read; (read = await body.ReadAsync(buffer, ct)) > 0;)
+        try
         {
-            if (file.Length + read > MaxBytes)
+            var buffer = new byte[1 << 16];
+            for (int read; (read = await body.ReadAsync(buffer, ct)) > 0;)
             {
-                await file.DisposeAsync();
-                return ImportErrors.TooLarge;
-            }
+                if (file.Length + read > MaxBytes)
+                {
+                    await file.DisposeAsync();
+                    return ImportErrors.TooLarge;
+                }
 
-            await file.WriteAsync(buffer.AsMemory(0, read), ct);
+                await file.WriteAsync(buffer.AsMemory(0, read), ct);
+            }
+        }
+        catch
+        {
+            // An upload that breaks off leaves no file behind.
+            await file.DisposeAsync();
+            throw;
         }
 
         file.Position = 0;
@@ -91,6 +100,6 @@ public static class ImportContent
     {
         var last = (fileName ?? "").Split('/', '\\')[^1];
         var clean = new string([.. last.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]).Trim();
-        return clean.Length == 0 ? "file" : clean.Length > 100 ? clean[..100] : clean;
+        return clean.Length == 0 ? "file" : clean.Length <= 100 ? clean : clean[..(char.IsHighSurrogate(clean[99]) ? 99 : 100)];
     }
 }

@@ -57,7 +57,10 @@ public sealed record ImportLine
     public bool CanUndo { get; init; }
 
     /// <summary>Has something that a person should look at.</summary>
-    public bool NeedsLook => Status == ImportStatus.Failed || (Status == ImportStatus.Completed && (Rows.Rejected > 0 || Warnings > 0));
+    public bool NeedsLook => Status == ImportStatus.Failed || (Status == ImportStatus.Completed && (DryRun || Rows.Rejected > 0 || Warnings > 0));
+
+    /// <summary>Tried out, and waits for somebody who lets it run or discards it.</summary>
+    public bool IsWaiting => DryRun && Status == ImportStatus.Completed;
 
     /// <summary>A worker gives a sign of life four times a second.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(6);

@@ -13,6 +13,9 @@ internal static class ImportRequest
     // Room for the parts of a form around the file.
     private const long Envelope = 1 << 20;
 
+    // What the form reader throws for a form without its last boundary; faults of the disk have numbers of their own.
+    private const int EndsTooEarly = unchecked((int)0x80131620);
+
     public static async Task<Result<NewImport>> ReadAsync(HttpRequest request, Department department, CancellationToken ct)
     {
         if (request.ContentLength > ImportContent.MaxBytes + Envelope)
@@ -28,7 +31,7 @@ internal static class ImportRequest
         var options = ReadOptions(request.Query.Select(q => new KeyValuePair<string, string?>(q.Key, q.Value)));
         if (request.HasFormContentType)
         {
-            var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = ImportContent.MaxBytes + Envelope }, ct);
+            var form = await ReadFormAsync(request, ct);
             if (form.Files["file"] is not { } file)
             {
                 return ImportErrors.NoFile;
@@ -46,6 +49,18 @@ internal static class ImportRequest
         return options.Error ?? await SpoolAsync(
             request, request.Body, department, request.Query["fileName"].FirstOrDefault() ?? (isJson ? "rows.json" : "upload.csv"),
             isJson ? ImportContent.Json : ImportContent.Csv, options, ct);
+    }
+
+    private static async Task<IFormCollection> ReadFormAsync(HttpRequest request, CancellationToken ct)
+    {
+        try
+        {
+            return await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = ImportContent.MaxBytes + Envelope }, ct);
+        }
+        catch (Exception malformed) when (malformed is InvalidDataException || (malformed is IOException && malformed.HResult == EndsTooEarly))
+        {
+            throw new BadHttpRequestException("The form is not written as forms are.", malformed);
+        }
     }
 
     private static async Task<Result<NewImport>> SpoolAsync(

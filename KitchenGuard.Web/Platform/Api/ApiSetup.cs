@@ -26,8 +26,6 @@ public static class ApiSetup
         // What does not bind is the caller's mistake (400), also in Development.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddValidation();
-        // Development would throw instead, and /error has no problem details for that.
-        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
         {
             // A missing row and another restaurant's must not differ by a byte.
@@ -39,6 +37,9 @@ public static class ApiSetup
             }
         });
         services.AddExceptionHandler<DatabaseDownHandler>();
+        // A body that breaks off or is no form is the caller's mistake, too.
+        services.Configure<ExceptionHandlerOptions>(handler => handler.StatusCodeSelector =
+            exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError);
         services.AddOpenApi("v1");
         return services;
     }

@@ -36,6 +36,8 @@ public static class ObservabilitySetup
     {
         options.GetLevel = (context, _, exception) =>
             exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested ? LogEventLevel.Debug
+            // What the client did wrong is answered with 4xx by the handler outside of this.
+            : exception is BadHttpRequestException ? LogEventLevel.Information
             : exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
             : IsQuiet(context.Request.Path) ? LogEventLevel.Debug
             : LogEventLevel.Information;

@@ -10,7 +10,7 @@ namespace KitchenGuard.Web.Features.Accounts.Members;
 
 /// <summary>Where an invitation's link leads. Looking at it uses nothing up: mail programs look too.</summary>
 [AllowAnonymous]
-[ResponseCache(NoStore = true)]
+[ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
 public sealed class JoinModel(
     OpenInvitations invitations, AcceptInvitation accept, JoinRestaurant join, SessionCookie cookie, CurrentUser current, IStringLocalizer<Texts> texts) : PageModel
 {

@@ -30,7 +30,7 @@ public sealed class FilesModel(Drafts drafts, FileDesk desk, SubmitDraft submitD
 
     public async Task<IActionResult> OnGetCheckAsync(string? department, CancellationToken ct)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var panel = await desk.ShowAsync(PlaceOf(department), ct);
         return Request.WantsFragment() && panel.File is not null ? this.Fragment("_FileCheck", panel) : Redirect("/register/files");
     }

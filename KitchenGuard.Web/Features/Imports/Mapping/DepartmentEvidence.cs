@@ -42,13 +42,13 @@ internal static class DepartmentEvidence
             }
 
             var named = Suggest(i, cells, DepartmentWords.Department);
-            if (named is { Bar.Count: > 0, Kitchen.Count: > 0 } && named.Bar.Count + named.Kitchen.Count == cells.Distinct)
+            if (named is { Bar.Count: > 0, Kitchen.Count: > 0 } && IsMost(named, cells))
             {
                 return named;
             }
 
             var spoken = columns[i].Field == ItemField.Category ? Suggest(i, cells, Classify) : null;
-            if (spoken is { Bar.Count: > 1, Kitchen.Count: > 1 } && (spoken.Bar.Count + spoken.Kitchen.Count) * 10 >= cells.Distinct * 6)
+            if (spoken is { Bar.Count: > 1, Kitchen.Count: > 1 } && IsMost(spoken, cells))
             {
                 best ??= spoken;
             }
@@ -57,7 +57,17 @@ internal static class DepartmentEvidence
         return best;
     }
 
-    private static string? Classify(string value) => DepartmentWords.Department(value) ?? DepartmentWords.About(value);
+    private static bool IsMost(SplitSuggestion split, ColumnEvidence cells) => (split.Bar.Count + split.Kitchen.Count) * 10 >= cells.Distinct * 6;
+
+    /// <summary>Says so when a column tells kitchen and bar apart.</summary>
+    internal static FoundIssue? Note(SplitSuggestion? split, IReadOnlyList<MappedColumn> columns) => split is null ? null
+        : new FoundIssue(0, split.Column, null, null, IssueSeverity.Notice, IssueCode.BothDepartments,
+            $"This file seems to hold both kitchen and bar items: the column \u201c{Title(columns[split.Column - 1])}\u201d tells them apart.");
+
+    private static string Title(MappedColumn column) => column.Header.Length > 0 ? column.Header : $"{column.Column}";
+
+    /// <summary>The list that a value speaks for, <c>bar</c> or <c>kitchen</c>; null: for none.</summary>
+    internal static string? Classify(string value) => DepartmentWords.Department(value) ?? DepartmentWords.About(value);
 
     private static SplitSuggestion Suggest(int column, ColumnEvidence cells, Func<string, string?> classify)
     {

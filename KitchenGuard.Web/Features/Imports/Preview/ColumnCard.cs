@@ -7,6 +7,9 @@ namespace KitchenGuard.Web.Features.Imports.Preview;
 /// <param name="Notes">What is to be said about it.</param>
 public sealed record ColumnCard(MappedColumn Column, bool IsUnsure, IReadOnlyList<string> Notes)
 {
+    /// <summary>The size or place that the column is read as; null when it is a field or nothing.</summary>
+    public PivotColumn? Pivot { get; init; }
+
     /// <summary>It is what was said about the last file with this header.</summary>
     public bool IsRemembered { get; init; }
 
@@ -26,7 +29,7 @@ public sealed record ColumnCard(MappedColumn Column, bool IsUnsure, IReadOnlyLis
         {
             var own = notices.Where(n => n.Column == column.Column && n.Code is not (IssueCode.ColumnNotImported or IssueCode.VariantRows)).ToList();
             var isUnsure = !given.Contains(column.Column) && ((column.Field is not null && column.Confidence < Sure) || own.Exists(n => Doubts.Contains(n.Code)));
-            return new ColumnCard(column, isUnsure || own.Exists(n => n.Severity == IssueSeverity.Warning), [.. own.Select(n => n.Message)]) { IsRemembered = remembered.Contains(column.Column) };
-        }).OrderBy(card => card.IsUnsure || given.Contains(card.Column.Column) ? 0 : card.Column.Field is not null ? 1 : card.Column.Samples.Count > 0 ? 2 : 3)];
+            return new ColumnCard(column, isUnsure || own.Exists(n => n.Severity == IssueSeverity.Warning), [.. own.Select(n => n.Message)]) { Pivot = plan.Pivot?.Columns.FirstOrDefault(p => p.Column == column.Column), IsRemembered = remembered.Contains(column.Column) };
+        }).OrderBy(card => card.IsUnsure || given.Contains(card.Column.Column) ? 0 : card.Column.Field is not null || card.Pivot is not null ? 1 : card.Column.Samples.Count > 0 ? 2 : 3)];
     }
 }

@@ -25,7 +25,10 @@ public sealed record FilePanel(Department Department, string Url, long MostBytes
     public bool CanEdit { get; init; }
 
     /// <summary>What the file holds speaks for the other list.</summary>
-    public bool LooksLikeOther => File?.Findings.Notices.Any(notice => notice.Code == "looks_like_other_department") == true;
+    public bool LooksLikeOther => File?.Findings.Notices.Any(notice => notice.Code == IssueCode.LooksLikeOtherDepartment) == true;
+
+    /// <summary>What is said of a column that tells kitchen and bar apart; null when none does.</summary>
+    public string? Both => File?.Findings.Notices.FirstOrDefault(notice => notice.Code == IssueCode.BothDepartments)?.Message;
 
     /// <summary>More of the handlers' query, such as <c>&amp;mends=…</c>.</summary>
     public string Also { get; init; } = "";

@@ -46,6 +46,7 @@ public sealed record ReadingChoices(IReadOnlyDictionary<int, string?> Fields)
                 Blanks = Chosen(Given("blanks"), Blanks.Keep),
                 Mode = Chosen(Given("mode"), ImportMode.Upsert),
                 Atomic = Given("atomic") == "true",
+                FirstTableOnly = Given("firstTableOnly") == "true",
                 CountedAt = MomentOf(Given("countedAt"), zone),
                 Pivot = Enum.TryParse<PivotKind>(Given("pivot"), ignoreCase: true, out var pivot) && Enum.IsDefined(pivot) ? pivot : null,
             },
@@ -63,7 +64,7 @@ public sealed record ReadingChoices(IReadOnlyDictionary<int, string?> Fields)
         {
             Sheet = Said.Sheet, Encoding = Said.Encoding, Delimiter = Said.Delimiter, Quote = Said.Quote, HeaderLine = Said.HeaderLine, DecimalMark = Said.DecimalMark,
             DateOrder = Said.DateOrder, Quantities = Said.Quantities, BadCells = Said.BadCells, Blanks = Said.Blanks, Mode = Said.Mode, Atomic = Said.Atomic,
-            Pivot = Said.Pivot, PivotColumns = Said.Pivot == before.Pivot ? before.PivotColumns : null,
+            FirstTableOnly = Said.FirstTableOnly, Pivot = Said.Pivot, PivotColumns = Said.Pivot == before.Pivot ? before.PivotColumns : null,
             // A field shows minutes: the same minute is the same moment.
             CountedAt = before.CountedAt is { } moment && Said.CountedAt is { } minute && moment - minute is { Ticks: >= 0 } rest && rest < TimeSpan.FromMinutes(1)
                 ? moment : Said.CountedAt,
@@ -93,6 +94,7 @@ public sealed record ReadingChoices(IReadOnlyDictionary<int, string?> Fields)
             : Said.DecimalMark != before.DecimalMark ? "decimalMark"
             : Said.DateOrder != before.DateOrder ? "dateOrder"
             : Said.Pivot != before.Pivot ? "pivot"
+            : Said.FirstTableOnly != before.FirstTableOnly ? "firstTableOnly"
             : Said.Quantities != before.Quantities ? "quantities"
             : Said.Mode != before.Mode ? "mode"
             : Said.Blanks != before.Blanks ? "blanks"

@@ -100,12 +100,9 @@ public static class FileInspector
         var first = await FirstAsync(content, plan, ct);
         MappedColumn[] columns = [.. plan.Columns];
         var looksLike = DepartmentEvidence.LooksLike(columns, survey.Columns);
-        if (DepartmentEvidence.Note(looksLike, department) is { } other)
-        {
-            notices.Add(other);
-        }
-
-        return new Inspection(plan, missing, notices, first, survey.AllRecords) { LooksLike = looksLike, SplitColumn = DepartmentEvidence.Split(columns, survey.Columns) };
+        var split = given.Only is null ? DepartmentEvidence.Split(columns, survey.Columns) : null;
+        notices.AddRange(new[] { DepartmentEvidence.Note(looksLike, department), DepartmentEvidence.Note(split, columns) }.OfType<FoundIssue>());
+        return new Inspection(plan, missing, notices, first, survey.AllRecords) { LooksLike = looksLike, SplitColumn = split };
     }
 
     private static async Task<ReadPlan> PlanAsync(

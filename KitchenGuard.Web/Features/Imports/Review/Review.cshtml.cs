@@ -1,4 +1,3 @@
-using System.Globalization;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
 using KitchenGuard.Data.Inventory;
@@ -23,32 +22,22 @@ public sealed class ReviewModel(
     [FromRoute]
     public Guid Id { get; set; }
 
-    [FromQuery(Name = "severity")]
-    public string? Severity { get; set; }
-
-    [FromQuery(Name = "code")]
-    public string? Code { get; set; }
-
-    [FromQuery(Name = "q")]
-    public string? Q { get; set; }
-
     private string ReviewUrl => ReviewPages.UrlOf(Id);
 
-    private IssueFilter Filter => new(
-        Severity is "error" or "warning" or "notice" ? Severity : null, string.IsNullOrEmpty(Code) ? null : Code, null, null, string.IsNullOrWhiteSpace(Q) ? null : Q);
+    private IssueFilter Filter => IssueFilter.From(Request.Query);
 
-    public async Task<IActionResult> OnGetAsync(string? after, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (Request.WantsFragment())
         {
-            var last = long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;
-            if (await pages.IssuesAsync(Id, Filter, last, ct) is not { } issues)
+            var after = IssueFilter.AfterFrom(Request.Query);
+            if (await pages.IssuesAsync(Id, Filter, after, ct) is not { } issues)
             {
                 return NotFound();
             }
 
-            Response.ReplaceUrl(Filter.IsSet ? $"{ReviewUrl}?{issues.Query}" : ReviewUrl);
-            return this.Fragment(last is null ? "_ReviewIssues" : "_ReviewIssueRows", issues);
+            Response.ReplaceUrl(ReviewUrl + Filter.ToQuery());
+            return this.Fragment(after is null ? "_ReviewIssues" : "_ReviewIssueRows", issues);
         }
 
         return await ShowAsync(ct);
@@ -119,12 +108,25 @@ public sealed class ReviewModel(
         }, null, ct)).Error, ct);
 
     /// <summary>Corrects a cell, or leaves its row out.</summary>
-    public async Task<IActionResult> OnPostEditAsync(int line, int column, string? value, bool leaveOut, CancellationToken ct)
+    /// <param name="line">The record's line.</param>
+    /// <param name="column">The cell's column.</param>
+    /// <param name="value">What it says from now on.</param>
+    /// <param name="was">What it said; for <paramref name="alike"/>.</param>
+    /// <param name="alike">All cells of the column that say the same.</param>
+    /// <param name="leaveOut">The row is left out instead.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IActionResult> OnPostEditAsync(int line, int column, string? value, string? was, bool alike, bool leaveOut, CancellationToken ct)
     {
-        var edited = await edit.RunAsync(Id, [leaveOut ? new CellEdit(line, 0, "") : new CellEdit(line, column, value ?? "")], Me.Id, ct);
+        var lines = alike && !leaveOut ? await pages.LinesAlikeAsync(Id, column, was ?? "", ct) : [line];
+        var edited = await edit.RunAsync(Id, [.. lines.Select(at => leaveOut ? new CellEdit(at, 0, "") : new CellEdit(at, column, value ?? ""))], Me.Id, ct);
         if (edited.Error is not null || !Request.WantsFragment())
         {
-            return edited.Error is { } error ? await AnswerAsync(error, ct) : Redirect($"{ReviewUrl}?severity={Severity}&code={Code}&q={Uri.EscapeDataString(Q ?? "")}#issues");
+            return edited.Error is { } error ? await AnswerAsync(error, ct) : Redirect($"{ReviewUrl}{Filter.ToQuery()}#issues");
+        }
+
+        if (alike)
+        {
+            return await AnswerAsync(null, ct);
         }
 
         var view = (await pages.FindAsync(Id, Filter, ct))!;

@@ -54,9 +54,6 @@ public sealed record ReviewIssues(
 {
     /// <summary>All corrections.</summary>
     public IReadOnlyList<CellEdit> Edits { get; init; } = [];
-
-    /// <summary>The filter as a query, to come back to what is shown.</summary>
-    public string Query => "severity=" + Filter.Severity + "&code=" + Filter.Code + "&q=" + Uri.EscapeDataString(Filter.Q ?? "");
 }
 
 /// <summary>An issue with the cell it is about. Model of <c>_ReviewIssue</c>.</summary>
@@ -68,6 +65,15 @@ public sealed record IssueRow(string Url, ImportIssue Issue, int? Column, string
 {
     /// <summary>A cell longer than what an issue keeps is corrected with its whole line.</summary>
     public bool HasWholeValue => (Issue.Value?.Length ?? 0) < 79;
+
+    /// <summary>Whether other records may have the same text there: what an issue says of the cell itself, not of records that met.</summary>
+    public bool CanBeAlike => Issue is { Column: not null, Value.Length: > 0 } && Issue.Severity != "notice" && HasWholeValue;
+
+    /// <summary>How many other records have the same text in this column, with something found about it.</summary>
+    public int Alike { get; init; }
+
+    /// <summary>Where the correction goes; it comes back to what is shown.</summary>
+    public string FixUrl { get; init; } = Url + "?handler=Edit";
 
     /// <summary>What was just put into the cell; null: nothing.</summary>
     public string? Saved { get; init; }
@@ -160,17 +166,41 @@ public sealed class ReviewPages(KitchenGuardDbContext db, ImportRecords records,
         var all = db.ImportIssues.AsNoTracking().Where(i => i.ImportId == id && !i.IsGeneral && i.Line > 0);
         var counts = after is not null ? [] : await all.GroupBy(i => new { i.Severity, i.Code }).Select(g => new { g.Key.Severity, g.Key.Code, Count = g.Count() }).ToListAsync(ct);
         var page = await filter.Of(all).Where(i => after == null || i.Id > after).OrderBy(i => i.Id).Take(PageSize + 1).ToListAsync(ct);
+        var rows = page.Take(PageSize).Select(issue => RowOf(id, plan, issue) with { FixUrl = FixUrlOf(id, filter) }).ToList();
         var issues = new ReviewIssues(
             UrlOf(id), filter, counts.GroupBy(c => c.Severity).ToDictionary(g => g.Key, g => g.Sum(c => c.Count)),
             [.. counts.GroupBy(c => c.Code).Select(g => (g.Key, g.Sum(c => c.Count))).OrderByDescending(c => c.Item2)],
-            [.. page.Take(PageSize).Select(issue => RowOf(id, plan, issue))], null)
+            await WithAlikeAsync(id, rows, ct), null)
         {
             Edits = after is not null ? [] : await db.ImportEdits.Where(e => e.ImportId == id).OrderBy(e => e.Line).ThenBy(e => e.Column).Take(200)
                 .Select(e => new CellEdit(e.Line, e.Column, e.Value)).ToListAsync(ct),
         };
         return page.Count <= PageSize ? issues
-            : issues with { NextUrl = $"{issues.Url}?{issues.Query}&after={page[PageSize - 1].Id.ToString(CultureInfo.InvariantCulture)}" };
+            : issues with { NextUrl = issues.Url + filter.ToQuery(page[PageSize - 1].Id) };
     }
+
+    private static string FixUrlOf(Guid id, IssueFilter filter) => UrlOf(id) + "?handler=Edit" + (filter.ToQuery() is ['?', .. var query] ? "&" + query : "");
+
+    /// <summary>The lines with the same text in the same column as an issue, its own among them.</summary>
+    public Task<List<int>> LinesAlikeAsync(Guid id, int column, string value, CancellationToken ct) =>
+        Correctable(id).Where(i => i.Column == column && i.Value == value).Select(i => i.Line).Distinct().OrderBy(line => line).ToListAsync(ct);
+
+    private async Task<IReadOnlyList<IssueRow>> WithAlikeAsync(Guid id, List<IssueRow> rows, CancellationToken ct)
+    {
+        var values = rows.Where(row => row.CanBeAlike).Select(row => row.Issue.Value!).Distinct().ToList();
+        if (values.Count == 0)
+        {
+            return rows;
+        }
+
+        var alike = await Correctable(id).Where(i => i.Column != null && values.Contains(i.Value!)).GroupBy(i => new { i.Column, i.Value })
+            .Select(g => new { g.Key.Column, g.Key.Value, Lines = g.Select(i => i.Line).Distinct().Count() }).ToListAsync(ct);
+        var counts = alike.ToDictionary(a => (a.Column, a.Value), a => a.Lines);
+        return [.. rows.Select(row => row.CanBeAlike ? row with { Alike = counts.GetValueOrDefault((row.Issue.Column, row.Issue.Value), 1) - 1 } : row)];
+    }
+
+    private IQueryable<ImportIssue> Correctable(Guid id) =>
+        db.ImportIssues.AsNoTracking().Where(i => i.ImportId == id && !i.IsGeneral && i.Line > 0 && i.Severity != "notice");
 
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> KnownAsync(Department department, List<ImportIssue> words, CancellationToken ct)
     {

@@ -1,5 +1,7 @@
 using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Mapping;
 using KitchenGuard.Web.Features.Imports.Reading;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
@@ -15,6 +17,7 @@ public sealed class SplitModel(SplitImport split, ImportRecords records, Kitchen
     : ImportPageModel(user)
 {
     private const int MostShown = 200;
+    private HashSet<string>? _ticked;
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -29,6 +32,9 @@ public sealed class SplitModel(SplitImport split, ImportRecords records, Kitchen
 
     /// <summary>The column's values with their rows, most rows first; null: there are too many for a choice.</summary>
     public IReadOnlyList<(string Value, int Rows)>? Values { get; private set; } = [];
+
+    /// <summary>Whether a value is ticked: as it was sent, or at first where it speaks for this list.</summary>
+    public bool IsTicked(string value) => _ticked?.Contains(value) ?? DepartmentEvidence.Classify(value) == Import.Department.Word();
 
     public string? Problem { get; private set; }
 
@@ -46,6 +52,7 @@ public sealed class SplitModel(SplitImport split, ImportRecords records, Kitchen
                 return NotFound();
             }
 
+            _ticked = [.. values];
             Problem = values.Length == 0 ? texts["Tick at least one."] : error.Message;
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
@@ -64,7 +71,8 @@ public sealed class SplitModel(SplitImport split, ImportRecords records, Kitchen
         }
 
         (Import, Plan) = (import, ReadPlan.FromJson(import.Plan!));
-        Column ??= Plan.ColumnOf(ItemField.Category)?.Column ?? (Plan.Rows.Headings ? 0 : null);
+        Column ??= await db.ImportIssues.Where(i => i.ImportId == Id && i.IsGeneral && i.Code == IssueCode.BothDepartments).Select(i => i.Column).FirstOrDefaultAsync(ct)
+            ?? Plan.ColumnOf(ItemField.Category)?.Column ?? (Plan.Rows.Headings ? 0 : null);
         Values = Column is { } column ? await ValuesAsync(import, column, ct) : [];
         return true;
     }
