@@ -12,17 +12,17 @@ internal sealed record Candidate(int Column, string Field, decimal Strength, boo
 /// <param name="evidence">What the columns hold.</param>
 /// <param name="fits">Compares the two.</param>
 /// <param name="currency">The restaurant's.</param>
-/// <param name="note">Takes a code, the header's line, a column and a sentence.</param>
+/// <param name="note">Takes a code, a column and a sentence.</param>
 internal sealed class ColumnCandidates(
-    IReadOnlyList<string> titles, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, ColumnFit fits, string currency, Action<string, int, int, string> note)
+    IReadOnlyList<string> titles, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, ColumnFit fits, string currency, Action<string, int, string> note)
 {
     private readonly IReadOnlyList<HeaderMeaning>[] _meanings = [.. headers.Select(header => HeaderAliases.Meanings(header.Key))];
 
     /// <summary>What one column may be, by its header and by its values.</summary>
-    internal IEnumerable<Candidate> Of(int column, int headerLine)
+    internal IEnumerable<Candidate> Of(int column)
     {
         var known = headers[column].Currency is null ? [] : MoneyPer(headers[column].Key);
-        known = known.Count > 0 ? known : _meanings[column];
+        known = known.Count > 0 ? known : SizeOf(headers[column]) is { Count: > 0 } size ? size : _meanings[column];
         foreach (var meaning in known)
         {
             if (meaning.Field is null)
@@ -36,19 +36,25 @@ internal sealed class ColumnCandidates(
             }
 
             var bare = meaning.IsBare;
+            if (ItemField.IsMoney(meaning.Field) && (fits.IsPoured(column) || ComparesBadly(column, meaning)))
+            {
+                note(IssueCode.ColumnDoesNotFit, column, $"The column '{titles[column]}' is not imported as a price or cost, because it is for something else than the counted unit.");
+                continue;
+            }
+
             var named = bare ? BarePriceField(column) : meaning.Field;
             var perCase = ItemField.IsMoney(named) && headers[column].Unit?.Code is "case" or "box" or "crate";
             var field = perCase && named == ItemField.SalePrice ? null : fits.Adjust(column, perCase ? ItemField.CaseCost : named);
             if (field is null)
             {
-                note(IssueCode.ColumnDoesNotFit, headerLine, column,
+                note(IssueCode.ColumnDoesNotFit, column,
                     $"The column '{titles[column]}' is not imported as {FieldWords.Of(meaning.Field)} because its values do not look like that.");
                 continue;
             }
 
             if (ItemField.IsMoney(field) && headers[column].Currency is { } sign && !CurrencyText.Means(sign, currency))
             {
-                note(IssueCode.ForeignCurrency, headerLine, column,
+                note(IssueCode.ForeignCurrency, column,
                     $"The column '{titles[column]}' is not imported because its prices are in {sign}, not in {currency}.");
                 continue;
             }
@@ -78,6 +84,22 @@ internal sealed class ColumnCandidates(
     private decimal Strength(int column, string field, decimal strength, bool bare)
     {
         var cells = evidence[column];
+        if (field == ItemField.Name && cells.Filled * 2 < evidence.Max(other => other.Filled))
+        {
+            return strength * 0.6m;
+        }
+
+        if (field == ItemField.ReorderPoint && cells is { Filled: >= 5, Distinct: 1, Largest: <= 1 })
+        {
+            // Nothing but 1 is what a program fills in by itself.
+            return strength * 0.4m;
+        }
+
+        if (bare && field == ItemField.UnitCost && IsUnitCost(column))
+        {
+            return 1;
+        }
+
         if (ItemField.IsMoney(field) && headers[column].Unit is { Kind: UnitKind.Weight or UnitKind.Volume })
         {
             // A price per kg stands back behind a price for the item itself.
@@ -101,6 +123,10 @@ internal sealed class ColumnCandidates(
             ? strength * 0.7m : strength;
     }
 
+    /// <summary>"Bottle (ml)" says how large, not how many.</summary>
+    private static IReadOnlyList<HeaderMeaning> SizeOf(HeaderText header) =>
+        header is { Unit.Kind: UnitKind.Volume, Key: "bottle" or "btl" or "flasche" or "botella" or "bouteille" or "bottiglia" or "garrafa" or "fles" or "can" } ? [new HeaderMeaning(ItemField.BottleSize, 0.8m)] : [];
+
     /// <summary>"Case $" and "Each $" are costs though they do not say so.</summary>
     private static IReadOnlyList<HeaderMeaning> MoneyPer(string key) => key switch
     {
@@ -112,7 +138,12 @@ internal sealed class ColumnCandidates(
     /// <summary>Whose price a bare "price" is: a shop's catalogue shows what customers pay, and so does a price beside a cost.</summary>
     private string BarePriceField(int column)
     {
-        if (Others(column, ItemField.SalePrice) && !Others(column, ItemField.UnitCost))
+        if (IsPricePerPack(column))
+        {
+            return ItemField.CaseCost;
+        }
+
+        if (IsUnitCost(column) || (Others(column, ItemField.SalePrice) && !Others(column, ItemField.UnitCost)))
         {
             return ItemField.UnitCost;
         }
@@ -129,6 +160,41 @@ internal sealed class ColumnCandidates(
 
         return Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
     }
+
+    /// <summary>Nobody sells for less than things cost: a "price per unit" that is not above a cost is one, and a cost far above it is a pack's.</summary>
+    private bool IsUnitCost(int column) => SaysPerUnit(column) && evidence[column].Mean is { } mean && Costs(column).Any(cost => evidence[cost].Mean >= mean);
+
+    /// <summary>A price below all costs is no sale price, a cost far above a price per unit is no unit's.</summary>
+    private bool ComparesBadly(int column, HeaderMeaning meaning)
+    {
+        if (evidence[column].Mean is not { } mean || SaysPerUnit(column) || meaning.Field == ItemField.CaseCost || headers[column].Unit is not null)
+        {
+            return false;
+        }
+
+        var isPacks = meaning.Field == ItemField.UnitCost && Enumerable.Range(0, headers.Count).Any(i => i != column && IsUnitCost(i) && evidence[i].Mean * 2 < mean);
+        return isPacks || (meaning.IsBare && Costs(column).Any() && Costs(column).All(cost => evidence[cost].Mean > mean));
+    }
+
+    private static readonly string[] PerUnit = [" per unit", " each", " per piece", " per item", " unitario", " unitaire", " por unidad", " pro stuck", " per stuk"];
+
+    private bool SaysPerUnit(int column) =>
+        headers[column].Key.StartsWith("unit ", StringComparison.Ordinal) || Array.Exists(PerUnit, end => headers[column].Key.EndsWith(end, StringComparison.Ordinal));
+
+    private IEnumerable<int> Costs(int column) => Enumerable.Range(0, headers.Count).Where(i => i != column && headers[i].Unit is null
+        && _meanings[i].Any(meaning => meaning is { Field: ItemField.UnitCost, Strength: >= 0.6m, IsBare: false }));
+
+    /// <summary>"Flour, 1000, g, 1.20": a price beside how much is bought for it, in a list that counts nothing.</summary>
+    private bool IsPricePerPack(int column) => !SaysPerUnit(column) && headers[column].Unit is null
+        && !_meanings.Any(meanings => meanings is [{ Field: ItemField.Quantity }, ..])
+        && Enumerable.Range(0, headers.Count).Any(i => i != column && Amounts.Contains(headers[i].Key) && evidence[i].Share(evidence[i].Numbers) >= 0.9m)
+        && Enumerable.Range(0, headers.Count).Any(i => _meanings[i] is [{ Field: ItemField.Unit }, ..] && evidence[i].Share(evidence[i].UnitNames) >= 0.5m);
+
+    private static readonly HashSet<string> Amounts =
+    [
+        "weight", "net weight", "pack weight", "amount", "content", "contents", "volume", "size", "pack size", "package size", "purchase size", "pack quantity", "gewicht", "inhalt", "packungsgrosse",
+        "poids", "contenance", "conditionnement", "peso", "contenido", "tamano", "formato", "peso netto", "contenuto", "conteudo", "inhoud", "容量", "内容量",
+    ];
 
     /// <summary>Whether another column says for certain that it is a field's, for the item itself.</summary>
     private bool Others(int column, string field) => Enumerable.Range(0, headers.Count).Any(i => i != column && !IsPricePerMeasure(i)

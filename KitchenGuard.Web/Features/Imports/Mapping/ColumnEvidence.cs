@@ -8,6 +8,7 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 internal sealed class ColumnEvidence
 {
     private const int MaxDistinct = 4096;
+    private const decimal MaxSummed = 1_000_000_000_000_000m;
 
     private static readonly SearchValues<char> DigitsAndBlank = SearchValues.Create("0123456789 ");
 
@@ -72,6 +73,9 @@ internal sealed class ColumnEvidence
 
     internal int Sequential { get; private set; }
 
+    /// <summary>The mean of the cells that could be read as numbers for certain; null when none could.</summary>
+    internal decimal? Mean => _read == 0 ? null : _sum / _read;
+
     internal long Characters { get; private set; }
 
     internal int Distinct => _values.Count;
@@ -86,6 +90,8 @@ internal sealed class ColumnEvidence
     internal bool Has(string value) => _values.Contains(value);
 
     private decimal _last = decimal.MinValue;
+    private decimal _sum;
+    private int _read;
     private int _dayFirst;
     private int _maybeDayFirst;
     private bool _noYearFirst;
@@ -197,6 +203,8 @@ internal sealed class ColumnEvidence
         }
 
         Largest = Math.Max(Largest, Math.Abs(number.Value));
+        _sum += Math.Min(Math.Abs(number.Value), MaxSummed);
+        _read++;
         if (number.Shape.Decimal < 0)
         {
             WholeNumbers++;

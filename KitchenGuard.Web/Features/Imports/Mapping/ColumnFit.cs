@@ -6,6 +6,9 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 /// <summary>Compares what a header says with what its column's values are.</summary>
 internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, string department)
 {
+    /// <summary>"Preis (Glas)" is a jar's in a kitchen, and in a bar what is poured.</summary>
+    internal bool IsPoured(int column) => department == "bar" && headers[column].Unit?.Code is "jar";
+
     /// <summary>The field that the values allow: the same, a neighbour (a "unit" of "500 g" is a pack), or none.</summary>
     internal string? Adjust(int column, string field)
     {
@@ -25,7 +28,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         {
             ItemField.Abv => cells.Share(cells.Numbers) >= 0.5m && cells.Largest <= 100 && IsPercentOrFraction(column, cells) ? field : null,
             ItemField.CaseSize when measured < 0.5m => ItemField.PackSize,
-            ItemField.Quantity when cells.Share(cells.WithCurrency) >= 0.5m => null,
+            ItemField.Quantity when cells.Share(cells.WithCurrency) >= 0.5m || SaysWhether(column, cells) => null,
             _ when ItemField.IsNumber(field) => measured >= 0.5m || HasCounts(cells) ? field : null,
             ItemField.ExpiresOn => cells.Share(cells.Dates + cells.DaySerials + cells.CompactDates) >= 0.5m ? field : null,
             ItemField.Unit => AdjustUnit(column, cells),
@@ -33,6 +36,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             ItemField.PackSize => AdjustPack(column, cells),
             ItemField.Name => cells.Share(cells.Numbers) < 0.9m ? field : null,
             ItemField.Sku => IsCode(column, cells) ? field : null,
+            ItemField.Category when Colours.Contains(headers[column].Key) => AreWineColours(cells) ? field : null,
             ItemField.Category or ItemField.Supplier or ItemField.Brand or ItemField.StorageArea =>
                 cells.Characters <= 60L * cells.Filled && cells.Share(cells.Numbers) < 0.9m ? field : null,
             _ => field,
@@ -137,6 +141,20 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         return cells.Share(cells.Numbers) >= 0.5m ? null : cells.Characters <= 20L * cells.Filled ? ItemField.Unit : ItemField.PackSize;
     }
 
+    /// <summary>Nothing but 0 and 1 under "in stock" says whether, not how many.</summary>
+    private bool SaysWhether(int column, ColumnEvidence cells) =>
+        cells is { Filled: >= 3, Distinct: <= 2, Largest: <= 1 } && cells.WholeNumbers == cells.Filled
+        && headers[column].Key is "in stock" or "instock" or "available" or "en stock" or "disponible" or "disponibile" or "disponivel" or "verfugbar" or "vorratig" or "op voorraad" or "beschikbaar";
+
+    private static readonly HashSet<string> Colours = ["color", "colour", "couleur", "farbe", "weinfarbe", "kleur", "cor", "colore"];
+
+    private static readonly HashSet<string> WineColours = new(
+        ["red", "white", "rose", "rosé", "orange", "sparkling", "rouge", "blanc", "rosso", "bianco", "rosato", "tinto", "blanco", "rosado", "branco", "rot", "weiß", "weiss", "rood", "wit", "赤", "白", "ロゼ"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A wine's colour is its category; that of a plate is not.</summary>
+    private static bool AreWineColours(ColumnEvidence cells) => cells.Values.Count(value => WineColours.Contains(value.Trim())) * 10 >= cells.Distinct * 6;
+
     private string? AdjustSize(int column, ColumnEvidence cells)
     {
         if (headers[column].Unit is { Kind: UnitKind.Volume } || cells.Share(cells.Volumes) >= 0.3m)
@@ -147,8 +165,27 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         return department == "bar" && cells.Share(cells.Numbers) >= 0.5m ? ItemField.BottleSize : ItemField.PackSize;
     }
 
+    private static bool IsId(string key) => key.EndsWith("id", StringComparison.Ordinal) || key.StartsWith("id ", StringComparison.Ordinal);
+
+    /// <summary>Whole numbers close to each other are a database's count of its rows: another export, or another shop, has other items under them.</summary>
+    private static bool AreRowNumbers(ColumnEvidence cells)
+    {
+        if (cells.WholeNumbers < cells.Filled || cells.Filled < 2 || cells.Values.Any(value => value.StartsWith('0')))
+        {
+            return false;
+        }
+
+        var numbers = cells.Values.Select(value => decimal.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
+        return numbers.Min() >= 0 && numbers.Max() - numbers.Min() < 10 * Math.Max(numbers.Count, 10);
+    }
+
     private bool IsCode(int column, ColumnEvidence cells)
     {
+        if (IsId(headers[column].Key) && AreRowNumbers(cells))
+        {
+            return false;
+        }
+
         // A running number is the row's, not the item's.
         if (headers[column].Key is "id" or "no" or "nr" or "number" or "nummer" or "numero")
         {

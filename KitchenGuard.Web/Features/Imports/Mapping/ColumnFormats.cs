@@ -6,7 +6,11 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, ImportOptions given, string currency)
 {
     /// <summary>Currencies without a smaller unit: three digits after a mark in their prices are thousands.</summary>
-    private static readonly HashSet<string> WholeCurrencies = ["JPY", "KRW", "VND", "CLP", "PYG", "ISK", "UGX", "XAF", "XOF"];
+    private static readonly HashSet<string> WholeCurrencies = ["JPY", "KRW", "VND", "CLP", "PYG", "ISK", "UGX", "XAF", "XOF", "IDR", "COP", "HUF", "CRC", "TZS", "RWF"];
+
+    /// <summary>Currencies with cents in countries that write a decimal point: "$1,449" has a thousands mark there. Canada and South Africa write both.</summary>
+    private static readonly HashSet<string> PointCurrencies =
+        ["USD", "GBP", "AUD", "NZD", "MXN", "INR", "HKD", "SGD", "TWD", "CNY", "THB", "PHP", "MYR", "KES", "NGN", "GHS", "PKR", "LKR", "NPR", "BDT", "EGP", "ILS", "AED", "SAR"];
 
     private readonly ColumnEvidence[] _numeric = [.. evidence.Where(column => column.Filled > 0
         && column.Share(column.Numbers + column.PerUnit + column.Volumes + column.Weights) >= 0.5m)];
@@ -57,7 +61,7 @@ internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, Impo
     {
         Samples = [.. cells.Samples],
         Unit = header.Unit?.Code ?? (column.Field == ItemField.BottleSize ? BareSizes.UnitOf(cells) : null),
-        DecimalMark = MarkOf(cells) ?? WholeMark(column, cells),
+        DecimalMark = MarkOf(cells) ?? WholeMark(column, cells) ?? PointMark(column, cells, header),
         BlankGroups = cells.BlankGroups > 0 && cells.AgainstBlankGroups == 0,
         Fraction = column.Field == ItemField.Abv && IsFraction(cells, header),
         DateOrder = OrderOf(cells),
@@ -68,6 +72,11 @@ internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, Impo
         !ItemField.IsMoney(column.Field) || !WholeCurrencies.Contains(currency) || cells.AmbiguousMarks == 0 || cells.Points + cells.Commas > 0 ? null
         : cells.AmbiguousCommas == cells.AmbiguousMarks ? "."
         : cells.AmbiguousCommas == 0 ? "," : null;
+
+    /// <summary>Prices that name the currency, all with a comma before exactly three digits or below a thousand, none with another number of decimals.</summary>
+    private string? PointMark(MappedColumn column, ColumnEvidence cells, HeaderText header) =>
+        ItemField.IsMoney(column.Field) && PointCurrencies.Contains(currency) && cells.AmbiguousCommas >= 2 && cells.AmbiguousCommas == cells.AmbiguousMarks
+        && cells.Points + cells.Commas + cells.AgainstBlankGroups == 0 && (header.Currency is not null || cells.Share(cells.WithCurrency) >= 0.9m) ? "." : null;
 
     /// <summary>Alcohol written as 0.05: nothing above one, and no percent in sight.</summary>
     private static bool IsFraction(ColumnEvidence cells, HeaderText header) =>

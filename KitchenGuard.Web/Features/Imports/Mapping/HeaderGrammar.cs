@@ -5,6 +5,9 @@ internal static class HeaderGrammar
 {
     private const int MostWords = 9;
 
+    private static readonly HashSet<Word> Texts =
+        [Word.Filler, Word.Item, Word.Name, Word.Description, Word.Brand, Word.Category, Word.Type, Word.Supplier, Word.Storage, Word.Place, Word.Lot, Word.Notes, Word.Code, Word.Number, Word.Barcode];
+
     /// <param name="key">As <see cref="HeaderText.Key"/>.</param>
     /// <returns>What the header may mean, strongest first; empty when too many of its words are unknown or it names something else.</returns>
     internal static IReadOnlyList<HeaderMeaning> Read(string key)
@@ -12,7 +15,7 @@ internal static class HeaderGrammar
         var words = new List<Word>(8);
         var unknown = 0;
         var numbered = false;
-        key = key.Replace("u of m", "uom", StringComparison.Ordinal);
+        key = key.Replace("u of m", "uom", StringComparison.Ordinal).Replace("mw st", "mwst", StringComparison.Ordinal);
         foreach (var range in key.AsSpan().Split(' '))
         {
             var text = key.AsSpan()[range];
@@ -21,10 +24,17 @@ internal static class HeaderGrammar
                 return [];
             }
 
+            var isLast = range.End.GetOffset(key.Length) == key.Length;
             // "VK1", "Count 2": one of several, so less than one without a number.
             var plain = text.TrimEnd("0123456789");
             numbered |= plain.Length < text.Length && words.Count + plain.Length > 0;
-            unknown += plain.IsEmpty || Add(text, words) || (plain.Length < text.Length && Add(plain, words)) ? 0 : 1;
+            unknown += plain.IsEmpty || Add(text, words, isLast) || (plain.Length < text.Length && Add(plain, words, isLast)) ? 0 : 1;
+        }
+
+        if (words.Contains(Word.Per) && words.TrueForAll(word => word is Word.Per || Texts.Contains(word)))
+        {
+            // "Lot/Batch", "Name / Description": one or the other.
+            words.RemoveAll(word => word == Word.Per);
         }
 
         if (words.Count is 0 or > MostWords)
@@ -39,8 +49,15 @@ internal static class HeaderGrammar
     }
 
     /// <summary>"par" is a stock level, but French for "per" after what is priced or counted.</summary>
-    private static bool Add(ReadOnlySpan<char> text, List<Word> words)
+    private static bool Add(ReadOnlySpan<char> text, List<Word> words, bool isLast)
     {
+        if (text is "no" && words.Count > 0)
+        {
+            // Portuguese for "in the", but not at the end of "supplier no".
+            words.Add(isLast ? Word.Number : Word.Filler);
+            return true;
+        }
+
         if (text is not "par")
         {
             return HeaderWords.TryRead(text, words);
@@ -80,6 +97,7 @@ internal readonly struct HeaderSaid
     internal decimal Doubt =>
         Has(Word.Notes) || (!IsMoney && (Has(Word.Stock) || (IsStock && Has(Word.Current)))) ? 0.16m
         : Has(Word.Cost) || Has(Word.Purchase) ? 0.25m
+        : IsMoney && Has(Word.Case) ? 0.35m
         : IsMoney || IsStock || Has(Word.Bottle) || Has(Word.Target) || Has(Word.Minimum) ? 0.42m : 0.3m;
 
     internal bool IsMoney => Has(Word.Cost) || Has(Word.Price) || Has(Word.SalePrice) || (Has(Word.Rate) && (Has(Word.Current) || Has(Word.Unit) || Has(Word.Purchase)))

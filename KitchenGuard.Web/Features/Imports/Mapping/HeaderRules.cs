@@ -18,6 +18,16 @@ internal static class HeaderRules
             return null;
         }
 
+        if (said.Has(Word.Type) && !said.Has(Word.Category))
+        {
+            return said.Has(Word.Item) && said.Only(Word.Type) ? new(ItemField.Category, 0.75m) : null;
+        }
+
+        if (said.Has(Word.Markup))
+        {
+            return said.Has(Word.Price) && said.Has(Word.With) && !said.Has(Word.Cost) ? new(ItemField.SalePrice, 0.75m) : null;
+        }
+
         if (said.Has(Word.Moved) && !said.Has(Word.Price) && !said.Has(Word.Cost))
         {
             return null;
@@ -45,7 +55,8 @@ internal static class HeaderRules
 
         if ((said.Has(Word.Code) || said.Has(Word.Number)) && said.Only(Word.Code, Word.Number, Word.Name, Word.Supplier, Word.Purchase, Word.Brand, Word.Stock))
         {
-            return said.Has(Word.Supplier) || said.Has(Word.Brand) ? new(ItemField.Sku, 0.5m)
+            // "Supplier id" is the supplier's own number, "supplier item no" the item's.
+            return said.Has(Word.Supplier) || said.Has(Word.Brand) ? (said.Has(Word.Item) || said.Has(Word.Code) ? new(ItemField.Sku, 0.5m) : null)
                 : said.Has(Word.Code) && said.Telling >= 1 && !said.Has(Word.Name) ? new(ItemField.Sku, 0.85m)
                 : said.Last == Word.Number && said.Telling == 1 ? new(ItemField.Sku, 0.7m) : null;
         }
@@ -56,7 +67,8 @@ internal static class HeaderRules
     private static HeaderMeaning? Money(HeaderSaid said)
     {
         if (!said.IsMoney || said.Has(Word.Total) || said.Has(Word.Percent) || said.Has(Word.Code) || said.Has(Word.Number) || said.Has(Word.Category) || said.Has(Word.Level)
-            || (said.Has(Word.Stock) && !said.Has(Word.Unit)) || said.Has(Word.Quantity) || said.Has(Word.Name) || said.Has(Word.Description) || said.Has(Word.Opening) || said.Has(Word.Notes))
+            || (said.Has(Word.Stock) && !said.Has(Word.Unit)) || said.Has(Word.Quantity) || said.Has(Word.Name) || said.Has(Word.Description) || said.Has(Word.Opening) || said.Has(Word.Notes)
+            || said.Has(Word.Minimum) || said.Has(Word.Target))
         {
             return null;
         }
@@ -212,7 +224,7 @@ internal static class HeaderRules
 
         if (said.Has(Word.Category))
         {
-            return said.Only(Word.Category, Word.Name, Word.Code, Word.Stock, Word.Sale, Word.Part, Word.Level, Word.Description)
+            return said.Only(Word.Category, Word.Type, Word.Name, Word.Code, Word.Stock, Word.Sale, Word.Part, Word.Level, Word.Description)
                 ? new(ItemField.Category, said.Has(Word.Part) ? 0.5m : said.Has(Word.Code) ? 0.6m : 0.8m) : null;
         }
 
@@ -224,6 +236,12 @@ internal static class HeaderRules
         if (said.Has(Word.Unit) && said.Only(Word.Unit, Word.Description, Word.Name, Word.Code))
         {
             return new(ItemField.Unit, said.Has(Word.Code) ? 0.7m : 0.8m);
+        }
+
+        if (said.Telling == 0)
+        {
+            // "Product template", "list of articles": nothing but the thing itself.
+            return said.Has(Word.Item) ? new(ItemField.Name, 0.7m) : null;
         }
 
         return said.Has(Word.Name) && said.Only(Word.Name, Word.Stock, Word.Description, Word.Sale) ? new(ItemField.Name, 0.85m)

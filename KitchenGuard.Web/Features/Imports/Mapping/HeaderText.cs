@@ -32,9 +32,39 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
             at = end + 1;
         }
 
-        var taken = TakeEnd(Normalize(plain.ToString()), unit, currency);
+        var key = Normalize(plain.ToString());
+        if (OnlyCurrency(plain.ToString(), out var sign, out var priced))
+        {
+            return new HeaderText("price", priced ?? unit, sign);
+        }
+
+        var taken = TakeEnd(key, unit ?? (key is "ml" or "cl" ? Data.Inventory.Unit.FromCode(key) : null), currency);
         return taken.Unit is null ? TakePer(taken) : taken;
     }
+
+    /// <summary>"Euro", "$/kg", "HKD/元": a header that is nothing but a currency, perhaps per unit, is over prices.</summary>
+    private static bool OnlyCurrency(string header, out string? sign, out Unit? per)
+    {
+        (sign, per) = (null, null);
+        foreach (var part in header.Split(['/', ' '], StringSplitOptions.RemoveEmptyEntries))
+        {
+            // "$HKD": the code says which dollar.
+            var code = part.Length > 3 && char.GetUnicodeCategory(part[0]) == UnicodeCategory.CurrencySymbol ? part[1..] : part;
+            if (IsClearCurrency(code))
+            {
+                sign ??= code;
+            }
+            else if (sign is null || per is not null || !Unit.TryParse(part, out per))
+            {
+                return false;
+            }
+        }
+
+        return sign is not null;
+    }
+
+    /// <summary>"Fr" may be a Friday and "Q" a quantity.</summary>
+    private static bool IsClearCurrency(string text) => CurrencyText.IsCurrency(text) && (text.Length > 2 || !char.IsAsciiLetter(text[0]) || text is "kr" or "Kr" or "Rs" or "Rp" or "RM");
 
     private static readonly string[] PerWords = [" per ", " pro ", " par ", " por ", " je ", " al "];
 
@@ -74,7 +104,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
         }
 
         var words = Normalize(inside).Split(' ');
-        if (inside == "%" || words.Intersect(Telling).Any())
+        if (inside == "%" || words.Intersect(Telling).Any() || Array.Exists(words, HeaderWords.IsTelling))
         {
             plain.Append(' ').Append(inside);
         }
@@ -137,7 +167,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
                 return new HeaderText(key[..blank], found, currency);
             }
 
-            if (currency is null && last != "r" && last != "q" && CurrencyText.IsCurrency(last))
+            if (currency is null && last is not ("r" or "q") && !(last == "cad" && key[..blank] is "fecha" or "fec" or "f" or "data") && CurrencyText.IsCurrency(last))
             {
                 return new HeaderText(key[..blank], unit, last);
             }

@@ -65,6 +65,12 @@ internal enum Word
     /// <summary>Packs an item, but its cost is not the item's.</summary>
     Wrapping,
 
+    /// <summary>Says what kind a thing is, but of what: "tax type" is no category, "wine type" is.</summary>
+    Type,
+
+    /// <summary>What is put on a cost: a price with it is what customers pay.</summary>
+    Markup,
+
     /// <summary>What came and went since: its amount is not the stock, its price is a cost.</summary>
     Moved,
 
@@ -72,56 +78,56 @@ internal enum Word
     Other,
 }
 
-/// <summary>The words of which headers are made, in English, Spanish, French, German, Italian, Portuguese, Dutch and Japanese, without accents.</summary>
+/// <summary>The words of which headers are made, in English, Spanish, French, German, Italian, Portuguese, Dutch and Japanese, and the commonest of Chinese, without accents.</summary>
 internal static class HeaderWords
 {
     private static readonly (Word Word, string Spellings)[] Table =
     [
-        (Word.Filler, "bis tot fino jusqu jusque hasta ate until of the a an in on at for to and is my our de del della dello dell di d du des la le les l el los las lo il i der die das den dem des im am vom von fur zu zum het een van voor op " +
+        (Word.Filler, "list listen fixed fix fest fijo fisso full volle template 日本語 raw offer bis tot fino jusqu jusque hasta ate until of the a an in on at for to and my our de del della dello dell di d du des la le les l el los las lo il i der die das den dem des im am vom von fur zu zum het een van voor op " +
             "do da dos das em no na nos nas au aux en y e und et en std standard default main primary preferred haupt hoofd principal principale " +
             "latest last letzter letzte dernier ultimo ultima ult laatste pos all our general basic base basis bei grund facturation fatturazione facturacion mts の 最終 標準"),
-        (Word.Item, "art artic prod mercancia insumo insumos materia mat genere derrate rohstoff lebensmittel voedingsmiddel voce item items product products article articles artikel artikels produkt produkte produit produits producto productos articulo articulos prodotto prodotti articolo articoli produto produtos artigo artigos " +
+        (Word.Item, "货品 產品 产品 itm prd prdct prodt pdt ingr food foods drink drinks beverage beverages wine wines beer beers spirit spirits liquor dish plato art artic prod mercancia insumo insumos materia mat genere derrate rohstoff lebensmittel voedingsmiddel voce item items product products article articles artikel artikels produkt produkte produit produits producto productos articulo articulos prodotto prodotti articolo articoli produto produtos artigo artigos " +
             "material materiale materiaux ingredient ingredients zutat ingrediente ingredienti ingredientes good goods ware waren variant variante merchandise 商品 製品 品目 食材 材料 原料 品"),
-        (Word.Name, "bez bezeichn omschr desig denom materialtext artikelbez name names nombre nom nome naam title titel titre titulo titolo designation designacao designacion denominazione denominacion denominacao denomination bezeichnung benennung omschrijving benaming libelle intitule kurztext artikeltext 名 名称 名前 品名"),
-        (Word.Description, "description descriptions desc descr descrizione descripcion descricao beschreibung"),
-        (Word.Code, "clave kod artikelcode itemcode codigos code codes codice codigo cod kode sku skus reference referenz referencia ref riferimento referentie plu part catalog catalogue katalog 番 コード"),
+        (Word.Name, "名稱 產品名稱 nm bez bezeichn omschr desig denom materialtext artikelbez name names nombre nom nome naam title titel titre titulo titolo designation designacao designacion denominazione denominacion denominacao denomination bezeichnung benennung omschrijving benaming libelle intitule kurztext artikeltext 名 名称 名前 品名"),
+        (Word.Description, "dsc dscr description descriptions desc descr descrizione descripcion descricao beschreibung"),
+        (Word.Code, "编号 編號 货号 貨號 cd clave kod artikelcode itemcode codigos code codes codice codigo cod kode sku skus reference referenz referencia ref riferimento referentie plu part catalog catalogue katalog 番 コード"),
         (Word.Number, "number num no nr nummer numero numeros n nro id nbr nb nbre 番号"),
-        (Word.Barcode, "strich gtins eancode barcode barcodes barras barre barres barra ean ean8 ean13 upc upca gtin jan strichcode streepjescode バーコード"),
-        (Word.Brand, "mfr mfg brouwer brouwerijen produtora azienda casa brand brands marke marken marque marques marca marche marchio merk manufacturer maker hersteller fabricant fabricante fabrikant produttore produtor producteur productor producer brewery brouwerij brauerei brasserie winery distillery cerveceria birrificio メーカー ブランド 製造元 蔵元"),
-        (Word.Category, "rubro rubros linea gama sparte wgr warengr warengruppen grp catg ramo setor secao subrubro tipologia soort genero merceologica category categories cat categorie categoria categorias kategorie kategorien group groups gruppe gruppen groupe groupes grupo gruppo groep family famille familie familia famiglia class warengruppe rayon reparto seccion section department abteilung 分類 カテゴリ カテゴリー 種別 種類 区分 部門"),
-        (Word.Quantity, "cantd quant qnt qtt qntd aant hvh quantity quantities qty qte qta qtd qtde quantite quantita quantidade cantidad cant menge mengen anzahl anz stuckzahl aantal hoeveelheid numbers units pieces 数量 数 個数 本数"),
-        (Word.Stock, "exist esistenza voorr giac lagerbest stock stocks soh qoh onhand hand inventory inventories inv bestand bestande vorrat voorraad estoque existencias existencia giacenza giacenze scorta scorte rimanenza rimanenze inventario inventaire inventar stuckbestand 在庫 残"),
+        (Word.Barcode, "条码 條碼 bcode strich gtins eancode barcode barcodes barras barre barres barra ean ean8 ean13 upc upca gtin jan strichcode streepjescode バーコード"),
+        (Word.Brand, "品牌 erzeuger produzent produzenten abfuller kellerei weingut winzer vinicola cantina bodega domaine chateau wijnhuis wijnmaker producent imbottigliatore elaborador winemaker roaster rosterei 生産者 製造者 醸造所 ワイナリー mfr mfg brouwer brouwerijen produtora azienda casa brand brands marke marken marque marques marca marche marchio merk manufacturer maker hersteller fabricant fabricante fabrikant produttore produtor producteur productor producer brewery brouwerij brauerei brasserie winery distillery cerveceria birrificio メーカー ブランド 製造元 蔵元"),
+        (Word.Category, "类别 類別 分类 分類 rubro rubros linea gama sparte wgr warengr warengruppen grp catg ramo setor secao subrubro tipologia soort genero merceologica category categories cat categorie categoria categorias kategorie kategorien group groups gruppe gruppen groupe groupes grupo gruppo groep family famille familie familia famiglia class warengruppe rayon reparto seccion section department abteilung 分類 カテゴリ カテゴリー 種別 種類 区分 部門"),
+        (Word.Quantity, "數量 cantd quant qnt qtt qntd aant hvh quantity quantities qty qte qta qtd qtde quantite quantita quantidade cantidad cant menge mengen anzahl anz stuckzahl aantal hoeveelheid numbers units pieces 数量 数 個数 本数"),
+        (Word.Stock, "库存 庫存 instock inhand exist esistenza voorr giac lagerbest stock stocks soh qoh onhand hand inventory inventories inv bestand bestande vorrat voorraad estoque existencias existencia giacenza giacenze scorta scorte rimanenza rimanenze inventario inventaire inventar stuckbestand 在庫 残"),
         (Word.Counted, "inventur invent count counted counts stocktake stocktaking tel ist zahlung gezahlt geteld telling compte reel reelle fisico fisica physique physical endbestand contado contati conteggio contagem 棚卸 実"),
         (Word.Available, "available disponible disponibles disponibile disponivel verfugbar beschikbaar verwendbar frei balance saldo solde remaining restant restante 有効"),
         (Word.Opening, "opening begin beginning start starting initial anfang anfangs eroffnung inicial iniziale 期首 theoretical theorique teorico teorica theoretisch expected"),
-        (Word.Unit, "u eenh einh stuks stuecke pzs pza pzas stucke unit uom unidad unidade unid und uds ud un unite unita einheit einheiten mengeneinheit eenheid measure measurement mesure medida misura masseinheit um me bme mass each ea piece pieza pezzo pz pce pc pcs stuk stuck stk st 単位"),
+        (Word.Unit, "单位 單位 meas u eenh einh stuks stuecke pzs pza pzas stucke unit uom unidad unidade unid und uds ud un unite unita einheit einheiten mengeneinheit eenheid measure measurement mesure medida misura masseinheit um me bme mass each ea piece pieza pezzo pz pce pc pcs stuk stuck stk st 単位"),
         (Word.Bottle, "fla bott botles gfs tin tins bottle bottles btl btls botella botellas bouteille bouteilles flasche flaschen fl bottiglia bottiglie bt garrafa garrafas fles flessen ボトル 瓶 can cans keg kegs fass fasser fut futs fust fusten"),
         (Word.Case, "bulto bultos fardo fardos crt crates crate kratten coffret pallet cse box boxes bx tray trays doosje scatola scatole scatolo kartonnage case cases cs carton cartons ctn karton kartons kiste kisten kasten caja cajas caisse caisses cartone cartoni cassa casse ct caixa caixas cx doos dozen colli collo colis krat ケース 箱"),
-        (Word.Pack, "cond condit emb verp confez pacchetto bundle ve pack packs package packages packung verpackungseinheit vpe gebinde pk packet paket pacote confezione conf conditionnement pak uvc formato format 規格 入"),
+        (Word.Pack, "规格 pkg pkgs cond condit emb verp confez pacchetto bundle ve pack packs package packages packung verpackungseinheit vpe gebinde pk packet paket pacote confezione conf conditionnement pak uvc formato format 規格 入"),
         (Word.Size, "sz grootte dimensioni capacidade fassungsvermogen groesse size sizes grosse taille tamano tamanho dimensione maat capacity capacite capacidad capacita formaat サイズ"),
         (Word.Content, "inh inhalts fullung content contents inhalt inhoud contenance contenu contenido contenuto conteudo fullmenge 容量 内容量"),
-        (Word.Cost, "cst kost kostprijs cto pcosto pa cost costs cout couts coste costes costo costi custo custos kosten ek ekp einstand einstands revient 原価 仕切"),
-        (Word.Purchase, "acq inkoops aankopen einkaufpreis cmp ankauf purchase buy buying supply einkauf einkaufs achat achats compra compras acquisto acquisti inkoop aankoop forn wholesale landed 仕入 仕入れ"),
-        (Word.Price, "px prc prijsje vlr vl tarief prijslijst price prices prix preis preise precio precios prezzo prezzi preco precos prijs prijzen tarif tariff tarifa listino pu pvu 価格 単価 値段 値"),
+        (Word.Cost, "成本 进价 進價 cst kost kostprijs cto pcosto pa cost costs cout couts coste costes costo costi custo custos kosten ek ekp einstand einstands revient 原価 仕切"),
+        (Word.Purchase, "trade dealer grosshandel mayorista atacado groothandel acq inkoops aankopen einkaufpreis cmp ankauf purchase buy buying supply einkauf einkaufs achat achats compra compras acquisto acquisti inkoop aankoop forn wholesale landed 仕入 仕入れ"),
+        (Word.Price, "价 價 单价 單價 价格 價格 px prc prijsje vlr vl tarief prijslijst price prices prix preis preise precio precios prezzo prezzi preco precos prijs prijzen tarif tariff tarifa listino pu pvu 価格 単価 値段 値"),
         (Word.Sale, "advies empf empfohlen empfohlener recommended conseille consigliato recomendado sugerido vta vtas vend mostrador catering verkoops sale sales selling sell retail resale menu shelf verkauf verkaufs vente venta ventas venda vendas vendita verkoop consumer customer public publico pubblico carte carta karten laden online 販売 小売 売 希望 参考"),
         (Word.Per, "per pro por par x je al あたり 毎"),
         (Word.Minimum, "minbestand mindestb min minimum minimo minima mini mindest minimal minimale mind minim 最低 最小 下限"),
         (Word.Reorder, "reorder melde nachbestell reposicion reposicao riordino reappro reapprovisionnement restock bestelpunt 発注点"),
         (Word.Low, "low bajo basso baixo bas laag niedrig safety seguridad sicurezza securite sicherheits seguranca veiligheids 安全"),
         (Word.Alert, "alert alerte alerta warning warnung avviso aviso threshold seuil soglia schwelle umbral limite waarschuwing"),
-        (Word.Level, "level levels pt pts point punkt niveau nivel livello punto ponto grenze ebene 点 水準"),
+        (Word.Level, "lvl level levels pt pts point punkt niveau nivel livello punto ponto grenze ebene 点 水準"),
         (Word.Target, "hochstb maxb streefvoorraad target soll sollwert max maximum maximo maxima maxi maximal maximale massimo massima hochst desired desire optimal optimale optimum optimo ottimale ideal ideale cible objetivo obiettivo ziel streef gewenst 適正 目標 最大"),
-        (Word.Supplier, "lief lieferer liefer lev fourn prov proveed supp distrib dist vendedor merchant supplier suppliers vendor vendors distributor distributors lieferant lieferanten fournisseur fournisseurs proveedor proveedores fornitore fornitori fornecedor fornecedores leverancier leveranciers handler distributeur distribuidor grossist wholesaler 仕入先 仕入れ先 業者 取引先 発注先"),
-        (Word.Storage, "lagerpl mag almac magaz whse wh storage storages warehouse lager lagerort stockage almacen almacenamiento magazzino armazem deposito entrepot magazijn opslag bin regal fach 保管 倉庫 棚"),
+        (Word.Supplier, "供应商 供應商 vend vndr lief lieferer liefer lev fourn prov proveed supp distrib dist vendedor merchant supplier suppliers vendor vendors distributor distributors lieferant lieferanten fournisseur fournisseurs proveedor proveedores fornitore fornitori fornecedor fornecedores leverancier leveranciers handler distributeur distribuidor grossist wholesaler 仕入先 仕入れ先 業者 取引先 発注先"),
+        (Word.Storage, "rack aisle scaffale estante estanteria prateleira etagere schap stelling gondola 保管場所 lagerpl mag almac magaz whse wh storage storages warehouse lager lagerort stockage almacen almacenamiento magazzino armazem deposito entrepot magazijn opslag bin regal fach 保管 倉庫 棚"),
         (Word.Place, "ubic empl loc posto stelle posiz lok location locations place area zone ort platz standort emplacement lieu ubicacion lugar zona ubicazione posizione localizacao local locatie plaats plek 場所"),
-        (Word.Expiry, "vto vtos venc venct cad scad peremp perempt houdb expira verfalldatum haltbarkeitsd expiry expiration expires expire exp bb bbd bbe mhd tht tgt dlc ddm dluo caducidad caduca vencimiento vencimento validade scadenza peremption haltbar haltbarkeit haltbarkeits haltbarkeitsdatum mindesthaltbarkeit verfall verfalls verfallsdatum verfallt ablauf houdbaar houdbaarheid vervaldatum 賞味期限 消費期限 期限"),
+        (Word.Expiry, "保质期 有效期 到期日 bestby vto vtos venc venct cad scad peremp perempt houdb expira verfalldatum haltbarkeitsd expiry expiration expires expire exp bb bbd bbe mhd tht tgt dlc ddm dluo caducidad caduca vencimiento vencimento validade scadenza peremption haltbar haltbarkeit haltbarkeits haltbarkeitsdatum mindesthaltbarkeit verfall verfalls verfallsdatum verfallt ablauf houdbaar houdbaarheid vervaldatum 賞味期限 消費期限 期限"),
         (Word.Lot, "partie chg lot lots batch charge chargen chargennummer lote lotto partij ロット"),
         (Word.Alcohol, "gradi gradacion grad alkgehalt volprozent alch abv alcohol alcohols alc alk alkohol alcool alcol alcoholgehalte alkoholgehalt alcoholpercentage degre degres graduacion graduacao gradazione grado vv アルコール 度数"),
-        (Word.Percent, "percent prozent porcentaje pourcentage percentuale percentagem procent"),
+        (Word.Percent, "percentage percent prozent porcentaje pourcentage percentuale percentagem procent"),
         (Word.Volume, "voll vol volume volumen volumes"),
-        (Word.Notes, "obs opm bem anm annot remarq notes note notas nota comment comments commentaire commentaires comentario comentarios kommentar bemerkung bemerkungen anmerkung anmerkungen hinweis hinweise remark remarks remarque remarques observaciones observacoes opmerking opmerkingen notizen notiz osservazioni annotazioni memo inhaltsangabe 備考 メモ"),
+        (Word.Notes, "备注 備註 obs opm bem anm annot remarq notes note notas nota comment comments commentaire commentaires comentario comentarios kommentar bemerkung bemerkungen anmerkung anmerkungen hinweis hinweise remark remarks remarque remarques observaciones observacoes opmerking opmerkingen notizen notiz osservazioni annotazioni memo inhaltsangabe 備考 メモ"),
         (Word.Tax, "tax taxes vat iva tva mwst ust gst btw taxe steuer imposto impuesto imposta ivato hsn ncm 税 消費税"),
-        (Word.With, "c with incl inc including inclusive inklusive con avec mit inkl com ttc ivata 込"),
+        (Word.With, "included inclus inclusa incluido c with incl inc including inclusive inklusive con avec mit inkl com ttc ivata 込"),
         (Word.Without, "s without ex excl exc excluding exclusive exkl sin sans ohne zonder senza sem ht hors esc escl before 抜"),
         (Word.Net, "net netto neto nett netta liquido"),
         (Word.Gross, "gross brutto bruto brut lordo"),
@@ -129,12 +135,15 @@ internal static class HeaderWords
         (Word.Average, "average avg durchschnitt durchschnitts moyen moyenne medio media gemiddelde 平均"),
         (Word.Moved, "received recu recibido ricevuto ontvangen purchases purchased"),
         (Word.Current, "current actual aktuell aktueller aktuelle actuel actuelle actuales attuale atual huidige actuele closing ending end final schluss 現 現在"),
-        (Word.SalePrice, "pvta pvr ladenpreis vkp vk pvp pv uvp rrp msrp mrp srp 売価 定価"),
+        (Word.SalePrice, "售价 售價 零售价 零售價 pvta pvr ladenpreis vkp vk pvp pv uvp rrp msrp mrp srp 売価 定価"),
         (Word.Rate, "rate"),
         (Word.Wrapping, "packaging verpackung verpakking emballage embalagem envase presentacion confezionamento"),
         (Word.Part, "sub unter sous sotto"),
-        (Word.Other, "valuation bestelaantal bestell type tipo typ split totals value values valor valeur wert werte warenwert lagerwert gesamtwert valore valori amount betrag montant importe importo bedrag waarde 金額 額 " +
-            "margin margins marge marges margen margine marginal markup profit gp " +
+        (Word.Type, "type types tipo typ"),
+        (Word.Markup, "markup ricarico aufschlag zuschlag margin margins marge marges margen margine margem opslag"),
+        (Word.Other, "valuation bestelaantal bestell split totals value values valor valeur wert werte warenwert lagerwert gesamtwert valore valori amount betrag montant importe importo bedrag waarde 金額 額 " +
+            "marginal profit gp fee fees spent is has requirement requirements velocity ratio history trend rank ranking priority urgency coverage pricelist preisliste postal zip plz postcode city partial partials anbruch entame parziale parcial angebrochen amt requested request suggested missing shortage forecast " +
+            "monthly weekly daily yearly annual annually mensual mensuel mensuelle mensal mensile monatlich semanal hebdomadaire wochentlich settimanale diario journalier giornaliero maandelijks wekelijks dagelijks jahrlich anual ytd mtd 月間 週間 年間 " +
             "date dates datum fecha data day days tage dias jours giorni dagen time zeit heure hora month monat week weeks woche wk year jahr jahrgang vintage annee millesime ano anada annata 日 日付 日時 更新 作成 年 月 " +
             "order orders ordered ordering bestellung bestellungen bestell bestellen besteld bestelling commande commander pedido pedidos ordine ordini encomenda 発注 注文 " +
             "sold verkauft vendu vendido venduto used usage verbrauch verbraucht gebruik consumption receipt wareneingang eingang waste wasted schwund spoilage variance difference differenz ecart diferencia differenza verschil transfer allocated reserved committed out incoming forecasted forecast 入荷 出荷 入庫 出庫 差異 使用 " +
@@ -174,6 +183,9 @@ internal static class HeaderWords
         words.RemoveRange(before, words.Count - before);
         return false;
     }
+
+    /// <summary>Whether a word beside a header says more about the field than nothing; "PT" and "IT" say the language.</summary>
+    internal static bool IsTelling(string word) => (word.Length > 2 || word is [> '\u3000', ..]) && ByText.TryGetValue(word, out var found) && found is not (Word.Filler or Word.Item);
 
     private static bool TrySplit(ReadOnlySpan<char> text, List<Word> words)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Mapping;
 
@@ -211,6 +212,11 @@ internal sealed class CellReader
         {
             item.UnitCode = unit.Code;
         }
+        else if (TryPacked(text, out unit, out var inside))
+        {
+            item.UnitCode = unit.Code;
+            item.PackSize ??= inside;
+        }
         else if (text.Length <= Unit.MaxNameLength)
         {
             item.UnitCode = Unit.Custom(text).Code;
@@ -219,6 +225,20 @@ internal sealed class CellReader
         {
             Warn(line, cell, issues, IssueCode.TextTooLong, $"The unit has more than {Unit.MaxNameLength} characters; it was left empty.");
         }
+    }
+
+    /// <summary>"Stück (0,2 l)": counted in pieces, of which each holds so much.</summary>
+    private bool TryPacked(string text, [NotNullWhen(true)] out Unit? unit, out string inside)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        (unit, inside) = (null, "");
+        if (_asItStands || open <= 0 || text[^1] != ')' || !Unit.TryParse(text.AsSpan(0, open).Trim(), out unit) || unit.Kind != UnitKind.Count)
+        {
+            return false;
+        }
+
+        inside = text[(open + 1)..^1].Trim();
+        return NumberText.Read(inside, _format) is { Shape.IsNumber: true, IsPerUnit: false, Unit.Kind: UnitKind.Weight or UnitKind.Volume };
     }
 
     private string Words => FieldWords.Of(_field);

@@ -14,6 +14,8 @@ internal static class CurrencyText
         ["zł"] = "PLN", ["Kč"] = "CZK", ["Ft"] = "HUF", ["lei"] = "RON MDL", ["лв"] = "BGN", ["руб"] = "RUB", ["руб."] = "RUB",
         ["kr"] = "SEK NOK DKK ISK", ["kr."] = "DKK SEK NOK ISK", ["Fr"] = "CHF", ["Fr."] = "CHF", ["SFr"] = "CHF", ["SFr."] = "CHF", ["RM"] = "MYR",
         ["Rp"] = "IDR", ["S/"] = "PEN", ["S/."] = "PEN", ["Bs"] = "BOB VES", ["Bs."] = "BOB VES", ["Q"] = "GTQ", ["R"] = "ZAR", ["KSh"] = "KES", ["DH"] = "MAD AED",
+        ["MXP"] = "MXN", ["M.N."] = "MXN", ["MXN$"] = "MXN", ["AR$"] = "ARS", ["COP$"] = "COP", ["HKD$"] = "HKD", ["KShs"] = "KES", ["Ksh."] = "KES", ["Kshs."] = "KES", ["৳"] = "BDT", ["Tk"] = "BDT",
+        ["₵"] = "GHS", ["GH₵"] = "GHS", ["FCFA"] = "XAF XOF", ["Dhs"] = "AED MAD", ["Dhs."] = "AED MAD", ["LE"] = "EGP", ["L.E."] = "EGP",
     };
 
     private static readonly HashSet<string> Codes = new(
@@ -23,6 +25,11 @@ internal static class CurrencyText
 
     internal static bool IsCurrency(ReadOnlySpan<char> text) =>
         Signs.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(text) || Codes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
+
+    /// <summary>"$200 MXN": a sign before and a code behind that says which.</summary>
+    internal static bool AreSame(string sign, ReadOnlySpan<char> code) =>
+        Signs.TryGetValue(sign, out var meanings) && (Signs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code, out var one) ? one : code.ToString()) is { Length: 3 } currency
+        && meanings.Contains(currency, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a sign or code may mean a currency (ISO 4217).</summary>
     internal static bool Means(string sign, string currency) =>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
 internal enum DateState
@@ -23,26 +21,6 @@ internal readonly record struct DateReading(DateState State, DateOnly Date, stri
 /// <summary>Reads dates as people write them, by the order that their column proves.</summary>
 internal static class DateText
 {
-    /// <summary>The first month name of each line is January; names are compared by their first letters, without a final point.</summary>
-    private static readonly string[][] Months =
-    [
-        ["january", "jan", "enero", "ene", "janvier", "janv", "januar", "jänner", "gennaio", "gen", "janeiro"],
-        ["february", "feb", "febrero", "février", "fevrier", "févr", "fév", "februar", "febbraio", "fevereiro", "fev"],
-        ["march", "mar", "marzo", "mars", "märz", "mär", "mrz", "março", "marco"],
-        ["april", "apr", "abril", "abr", "avril", "avr", "aprile"],
-        ["may", "mayo", "mai", "maggio", "mag", "maio"],
-        ["june", "jun", "junio", "juin", "juni", "giugno", "giu", "junho"],
-        ["july", "jul", "julio", "juillet", "juil", "juli", "luglio", "lug", "julho"],
-        ["august", "aug", "agosto", "ago", "août", "aout"],
-        ["september", "sep", "sept", "septiembre", "septembre", "settembre", "set", "setembro"],
-        ["october", "oct", "octubre", "octobre", "oktober", "okt", "ottobre", "ott", "outubro", "out"],
-        ["november", "nov", "noviembre", "novembre", "novembro"],
-        ["december", "dec", "diciembre", "dic", "décembre", "déc", "decembre", "dezember", "dez", "dicembre", "dezembro"],
-    ];
-
-    private static readonly Dictionary<string, int> MonthByName =
-        Months.SelectMany((names, index) => names.Select(name => (name, index))).ToDictionary(pair => pair.name, pair => pair.index + 1);
-
     /// <param name="cell">The cell.</param>
     /// <param name="order">The column's order; null when not proven.</param>
     /// <param name="daySerials">Whether whole numbers are a spreadsheet's day numbers.</param>
@@ -67,7 +45,7 @@ internal static class DateText
 
         Span<int> parts = stackalloc int[3];
         Span<int> widths = stackalloc int[3];
-        if (!Split(cell, parts, widths, out var month, out var mark, out var count))
+        if (!DateParts.Split(cell, parts, widths, out var month, out var mark, out var count))
         {
             return Unreadable;
         }
@@ -158,7 +136,7 @@ internal static class DateText
         Span<int> widths = stackalloc int[3];
         // An era's first year is written 元.
         var text = cell[0] == '元' ? string.Concat("1", cell[1..]) : cell;
-        return Split(text, parts, widths, out var month, out _, out var count) && count == 3 && month < 0 && widths[0] <= 2 && widths[1] <= 2 && widths[2] <= 2
+        return DateParts.Split(text, parts, widths, out var month, out _, out var count) && count == 3 && month < 0 && widths[0] <= 2 && widths[1] <= 2 && widths[2] <= 2
             ? Build(before + parts[0], parts[1], parts[2], "ymd", needsOrder: false)
             : Unreadable;
     }
@@ -207,82 +185,5 @@ internal static class DateText
 
         var start = cell[..colon].LastIndexOfAny(' ', 'T', 't');
         return start > 5 ? cell[..start].TrimEnd([' ', ',']) : cell;
-    }
-
-    /// <summary>Takes up to three numbers or month names apart.</summary>
-    private static bool Split(ReadOnlySpan<char> cell, Span<int> parts, Span<int> widths, out int month, out char mark, out int count)
-    {
-        month = -1;
-        mark = '\0';
-        count = 0;
-        var at = 0;
-        while (at < cell.Length)
-        {
-            var start = at;
-            var c = cell[at];
-            if (char.IsAsciiDigit(c) || c is >= '０' and <= '９')
-            {
-                var value = 0;
-                while (at < cell.Length && at - start < 9 && (char.IsAsciiDigit(cell[at]) || cell[at] is >= '０' and <= '９'))
-                {
-                    value = (value * 10) + (cell[at] >= '０' ? cell[at] - '０' : cell[at] - '0');
-                    at++;
-                }
-
-                if (count == 3 || at - start > 8)
-                {
-                    return false;
-                }
-
-                parts[count] = value;
-                widths[count++] = at - start;
-            }
-            else if (c is '年' or '月' or '日')
-            {
-                at++;
-            }
-            else if (char.IsLetter(c))
-            {
-                while (at < cell.Length && char.IsLetter(cell[at]))
-                {
-                    at++;
-                }
-
-                if (!ReadWord(cell[start..at], parts, widths, ref month, ref count))
-                {
-                    return false;
-                }
-            }
-            else if (c is '-' or '/' or '.' or ' ' or ',' or '\u00A0')
-            {
-                mark = c is ' ' or ',' ? mark : mark == '\0' ? c : mark != c ? ' ' : c;
-                at++;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        return count > 0;
-    }
-
-    private static bool ReadWord(ReadOnlySpan<char> word, Span<int> parts, Span<int> widths, ref int month, ref int count)
-    {
-        var name = word.ToString().ToLower(CultureInfo.InvariantCulture);
-        if (name is "de" or "of" or "le" or "del" or "st" or "nd" or "rd" or "th")
-        {
-            return true;
-        }
-
-        if (month >= 0 || count == 3 || !MonthByName.TryGetValue(name, out var number))
-        {
-            return false;
-        }
-
-        month = count;
-        parts[count] = number;
-        widths[count++] = 0;
-        return true;
     }
 }

@@ -19,7 +19,7 @@ internal static class HeaderFinding
 
         var best = candidates.Select(record => (record, known: KnownFields(record)))
             .Where(pair => pair.known > 0 && Numbers(pair.record) * 5 <= pair.record.Filled)
-            .OrderByDescending(pair => pair.known).ThenBy(pair => pair.record.Line).FirstOrDefault();
+            .OrderByDescending(pair => pair.known).ThenByDescending(pair => NamesItems(pair.record)).ThenBy(pair => pair.record.Line).FirstOrDefault();
         if (best.record is not null && (best.known >= 2 || (best.record.Filled <= 2 && best.record == candidates[0])))
         {
             return FirstOf(candidates, best.record).Line;
@@ -35,7 +35,7 @@ internal static class HeaderFinding
         {
             var header = candidates[i];
             if (header.Filled >= 2 && Numbers(header) == 0 && KnownFields(header) >= 2
-                && header.Cells.Any(cell => HeaderAliases.Meanings(HeaderText.Parse(cell).Key) is [{ Field: ItemField.Name, Strength: >= 0.8m }, ..])
+                && NamesItems(header)
                 && candidates[(i + 1)..].TakeWhile(record => record != best).Any(record => record.Filled >= 2 && record.LastFilled <= header.LastFilled && Numbers(record) > 0))
             {
                 return header;
@@ -44,6 +44,9 @@ internal static class HeaderFinding
 
         return best;
     }
+
+    private static bool NamesItems(SampleRecord record) =>
+        record.Cells.Any(cell => cell.Length <= 60 && HeaderAliases.Meanings(HeaderText.Parse(cell).Key) is [{ Field: ItemField.Name, Strength: >= 0.8m }, ..]);
 
     /// <summary>The line of a header's second row: words that fill the gaps of the first, over columns of numbers.</summary>
     internal static int FindEnd(List<SampleRecord> records, int header)

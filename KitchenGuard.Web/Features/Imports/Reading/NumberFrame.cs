@@ -91,7 +91,7 @@ internal readonly record struct NumberFrame(bool IsUnderstood, string? Currency,
 
         if (!left.IsEmpty && CurrencyText.IsCurrency(left))
         {
-            if (currency is not null)
+            if (currency is not null && !CurrencyText.AreSame(currency, left))
             {
                 return default;
             }

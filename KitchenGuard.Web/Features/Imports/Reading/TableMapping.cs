@@ -73,13 +73,13 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         ColumnEvidence[] evidence = [.. table.Columns.Select((column, index) => IsOwn(index) ? column : new ColumnEvidence())];
         var pivot = new PivotFinding(headers, evidence, given).Find();
         var own = given.Mapping is null ? given : given with { Mapping = [.. given.Mapping.Where(choice => choice.Column == 0 || IsOwn(choice.Column - 1))] };
-        var mapping = new ColumnMapping(headers, evidence, own, department, currency, pivot);
-        var (fields, confidence) = mapping.Assign(table.HeaderLine);
+        var mapping = new ColumnMapping(headers, evidence, own, department, currency, table.HeaderLine, pivot);
+        var found = mapping.Assign();
         notices.AddRange(mapping.Notices);
         var columns = new MappedColumn[headers.Count];
         for (var i = 0; i < columns.Length; i++)
         {
-            var column = new MappedColumn(i + 1, table.Headers[i], fields[i], fields[i] is null ? 0 : decimal.Round(confidence[i], 2));
+            var column = new MappedColumn(i + 1, table.Headers[i], found.Fields[i], found.Fields[i] is null ? 0 : decimal.Round(found.Confidence[i], 2));
             columns[i] = Formats.Describe(column, table.Columns[i], mapping.Headers[i]) with { Holds = HoldsOf(table.Columns[i]), Candidates = mapping.CandidatesOf(i) };
             notices.AddRange(FormatNotices(columns[i], table.Columns[i], table.HeaderLine));
         }

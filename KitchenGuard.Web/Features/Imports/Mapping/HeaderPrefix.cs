@@ -1,0 +1,51 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>What the headers of an export begin with says whose they are, not what they mean.</summary>
+internal static class HeaderPrefix
+{
+    internal static IReadOnlyList<string> Without(IReadOnlyList<string> headers) => WithoutWord(WithoutPaths(WithoutOwner(headers)));
+
+    /// <summary>"HB.name, HB.quantity": what all headers begin with, up to a point or colon.</summary>
+    private static IReadOnlyList<string> WithoutOwner(IReadOnlyList<string> headers)
+    {
+        var first = headers.FirstOrDefault(header => header.Length > 0) ?? "";
+        var end = first.AsSpan().IndexOfAny('.', ':') + 1;
+        var prefix = first[..end];
+        return end > 1 && headers.Count > 1 && headers.All(header => header.Length == 0 || header.StartsWith(prefix, StringComparison.Ordinal))
+            ? [.. headers.Select(header => header.Length == 0 ? header : header[end..])]
+            : headers;
+    }
+
+    /// <summary>"ing_id, ing_name, ing_price": a first word of most headers that means nothing by itself.</summary>
+    private static IReadOnlyList<string> WithoutWord(IReadOnlyList<string> headers)
+    {
+        var prefix = headers.Select(header => header[..(header.AsSpan().IndexOfAny('_', ' ') + 1)]).Where(start => start.Length > 2)
+            .GroupBy(start => start).OrderByDescending(group => group.Count()).FirstOrDefault();
+        if (prefix is null || prefix.Count() < 3 || prefix.Count() * 10 < headers.Count(header => header.Length > 0) * 6
+            || headers.Any(header => header.Equals(prefix.Key[..^1], StringComparison.OrdinalIgnoreCase)) || !SaysNothing(prefix.Key))
+        {
+            return headers;
+        }
+
+        return [.. headers.Select(header => header.StartsWith(prefix.Key, StringComparison.Ordinal) ? header[prefix.Key.Length..] : header)];
+    }
+
+    private static bool SaysNothing(string prefix)
+    {
+        var words = new List<Word>();
+        return !HeaderWords.TryRead(HeaderText.Normalize(prefix), words) || words.TrueForAll(word => word is Word.Item or Word.Filler);
+    }
+
+    /// <summary>"Pricelist Items/Product", "Pricelist Items/Fixed Price": of a path that several headers share, the end decides. "Price/kg" is none.</summary>
+    private static IReadOnlyList<string> WithoutPaths(IReadOnlyList<string> headers)
+    {
+        var paths = headers.Select(header => header[..(header.LastIndexOf('/') + 1)]).Where(path => path.Length > 1 && !IsMeasured(path[..^1])).GroupBy(path => path)
+            .Where(group => group.Count() >= 2).Select(group => group.Key).ToHashSet();
+        return paths.Count == 0 ? headers : [.. headers.Select(header => paths.Contains(header[..(header.LastIndexOf('/') + 1)]) ? header[(header.LastIndexOf('/') + 1)..] : header)];
+    }
+
+    private static bool IsMeasured(string path) =>
+        HeaderAliases.Meanings(HeaderText.Parse(path).Key) is [{ Field: { } field }, ..] && field is not (ItemField.Name or ItemField.Supplier or ItemField.Category);
+}

@@ -1,0 +1,49 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>Decides which columns hold codes that tell items apart: a code is an item's identity, so a wrong one mixes items up.</summary>
+internal sealed class ItemCodes(ColumnFields columns, IReadOnlyList<string> titles, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence)
+{
+    /// <summary>Beside "Item Name", a column "Item" of codes is the item's code; -1: there is none.</summary>
+    internal int FindBesideName()
+    {
+        for (var i = 0; i < headers.Count; i++)
+        {
+            var cells = evidence[i];
+            var running = cells.Sequential + 1 >= cells.Filled && cells.Largest < 10_000;
+            if (columns.IsOpen(i) && cells.Filled > 1 && !running && cells.DistinctIsKnown && cells.Distinct * 10 >= cells.Filled * 9
+                && HeaderAliases.Meanings(headers[i].Key).Any(meaning => meaning is { Field: ItemField.Name, Strength: >= 0.8m }) && cells.Values.All(IsCode))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsCode(string value) => value.Length is >= 3 and <= 20 && value.AsSpan().ContainsAnyInRange('0', '9') && !value.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>A code that several differently named items share would make one item of them.</summary>
+    internal void DropShared()
+    {
+        var name = columns.ColumnOf(ItemField.Name);
+        foreach (var field in new[] { ItemField.Sku, ItemField.Barcode })
+        {
+            var code = columns.ColumnOf(field);
+            if (name < 0 || code < 0 || columns.IsGiven[code] || !evidence[code].DistinctIsKnown || !evidence[name].DistinctIsKnown || evidence[name].Filled == 0)
+            {
+                continue;
+            }
+
+            var namesPerRow = (decimal)evidence[name].Distinct / evidence[name].Filled;
+            // Shortened codes are lost anyway.
+            if (evidence[code].Distinct < 0.9m * namesPerRow * (evidence[code].Filled - evidence[code].Shortened))
+            {
+                columns.Fields[code] = null;
+                columns.Note(IssueCode.ColumnDoesNotFit, code,
+                    $"The column '{titles[code]}' is not imported as {FieldWords.Of(field)} because different items share its values.");
+            }
+        }
+    }
+}

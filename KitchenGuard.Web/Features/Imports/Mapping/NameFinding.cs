@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>Finds what the items are called where no column says so.</summary>
+internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, int headerLine)
+{
+    /// <summary>Without a column called name, a brand or description that differs from row to row is what the items are called.</summary>
+    internal void Find(List<Candidate> candidates)
+    {
+        var best = candidates.Where(c => c.Field == ItemField.Name).OrderByDescending(c => c.Strength).FirstOrDefault();
+        var column = best?.Column ?? -1;
+        for (var i = 0; i < headers.Count && column < 0; i++)
+        {
+            var key = FirstLine().Match(headers[i].Key) is { Success: true } ? "description" : headers[i].Key;
+            var speaking = key is "description" or "descripcion" or "beschreibung" or "descrizione" or "descricao" or "brand" or "marca" or "marque" or "marke" or "説明";
+            if (!columns.IsGiven[i] && speaking && evidence[i].Distinct * 2 >= evidence[i].Filled && evidence[i].Share(evidence[i].Numbers) < 0.5m)
+            {
+                column = i;
+            }
+        }
+
+        // Under an unknown title, the one column of text is the name only in what is clearly a stock list.
+        if (column < 0 && (headerLine == 0 || columns.Fields.Count(field => field is not null) >= 2))
+        {
+            column = OnlyText();
+        }
+
+        if (column >= 0 && !columns.IsGiven[column])
+        {
+            columns.Give(column, ItemField.Name, 0.6m);
+        }
+    }
+
+    /// <summary>"Zeile 1", "Text1": the first line of a label.</summary>
+    [GeneratedRegex("^(text|texto|texte|testo|tekst|line|zeile|ligne|linea|linha|regel|riga) ?1$")]
+    private static partial Regex FirstLine();
+
+    /// <summary>The one column of text that differs from row to row; -1 when there are several or none.</summary>
+    private int OnlyText()
+    {
+        var texts = Enumerable.Range(0, headers.Count).Where(i => columns.IsOpen(i) && evidence[i] is var cells && cells.Filled > 0
+            && cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.Dates + cells.UnitNames) < 0.3m).ToList();
+        return texts.Count == 1 && evidence[texts[0]].Distinct * 10 >= Math.Min(evidence[texts[0]].Filled, 4096) * 8 ? texts[0] : -1;
+    }
+}
