@@ -21,6 +21,7 @@ try
 
     var builder = WebApplication.CreateBuilder(args);
     builder.AddObservability();
+    builder.AddTransport();
     await using var database = await builder.AddDatabaseAsync();
     builder.AddAccounts();
     builder.AddImports();
@@ -35,9 +36,11 @@ try
     builder.Services.AddSingleton(TimeProvider.System);
 
     var app = builder.Build();
-    app.UseFailures();
     app.UseSecurityHeaders();
+    app.UseTransport();
+    app.UseFailures();
     app.UseRequestLog();
+    app.UseFetchMetadata();
     app.UseRouting();
     app.UseAuthentication();
     app.UseTenant();

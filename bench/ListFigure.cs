@@ -21,7 +21,7 @@ internal static class ListFigure
             var (json, page, yard) = (new List<double>(), new List<double>(), new List<double>());
             var bareRequest = $"GET / HTTP/1.1\r\nHost: {bareAddress.Authority}\r\n\r\n";
             var jsonRequest = $"GET /api/inventory/kitchen HTTP/1.1\r\nHost: {ground.Address.Authority}\r\nAuthorization: Bearer {account.Token}\r\n\r\n";
-            var pageRequest = $"GET /kitchen HTTP/1.1\r\nHost: {ground.Address.Authority}\r\nCookie: {cookie}\r\n\r\n";
+            var pageRequest = $"GET /kitchen HTTP/1.1\r\nHost: {ground.Address.Authority}\r\nX-Forwarded-Proto: https\r\nCookie: {cookie}\r\n\r\n";
             await WaitAsync(bareAddress);
             for (var round = 0; round < 4; round++)
             {

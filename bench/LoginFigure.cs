@@ -28,7 +28,7 @@ internal static class LoginFigure
                 return Task.CompletedTask;
             }));
             using var client = new HttpClient { BaseAddress = ground.Address };
-            var other = Load.RunAsync(ground.Address, $"GET /login HTTP/1.1\r\nHost: {ground.Address.Authority}\r\n\r\n", 1, Time, TimeSpan.FromMilliseconds(50));
+            var other = Load.RunAsync(ground.Address, $"GET /login HTTP/1.1\r\nHost: {ground.Address.Authority}\r\nX-Forwarded-Proto: https\r\n\r\n", 1, Time, TimeSpan.FromMilliseconds(50));
             logins.Add(await RateAsync(4, async n => (await client.PostAsJsonAsync("/api/auth/login", new { login = accounts[n].Email, password = accounts[n].Password })).EnsureSuccessStatusCode()));
             others.Add((await other).P95);
         }

@@ -38,6 +38,8 @@ internal sealed partial class Visitor(Uri address) : IDisposable
             request.Headers.Add("Cookie", Cookie);
         }
 
+        // As the proxy does that ends TLS before the program.
+        request.Headers.Add("X-Forwarded-Proto", "https");
         var answer = await _client.SendAsync(request);
         foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
         {

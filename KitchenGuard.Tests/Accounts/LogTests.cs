@@ -19,9 +19,9 @@ public sealed partial class LogTests(ProcessApp app) : IClassFixture<ProcessApp>
     {
         await app.StartAsync(("Serilog__MinimumLevel__Default", level));
         var id = Guid.CreateVersion7().ToString("N");
-        var (email, name, password, wrong) = ($"Log.{id}@secretmail.example", $"Secretname {id}", $"secretpassword {id}", $"wrongpassword {id}");
+        var (email, name, password, wrong) = ($"Log.{id}@secretmail.example", $"Secretname {id}", $"secretpassword {Guid.CreateVersion7():N}", $"wrongpassword {id}");
         var (user, phone, address, place) = ($"secretuser.{id[..20]}", "+353 1 5550199", $"Secretstreet {id}", $"Secretplace {id}");
-        using var client = new HttpClient { BaseAddress = app.Address };
+        using var client = app.Browser();
         var input = new { email, username = user, password, fullName = name, phone, restaurant = new { name = place, address, phone } };
 
         var registered = await client.PostAsJsonAsync("/api/auth/register", input, Ct);

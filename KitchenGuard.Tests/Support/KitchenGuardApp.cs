@@ -47,6 +47,9 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
         }
     }
 
+    /// <summary>What clients call the application by.</summary>
+    protected virtual Uri ClientAddress => new("http://localhost");
+
     /// <summary>Settings on top of the usual ones.</summary>
     protected virtual void Configure(IWebHostBuilder builder)
     {
@@ -120,7 +123,7 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
         Regex.Match((await MailsAsync(to))[^1], Regex.Escape(BaseUrl) + @"(/\S+)").Groups[1].Value;
 
     /// <summary>A client without identity that does not follow redirects.</summary>
-    public HttpClient Anonymous() => Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Anonymous() => Factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientAddress });
 
     /// <summary>A client of the API with the owner's bearer token.</summary>
     public HttpClient Api(Owner owner)

@@ -11,6 +11,9 @@ public class ProcessApp(PostgresServer server) : KitchenGuardApp(server)
     /// <summary>Where the living process listens.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>A browser-like client, through a proxy that ends TLS.</summary>
+    public HttpClient Browser() => new(new TlsProxy()) { BaseAddress = Address };
+
     /// <summary>Starts the application unless it runs.</summary>
     /// <param name="settings">Settings on top of the usual ones.</param>
     public async Task StartAsync(params (string Name, string Value)[] settings)
@@ -28,6 +31,7 @@ public class ProcessApp(PostgresServer server) : KitchenGuardApp(server)
             ["Jobs__QuietSeconds"] = "2",
             ["Jobs__InvisibilitySeconds"] = "5",
             ["Passwords__BcryptCost"] = "4",
+            ["Proxy__Known"] = "127.0.0.1",
         };
         foreach (var (name, value) in settings)
         {

@@ -99,6 +99,7 @@ public sealed partial class WebProcess : IDisposable
         }
 
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["DataProtection__AllowUnencrypted"] = "true";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using KitchenGuard.Web.Platform.Security;
 using KitchenGuard.Web.Platform.Tenancy;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
 namespace KitchenGuard.Web.Platform;
@@ -21,15 +24,17 @@ public static class PagesSetup
         {
             antiforgery.HeaderName = "RequestVerificationToken";
             antiforgery.SuppressXFrameOptionsHeader = true;
-            antiforgery.Cookie.Name = "kg-af";
-            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
         });
-        services.AddSingleton<Microsoft.AspNetCore.Antiforgery.IAntiforgeryAdditionalDataProvider, Security.RestaurantForms>();
+        services.AddOptions<AntiforgeryOptions>()
+            .Configure<IHostEnvironment>((antiforgery, environment) => antiforgery.Cookie.Harden(environment, "kg-af", SameSiteMode.Strict));
+        services.AddOptions<CookieTempDataProviderOptions>()
+            .Configure<IHostEnvironment>((tempData, environment) => tempData.Cookie.Harden(environment, "kg-toast"));
+        services.AddSingleton<IAntiforgeryAdditionalDataProvider, RestaurantForms>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features")
             .AddMvcOptions(mvc =>
             {
                 mvc.ModelBinderProviders.Insert(0, new Forms.DecimalBinderProvider());
-                mvc.Filters.Add(new Security.RequestSizeFilter());
+                mvc.Filters.Add(new RequestSizeFilter());
             })
             .AddDataAnnotationsLocalization(texts => texts.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)));
         return services;

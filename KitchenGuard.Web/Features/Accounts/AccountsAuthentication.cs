@@ -3,6 +3,7 @@ using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Jobs;
+using KitchenGuard.Web.Platform.Security;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -22,7 +23,7 @@ internal static class AccountsAuthentication
     public static void AddKitchenGuardAuthentication(this WebApplicationBuilder builder)
     {
         var jwt = JwtOptions.Read(builder.Configuration, builder.Environment);
-        var isDevelopment = builder.Environment.IsDevelopment();
+        var environment = builder.Environment;
         builder.Services.AddSingleton(jwt);
         builder.Services.AddIdentityCore<User>(options =>
             {
@@ -38,19 +39,22 @@ internal static class AccountsAuthentication
             .AddPolicyScheme(ByPath, null, options => options.ForwardDefaultSelector = context =>
                 context.Request.Path.StartsWithSegments("/api") ? JwtBearerDefaults.AuthenticationScheme : IdentityConstants.ApplicationScheme)
             .AddJwtBearer(options => ConfigureBearer(options, jwt))
-            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options => ConfigureCookie(options, isDevelopment)));
+            .AddIdentityCookies(cookies =>
+            {
+                cookies.ApplicationCookie!.Configure(options => ConfigureCookie(options, environment));
+                cookies.ExternalCookie!.Configure(options => options.Cookie.Harden(environment, "kg-external"));
+                cookies.TwoFactorUserIdCookie!.Configure(options => options.Cookie.Harden(environment, "kg-second-factor"));
+                cookies.TwoFactorRememberMeCookie!.Configure(options => options.Cookie.Harden(environment, "kg-second-factor-done"));
+            });
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(KitchenGuardClaims.RestaurantId).Build())
             .AddPolicy(Operations.Policy, policy => policy.RequireClaim(KitchenGuardClaims.Operator))
             .AddApiPolicy();
     }
 
-    private static void ConfigureCookie(CookieAuthenticationOptions options, bool isDevelopment)
+    private static void ConfigureCookie(CookieAuthenticationOptions options, IHostEnvironment environment)
     {
-        options.Cookie.Name = isDevelopment ? "kg-session" : "__Host-kg-session";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.Harden(environment, "kg-session");
         // The session's row decides when it is over.
         options.ExpireTimeSpan = StartSession.Longest;
         options.SlidingExpiration = false;

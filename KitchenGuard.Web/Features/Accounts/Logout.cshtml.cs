@@ -12,6 +12,8 @@ public sealed class LogoutModel(SessionCookie cookie) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await cookie.EndAsync();
+        // Not "cookies": that takes those of every other program under the same registered domain.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return LocalRedirect("/login");
     }
 }

@@ -30,7 +30,7 @@ public sealed class SecretCookie(IHttpContextAccessor accessor, IHostEnvironment
 
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A cookie needs a request.");
 
-    private string Prefixed(string name) => environment.IsDevelopment() ? name : "__Host-" + name;
+    private string Prefixed(string name) => HostCookie.NameOf(environment, name);
 
     private static string KeyOf(string name) => "secret-cookie:" + name;
 
