@@ -20,9 +20,11 @@ try
     }
 
     var builder = WebApplication.CreateBuilder(args);
+    builder.Configuration.AddSecretFiles();
     builder.AddObservability();
     builder.AddTransport();
     await using var database = await builder.AddDatabaseAsync();
+    builder.AddKeyRing();
     builder.AddAccounts();
     builder.AddImports();
     builder.Services.AddInventory();

@@ -1,11 +1,9 @@
 using KitchenGuard.Web.Features.Accounts.Sessions;
-using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Registration;
 using KitchenGuard.Web.Features.Accounts.Restaurants;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace KitchenGuard.Web.Features.Accounts;
@@ -19,7 +17,6 @@ public static class AccountsFeature
     {
         builder.AddKitchenGuardAuthentication();
         builder.Services.AddOptions<PasswordOptions>().BindConfiguration(PasswordOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddDataProtection().SetApplicationName("KitchenGuard").PersistKeysToDbContext<KitchenGuardDbContext>();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<BcryptPasswordHasher>();
         builder.Services.AddSingleton<IPasswordHasher<User>>(provider => provider.GetRequiredService<BcryptPasswordHasher>());

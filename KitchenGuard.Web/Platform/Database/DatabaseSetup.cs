@@ -30,6 +30,11 @@ public static class DatabaseSetup
             (connectionString, owner) = (embedded.AppConnectionString(), embedded.OwnerConnectionString());
         }
 
+        if (!builder.Environment.IsDevelopment())
+        {
+            VerifiedTls.Require(builder.Configuration, "KitchenGuard", connectionString);
+        }
+
         if (builder.Environment.IsDevelopment() && !string.IsNullOrWhiteSpace(owner))
         {
             await PrepareAsync(owner, CancellationToken.None);
@@ -44,11 +49,17 @@ public static class DatabaseSetup
     /// <summary>The command <c>migrate</c>: prepares the database of ConnectionStrings:KitchenGuardOwner and ends.</summary>
     public static async Task MigrateCommandAsync(string[] args)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
-        await PrepareAsync(
-            configuration.GetConnectionString("KitchenGuardOwner") ?? throw new StartupException(
-                "ConnectionStrings:KitchenGuardOwner is missing: set ConnectionStrings__KitchenGuardOwner to the PostgreSQL connection string of the role kg_owner."),
-            CancellationToken.None);
+        // As the program itself reads them: environment, command line, files of secrets.
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Configuration.AddSecretFiles();
+        var owner = builder.Configuration.GetConnectionString("KitchenGuardOwner") ?? throw new StartupException(
+            "ConnectionStrings:KitchenGuardOwner is missing: set ConnectionStrings__KitchenGuardOwner to the PostgreSQL connection string of the role kg_owner.");
+        if (!builder.Environment.IsDevelopment())
+        {
+            VerifiedTls.Require(builder.Configuration, "KitchenGuardOwner", owner);
+        }
+
+        await PrepareAsync(owner, CancellationToken.None);
     }
 
     /// <summary>Brings the database to this version: KitchenGuard's schemas, then Hangfire's. Runs as the owner role.</summary>
