@@ -10,6 +10,9 @@ public sealed class HashingGate : IDisposable
     private readonly int _most = Environment.ProcessorCount * 32;
     private int _waiting;
 
+    /// <summary>Hashes at work right now.</summary>
+    public int Running => Environment.ProcessorCount - _running.CurrentCount;
+
     /// <inheritdoc />
     public void Dispose() => _running.Dispose();
 

@@ -59,7 +59,9 @@ public sealed class SignIn(
         user.LastLoginAt = clock.GetUtcNow();
         if (verified.Value == PasswordVerificationResult.SuccessRehashNeeded)
         {
-            user.PasswordHash = hasher.HashPassword(user, password);
+            // When the queue is full the next sign-in does it.
+            var again = await gate.RunAsync(() => hasher.HashPassword(user, password), ct);
+            user.PasswordHash = again.Error is null ? again.Value : user.PasswordHash;
         }
 
         await db.SaveChangesAsync(ct);
