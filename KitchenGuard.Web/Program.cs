@@ -3,6 +3,7 @@ using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Restaurants;
 using KitchenGuard.Web.Features.Accounts.Sessions;
+using KitchenGuard.Web.Features.Auditing;
 using KitchenGuard.Web.Features.Dashboard;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Inventory;
@@ -27,6 +28,7 @@ try
     builder.Services.AddInventory();
     builder.Services.AddStock();
     builder.Services.AddDashboard();
+    builder.Services.AddAuditing();
     builder.Services.AddTenancy();
     builder.AddEmail();
     builder.Services.AddApi();
@@ -55,6 +57,7 @@ try
     app.MapImportsApi();
     app.MapInventoryApi();
     app.MapStockApi();
+    app.MapAuditApi();
     app.MapApiDocuments();
     app.MapOperations();
     app.MapHealth();

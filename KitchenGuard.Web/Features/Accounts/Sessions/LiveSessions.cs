@@ -7,10 +7,11 @@ using Npgsql;
 namespace KitchenGuard.Web.Features.Accounts.Sessions;
 
 /// <summary>What a user's sessions and tokens are worth at this moment.</summary>
+/// <param name="Name">The name beside what they do.</param>
 /// <param name="Stamp">The security stamp they have to carry.</param>
 /// <param name="IsLocked">An operator keeps the user out.</param>
 /// <param name="Restaurants">Where the user is a member, oldest first.</param>
-public sealed record LiveUser(string Stamp, bool IsLocked, IReadOnlyList<Membership> Restaurants);
+public sealed record LiveUser(string Name, string Stamp, bool IsLocked, IReadOnlyList<Membership> Restaurants);
 
 /// <summary>
 /// Holds each cookie and token against the database: whether its session still lives, and what its user may do by now. Kept for half a minute;
@@ -64,6 +65,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         }
 
         SessionClaims.Set(identity, membership);
+        identity.AddClaim(new Claim(ClaimTypes.Name, live.Name));
         return true;
     }
 
@@ -133,10 +135,10 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
 
     private async Task<LiveUser?> ReadAsync(Guid userId, CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select security_stamp, lockout_end > $2 from auth.users where id = $1");
+        await using var command = source.CreateCommand("select security_stamp, lockout_end > $2, full_name from auth.users where id = $1");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = userId });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime });
-        string stamp;
+        string stamp, name;
         bool isLocked;
         await using (var row = await command.ExecuteReaderAsync(ct))
         {
@@ -145,10 +147,10 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
                 return null;
             }
 
-            (stamp, isLocked) = (row.GetString(0), !row.IsDBNull(1) && row.GetBoolean(1));
+            (stamp, isLocked, name) = (row.GetString(0), !row.IsDBNull(1) && row.GetBoolean(1), row.GetString(2));
         }
 
-        return new LiveUser(stamp, isLocked, await Memberships.ReadAsync(source, userId, ct));
+        return new LiveUser(name, stamp, isLocked, await Memberships.ReadAsync(source, userId, ct));
     }
 
     private sealed record LiveSession(Guid UserId, DateTimeOffset SeenAt, TimeSpan Idle, DateTimeOffset ExpiresAt, bool IsEnded)
