@@ -1,4 +1,5 @@
 using KitchenGuard.Web.Features.Accounts;
+using KitchenGuard.Web.Features.Accounts.Devices;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Restaurants;
@@ -50,6 +51,7 @@ try
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
     app.MapSessionsApi();
+    app.MapDevicesApi();
     app.MapRegisterApi();
     app.MapMembersApi();
     app.MapPasswordsApi();

@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Devices;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,11 +8,11 @@ namespace KitchenGuard.Web.Features.Accounts;
 
 /// <summary>Ends the session of this browser.</summary>
 [AllowAnonymous]
-public sealed class LogoutModel(SessionCookie cookie) : PageModel
+public sealed class LogoutModel(SessionCookie cookie, DeviceCookie device) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()
     {
         await cookie.EndAsync();
-        return LocalRedirect("/login");
+        return LocalRedirect(device.IsClaimed ? "/device" : "/login");
     }
 }

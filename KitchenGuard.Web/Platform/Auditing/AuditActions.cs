@@ -13,6 +13,9 @@ public static class AuditActions
     public const string RoleChanged = "member.role_changed";
     public const string MemberRemoved = "member.removed";
     public const string OwnershipTransferred = "member.ownership_transferred";
+    public const string DeviceEnrolled = "device.enrolled";
+    public const string DeviceRevoked = "device.revoked";
+    public const string PinSet = "device.pin_set";
     public const string SettingsChanged = "settings.changed";
     public const string ImportStarted = "import.started";
     public const string ImportCancelled = "import.cancelled";
@@ -28,6 +31,6 @@ public static class AuditActions
     public static IReadOnlyList<string> All { get; } =
     [
         SessionStarted, SessionRefused, SessionsEnded, PasswordReset, MemberInvited, InvitationWithdrawn, MemberJoined, RoleChanged, MemberRemoved, OwnershipTransferred,
-        SettingsChanged, ImportStarted, ImportCancelled, ImportUndone, ItemCreated, ItemChanged, ItemArchived, ItemRestored, ListExported, AuditExported,
+        DeviceEnrolled, DeviceRevoked, PinSet, SettingsChanged, ImportStarted, ImportCancelled, ImportUndone, ItemCreated, ItemChanged, ItemArchived, ItemRestored, ListExported, AuditExported,
     ];
 }

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Caching.Memory;
@@ -49,7 +51,16 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         }
 
         // Whoever left a restaurant goes on in another; forms of the first are refused by their antiforgery token, which names it.
-        return (true, SessionClaims.Set(identity, Memberships.Choose(live.Restaurants, RestaurantOf(principal))));
+        var membership = Memberships.Choose(live.Restaurants, RestaurantOf(principal));
+        if (!DepartmentNames.TryParse(principal.FindFirstValue(KitchenGuardClaims.Device), out var department))
+        {
+            return (true, SessionClaims.Set(identity, membership));
+        }
+
+        // A shared device stays in its restaurant, and whoever works with it is its list's staff there.
+        return membership is not null && membership.RestaurantId == RestaurantOf(principal) && membership.Role.WorksIn(department)
+            ? (true, SessionClaims.Set(identity, membership with { Role = Rights.StaffOf(department), Opens = [] }))
+            : (false, false);
     }
 
     /// <summary>The same for an access token, which is for one restaurant and no other.</summary>
