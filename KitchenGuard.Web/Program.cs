@@ -1,8 +1,10 @@
 using KitchenGuard.Web.Features.Accounts;
+using KitchenGuard.Web.Features.Accounts.Devices;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Restaurants;
 using KitchenGuard.Web.Features.Accounts.Sessions;
+using KitchenGuard.Web.Features.Auditing;
 using KitchenGuard.Web.Features.Dashboard;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Inventory;
@@ -30,6 +32,7 @@ try
     builder.Services.AddInventory();
     builder.Services.AddStock();
     builder.Services.AddDashboard();
+    builder.Services.AddAuditing();
     builder.Services.AddTenancy();
     builder.AddEmail();
     builder.Services.AddApi();
@@ -53,6 +56,7 @@ try
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
     app.MapSessionsApi();
+    app.MapDevicesApi();
     app.MapRegisterApi();
     app.MapMembersApi();
     app.MapPasswordsApi();
@@ -60,6 +64,7 @@ try
     app.MapImportsApi();
     app.MapInventoryApi();
     app.MapStockApi();
+    app.MapAuditApi();
     app.MapApiDocuments();
     app.MapOperations();
     app.MapHealth();

@@ -142,6 +142,17 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
         return client;
     }
 
+    /// <summary>A browser that the owner has made a shared device, with somebody signed in on it by the PIN 2580, set a moment ago.</summary>
+    public async Task<HttpClient> DeviceAsync(Owner owner, string list, Owner person)
+    {
+        var client = await PagesAsync(owner);
+        var enrolled = await PostFormAsync(client, "/devices?handler=Enrol", new() { ["Input.Name"] = $"The {list}'s tablet", ["Input.Department"] = list }, "/devices");
+        Assert.Equal("/device", enrolled.Headers.Location?.ToString());
+        var signedIn = await PostFormAsync(client, $"/device/{person.UserId}?handler=Set", new() { ["password"] = person.Password, ["pin"] = "2580" }, $"/device/{person.UserId}");
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, signedIn.StatusCode);
+        return client;
+    }
+
     /// <summary>Posts a form with the antiforgery token of the page at <paramref name="url"/>.</summary>
     public static async Task<HttpResponseMessage> PostFormAsync(HttpClient client, string url, Dictionary<string, string> fields, string? tokenFrom = null)
     {

@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Devices;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
@@ -18,6 +19,9 @@ namespace KitchenGuard.Web.Features.Accounts;
 /// <summary>Cookie for pages, bearer for /api, chosen by path alone: neither opens the other.</summary>
 internal static class AccountsAuthentication
 {
+    /// <summary>The policy of what is somebody's own, and so not for a shared device: sessions, going to another restaurant.</summary>
+    internal const string PersonalPolicy = "Personal";
+
     private const string ByPath = "ByPath";
 
     public static void AddKitchenGuardAuthentication(this WebApplicationBuilder builder)
@@ -47,6 +51,7 @@ internal static class AccountsAuthentication
                 cookies.TwoFactorRememberMeCookie!.Configure(options => options.Cookie.Harden(environment, "kg-second-factor-done"));
             });
         builder.Services.AddAuthorizationBuilder()
+            .AddPolicy(PersonalPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == KitchenGuardClaims.Device)))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(KitchenGuardClaims.RestaurantId).Build())
             .AddPolicy(Operations.Policy, policy => policy.RequireClaim(KitchenGuardClaims.Operator))
             .AddApiPolicy();
@@ -67,11 +72,14 @@ internal static class AccountsAuthentication
                 // A redirect would be followed by the fetch and put the login page into a fragment.
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
                 var current = Uri.TryCreate(context.Request.Headers["HX-Current-URL"], UriKind.Absolute, out var page) ? page.PathAndQuery : "/";
-                context.Response.Headers["HX-Redirect"] = "/login?returnUrl=" + Uri.EscapeDataString(current);
+                var isShared = context.HttpContext.RequestServices.GetRequiredService<DeviceCookie>().IsClaimed;
+                context.Response.Headers["HX-Redirect"] = isShared ? "/device" : "/login?returnUrl=" + Uri.EscapeDataString(current);
             }
             else
             {
-                context.Response.Redirect(context.RedirectUri);
+                // A shared device shows its names.
+                var isShared = context.HttpContext.RequestServices.GetRequiredService<DeviceCookie>().IsClaimed;
+                context.Response.Redirect(isShared ? "/device" : context.RedirectUri);
             }
 
             return Task.CompletedTask;

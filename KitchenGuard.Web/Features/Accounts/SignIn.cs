@@ -2,6 +2,7 @@ using System.Net;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,7 @@ public sealed class SignIn(
     SignInThrottle throttle,
     Memberships memberships,
     ILookupNormalizer normalizer,
+    Audit audit,
     TimeProvider clock,
     ILogger<SignIn> logger)
 {
@@ -46,6 +48,7 @@ public sealed class SignIn(
 
         if (user is null || verified.Value == PasswordVerificationResult.Failed || user.LockoutEnd > clock.GetUtcNow())
         {
+            await TellAsync(user, ct);
             AccountsLog.SignInFailed(logger);
             return AccountErrors.WrongCredentials;
         }
@@ -64,10 +67,25 @@ public sealed class SignIn(
             user.PasswordHash = again.Error is null ? again.Value : user.PasswordHash;
         }
 
+        if (membership is not null)
+        {
+            audit.Add(AuditActions.SessionStarted, who: (user.Id, user.FullName));
+        }
+
         await db.SaveChangesAsync(ct);
         await throttle.ClearAsync(login, address, ct);
         AccountsLog.SignedIn(logger, user.Id);
         return new SignedIn(user, membership);
+    }
+
+    // Whoever is tried stands in the log of the restaurant they would have come to. For nobody there is no log, but as much work.
+    private async Task TellAsync(User? user, CancellationToken ct)
+    {
+        if (await memberships.EnterAsync(user?.Id ?? Guid.Empty, user?.LastRestaurantId, ct) is not null)
+        {
+            audit.Add(AuditActions.SessionRefused, who: (user!.Id, user.FullName));
+            await db.SaveChangesAsync(ct);
+        }
     }
 
     private async Task<User?> FindAsync(string login, CancellationToken ct)

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using KitchenGuard.Data.Accounts;
-using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace KitchenGuard.Web.Features.Accounts.Restaurants;
 
 /// <summary>The restaurants of a person, to go from one to another. Open also to whom no restaurant has (any more).</summary>
-[Authorize]
+[Authorize(AccountsAuthentication.PersonalPolicy)]
 public sealed class IndexModel(
     Memberships memberships, SessionCookie cookie, KitchenGuardDbContext db, CurrentUser current, IStringLocalizer<Texts> texts) : PageModel
 {

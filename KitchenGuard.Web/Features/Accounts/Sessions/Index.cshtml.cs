@@ -1,6 +1,7 @@
 using KitchenGuard.Data;
 using KitchenGuard.Web.Platform.Htmx;
 using KitchenGuard.Web.Platform.Tenancy;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace KitchenGuard.Web.Features.Accounts.Sessions;
 
 /// <summary>Where a person is signed in, each with its end.</summary>
+[Authorize(AccountsAuthentication.PersonalPolicy)]
 public sealed class IndexModel(KitchenGuardDbContext db, EndSessions end, CurrentUser current, TimeProvider clock, IStringLocalizer<Texts> texts) : PageModel
 {
     public IReadOnlyList<SessionLine> Sessions { get; private set; } = [];

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Caching.Memory;
@@ -7,10 +9,11 @@ using Npgsql;
 namespace KitchenGuard.Web.Features.Accounts.Sessions;
 
 /// <summary>What a user's sessions and tokens are worth at this moment.</summary>
+/// <param name="Name">The name beside what they do.</param>
 /// <param name="Stamp">The security stamp they have to carry.</param>
 /// <param name="IsLocked">An operator keeps the user out.</param>
 /// <param name="Restaurants">Where the user is a member, oldest first.</param>
-public sealed record LiveUser(string Stamp, bool IsLocked, IReadOnlyList<Membership> Restaurants);
+public sealed record LiveUser(string Name, string Stamp, bool IsLocked, IReadOnlyList<Membership> Restaurants);
 
 /// <summary>
 /// Holds each cookie and token against the database: whether its session still lives, and what its user may do by now. Kept for half a minute;
@@ -48,7 +51,16 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         }
 
         // Whoever left a restaurant goes on in another; forms of the first are refused by their antiforgery token, which names it.
-        return (true, SessionClaims.Set(identity, Memberships.Choose(live.Restaurants, RestaurantOf(principal))));
+        var membership = Memberships.Choose(live.Restaurants, RestaurantOf(principal));
+        if (!DepartmentNames.TryParse(principal.FindFirstValue(KitchenGuardClaims.Device), out var department))
+        {
+            return (true, SessionClaims.Set(identity, membership));
+        }
+
+        // A shared device stays in its restaurant, and whoever works with it is its list's staff there.
+        return membership is not null && membership.RestaurantId == RestaurantOf(principal) && membership.Role.WorksIn(department)
+            ? (true, SessionClaims.Set(identity, membership with { Role = Rights.StaffOf(department), Opens = [] }))
+            : (false, false);
     }
 
     /// <summary>The same for an access token, which is for one restaurant and no other.</summary>
@@ -64,6 +76,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         }
 
         SessionClaims.Set(identity, membership);
+        identity.AddClaim(new Claim(ClaimTypes.Name, live.Name));
         return true;
     }
 
@@ -133,10 +146,10 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
 
     private async Task<LiveUser?> ReadAsync(Guid userId, CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select security_stamp, lockout_end > $2 from auth.users where id = $1");
+        await using var command = source.CreateCommand("select security_stamp, lockout_end > $2, full_name from auth.users where id = $1");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = userId });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime });
-        string stamp;
+        string stamp, name;
         bool isLocked;
         await using (var row = await command.ExecuteReaderAsync(ct))
         {
@@ -145,10 +158,10 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
                 return null;
             }
 
-            (stamp, isLocked) = (row.GetString(0), !row.IsDBNull(1) && row.GetBoolean(1));
+            (stamp, isLocked, name) = (row.GetString(0), !row.IsDBNull(1) && row.GetBoolean(1), row.GetString(2));
         }
 
-        return new LiveUser(stamp, isLocked, await Memberships.ReadAsync(source, userId, ct));
+        return new LiveUser(name, stamp, isLocked, await Memberships.ReadAsync(source, userId, ct));
     }
 
     private sealed record LiveSession(Guid UserId, DateTimeOffset SeenAt, TimeSpan Idle, DateTimeOffset ExpiresAt, bool IsEnded)

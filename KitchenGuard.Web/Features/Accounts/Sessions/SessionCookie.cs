@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,14 @@ public sealed class SessionCookie(
         await WriteAsync(user, session.Id, membership?.RestaurantId);
     }
 
+    /// <summary>Begins a session on a shared device: short, and for its list's stock only.</summary>
+    public async Task IssueOnDeviceAsync(User user, SharedDevice device)
+    {
+        await EndPresentAsync();
+        var session = await start.OnDeviceAsync(user.Id, device.Id, CancellationToken.None);
+        await WriteAsync(user, session.Id, device.RestaurantId, new Claim(KitchenGuardClaims.Device, device.Department.Word()));
+    }
+
     /// <summary>Lets the browser's session act for another restaurant.</summary>
     public Task MoveAsync(User user, Guid restaurantId) => WriteAsync(user, LiveSessions.SessionOf(Http.User)!.Value, restaurantId);
 
@@ -42,12 +51,12 @@ public sealed class SessionCookie(
         }
     }
 
-    private async Task WriteAsync(User user, Guid sessionId, Guid? restaurantId)
+    private async Task WriteAsync(User user, Guid sessionId, Guid? restaurantId, params Claim[] more)
     {
         sessions.Forget(user.Id);
         await db.Users.Where(u => u.Id == user.Id && u.LastRestaurantId != restaurantId && restaurantId != null)
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.LastRestaurantId, restaurantId), CancellationToken.None);
         Http.Items[KitchenGuardClaims.RestaurantId] = restaurantId;
-        await cookies.SignInWithClaimsAsync(user, isPersistent: true, [new Claim(KitchenGuardClaims.Session, sessionId.ToString())]);
+        await cookies.SignInWithClaimsAsync(user, isPersistent: true, [new Claim(KitchenGuardClaims.Session, sessionId.ToString()), .. more]);
     }
 }
