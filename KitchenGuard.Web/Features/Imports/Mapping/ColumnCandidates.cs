@@ -181,6 +181,12 @@ internal sealed class ColumnCandidates(
             return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || !Costs(column).Any() || Costs(column).Any(cost => evidence[cost].Mean >= cells.Mean);
         }
 
+        if (meaning.IsBare && ColumnFormats.IsWhole(currency) && cells is { Filled: >= 3, Largest: <= 5 })
+        {
+            // Nothing costs five won: this says how dear, not how much.
+            return true;
+        }
+
         // In a list of prices that counts nothing, the least is what can be ordered.
         return meaning.Field == ItemField.ReorderPoint && HeaderGrammar.IsOnly(headers[column].Key, Word.Minimum, Word.Quantity, Word.Unit)
             && Enumerable.Range(0, headers.Count).Any(IsMoney) && !_meanings.Any(meanings => meanings is [{ Field: ItemField.Quantity or ItemField.ParLevel }, ..]);

@@ -126,7 +126,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             return ItemField.BottleSize;
         }
 
-        if (headers[column].Unit is null && cells.Share(cells.Numbers) >= 0.5m && HeaderWords.Says(headers[column].Key, Word.Weight))
+        if (cells.Share(cells.Numbers) >= 0.5m && HeaderWords.Says(headers[column].Key, Word.Weight))
         {
             return null;
         }

@@ -135,7 +135,7 @@ internal static class HeaderAliases
             "last updated|updated|updated at|created|created at|date|last order date|last restock|last count|last counted|last order|purchase date|available on|order date|purchased|date added|" +
             "lead time|lead time days|order qty|order quantity|reorder quantity|reorder qty|order|to order|qty to order|on order|order number|margin|markup|tax|vat|iva|tva|mwst|tax rate|" +
             "image|image src|image url|photo|url|link|website|picture|shipping category|tax category|currency|company|status|active|published|on demand|available from|barcode type|" +
-            "stock in|stock out|qty in|qty out|variant grams|origin|origine|country|pays|land|herkunft|paese|pais|region|vintage|year|annee|jahrgang|annata|ano|allergens|allergenes|allergene|allergeni|" +
+            "tipo iva|tipo de iva|prix barre|stock in|stock out|qty in|qty out|variant grams|origin|origine|country|pays|land|herkunft|paese|pais|region|vintage|year|annee|jahrgang|annata|ano|allergens|allergenes|allergene|allergeni|" +
             "alergenos|usage|used|sold|sales|purchases|received|waste|variance|difference|pour size|pour cost|pours per bottle|tier|call level|role|proof|rating|ibu|" +
             "retailer margin|round off|special purpose fee|discount|promotion|promo|badge|none|index|row|line|begin qty|beginning inventory|opening value|closing value"),
     ];

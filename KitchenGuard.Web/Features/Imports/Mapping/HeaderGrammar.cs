@@ -35,7 +35,7 @@ internal static class HeaderGrammar
             // "VK1", "Count 2": one of several, so less than one without a number.
             var plain = text.TrimEnd("0123456789");
             numbered |= plain.Length < text.Length && words.Count + plain.Length > 0;
-            if (words.Contains(Word.Per) && char.IsAsciiDigit(text[0]))
+            if ((words.Contains(Word.Per) && char.IsAsciiDigit(text[0])) || (text is "100" or "1000" && words.Exists(IsMoney)))
             {
                 // "Price per 100 g" is for comparing.
                 return [];

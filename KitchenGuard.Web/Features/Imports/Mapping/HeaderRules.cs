@@ -176,7 +176,7 @@ internal static class HeaderRules
 
         if (said.Has(Word.Weight))
         {
-            return said.Only(Word.Weight, Word.Net, Word.Unit, Word.Content) ? new(ItemField.PackSize, 0.6m) : null;
+            return said.Last != Word.Unit && said.Only(Word.Weight, Word.Net, Word.Unit, Word.Content) ? new(ItemField.PackSize, 0.6m) : null;
         }
 
         return (said.Has(Word.Size) || said.Has(Word.Content) || said.Has(Word.Volume)) && said.Only(Word.Size, Word.Content, Word.Volume, Word.Bottle, Word.Unit, Word.Net)

@@ -81,7 +81,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
         foreach (var word in PerWords)
         {
             var at = header.Key.IndexOf(word, StringComparison.Ordinal);
-            if (at > 0 && Unit.TryParse(header.Key.AsSpan(at + word.Length), out var unit) && unit.Code is not ("each" or "dozen")
+            if (at > 0 && Unit.TryParse(header.Key.AsSpan(at + word.Length), out var unit) && unit.Code is not ("each" or "dozen" or "portion")
                 && HeaderAliases.Meanings(header.Key[..at]) is [{ Field: { } field }, ..] && ItemField.IsMoney(field))
             {
                 return HeaderAliases.IsListed(header.Key) ? header with { Unit = unit } : header with { Key = header.Key[..at], Unit = unit };
