@@ -1,5 +1,6 @@
 using System.Reflection;
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Data.Auditing;
 using KitchenGuard.Data.Imports;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Data.Stock;
@@ -31,6 +32,20 @@ public sealed class KitchenGuardDbContext(DbContextOptions<KitchenGuardDbContext
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<PasswordResetToken> PasswordResetTokens => Set<PasswordResetToken>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
+
+    public DbSet<SharedDevice> SharedDevices => Set<SharedDevice>();
+
+    public DbSet<DevicePin> DevicePins => Set<DevicePin>();
+
+    public DbSet<EmailProof> EmailProofs => Set<EmailProof>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<OperatorEntry> OperatorEntries => Set<OperatorEntry>();
 
     public DbSet<RegistrationDraft> RegistrationDrafts => Set<RegistrationDraft>();
 

@@ -1,7 +1,10 @@
 using KitchenGuard.Web.Features.Accounts;
+using KitchenGuard.Web.Features.Accounts.Devices;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Restaurants;
+using KitchenGuard.Web.Features.Accounts.Sessions;
+using KitchenGuard.Web.Features.Auditing;
 using KitchenGuard.Web.Features.Dashboard;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Inventory;
@@ -26,6 +29,7 @@ try
     builder.Services.AddInventory();
     builder.Services.AddStock();
     builder.Services.AddDashboard();
+    builder.Services.AddAuditing();
     builder.Services.AddTenancy();
     builder.AddEmail();
     builder.Services.AddApi();
@@ -46,6 +50,8 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
+    app.MapSessionsApi();
+    app.MapDevicesApi();
     app.MapRegisterApi();
     app.MapMembersApi();
     app.MapPasswordsApi();
@@ -53,6 +59,7 @@ try
     app.MapImportsApi();
     app.MapInventoryApi();
     app.MapStockApi();
+    app.MapAuditApi();
     app.MapApiDocuments();
     app.MapOperations();
     app.MapHealth();

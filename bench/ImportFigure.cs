@@ -34,7 +34,7 @@ internal static class ImportFigure
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    private static async Task<double> BareAsync(Ground ground, byte[] file)
+    internal static async Task<double> BareAsync(Ground ground, byte[] file)
     {
         var account = await ground.RegisterAsync();
         await using var source = NpgsqlDataSource.Create(ground.App);

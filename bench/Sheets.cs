@@ -11,14 +11,15 @@ internal static class Sheets
     private static readonly string[] Units = ["kg", "each", "bottle", "l", "bunch"];
     private static readonly string[] Words = ["Tomato", "Onion", "Cheddar", "Olive oil", "Basil", "Flour", "Chicken", "Lemon", "Butter", "Rice", "Prawn", "Cream"];
 
-    /// <summary>A list of 8 columns.</summary>
-    public static byte[] Csv(int rows)
+    /// <summary>A list of 8 columns; <paramref name="another"/>: the same items with another stock, cost and category.</summary>
+    public static byte[] Csv(int rows, bool another = false)
     {
         var text = new StringBuilder("name,sku,category,quantity,unit,unit cost,par level,supplier\n");
+        var shift = another ? 1 : 0;
         for (var i = 0; i < rows; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{Words[i % Words.Length]} {Words[i / 7 % Words.Length]} no {i},SKU-{i:D6},{Categories[i % 6]},");
-            text.Append(CultureInfo.InvariantCulture, $"{i % 400 / 4m:0.##},{Units[i % 5]},{(i % 9000 + 50) / 100m:0.00},{i % 80 + 1},Supplier {i % 40}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Words[i % Words.Length]} {Words[i / 7 % Words.Length]} no {i},SKU-{i:D6},{Categories[(i + shift) % 6]},");
+            text.Append(CultureInfo.InvariantCulture, $"{(i + shift) % 400 / 4m:0.##},{Units[i % 5]},{(i % 9000 + 50 + shift) / 100m:0.00},{i % 80 + 1},Supplier {i % 40}\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

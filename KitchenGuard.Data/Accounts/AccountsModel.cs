@@ -82,6 +82,62 @@ internal sealed class PasswordResetTables : IEntityTypeConfiguration<PasswordRes
     }
 }
 
+internal sealed class SessionTables :
+    IEntityTypeConfiguration<Session>,
+    IEntityTypeConfiguration<RefreshToken>,
+    IEntityTypeConfiguration<SharedDevice>,
+    IEntityTypeConfiguration<DevicePin>,
+    IEntityTypeConfiguration<EmailProof>
+{
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("sessions", Schemas.Auth);
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Kind).HasLowerCaseConversion();
+        builder.Property(s => s.Agent).HasMaxLength(300);
+        builder.Property(s => s.Address).HasMaxLength(45);
+        builder.HasIndex(s => s.UserId);
+        builder.HasIndex(s => s.ExpiresAt);
+        builder.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<RefreshToken> builder)
+    {
+        builder.ToTable("refresh_tokens", Schemas.Auth);
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.HasIndex(t => t.TokenHash).IsUnique();
+        builder.HasOne<Session>().WithMany().HasForeignKey(t => t.SessionId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<SharedDevice> builder)
+    {
+        builder.ToTable("shared_devices", Schemas.Auth);
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Name).HasMaxLength(60);
+        builder.Property(d => d.Department).HasWordConversion();
+        builder.HasIndex(d => d.TokenHash).IsUnique();
+        builder.HasIndex(d => d.RestaurantId);
+        builder.HasOne<Restaurant>().WithMany().HasForeignKey(d => d.RestaurantId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<DevicePin> builder)
+    {
+        builder.ToTable("device_pins", Schemas.Auth);
+        builder.HasKey(p => new { p.RestaurantId, p.DeviceId, p.UserId });
+        builder.HasOne<SharedDevice>().WithMany().HasForeignKey(p => p.DeviceId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<User>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<EmailProof> builder)
+    {
+        builder.ToTable("email_proofs", Schemas.Auth);
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Email).HasMaxLength(254);
+        builder.HasIndex(p => p.TokenHash).IsUnique();
+        builder.HasOne<User>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class RegistrationTables : IEntityTypeConfiguration<RegistrationDraft>, IEntityTypeConfiguration<DraftFile>
 {
     public void Configure(EntityTypeBuilder<RegistrationDraft> builder)

@@ -38,6 +38,12 @@ public sealed class Restaurant : ITenantOwned
     /// <summary>Viewers see costs and values.</summary>
     public bool ViewersSeeCosts { get; set; }
 
+    /// <summary>Everyone in it signs in with a second factor.</summary>
+    public bool RequiresSecondFactor { get; set; }
+
+    /// <summary>When it is to be deleted with all it owns (UTC); null: it stays.</summary>
+    public DateTimeOffset? DeleteAfter { get; set; }
+
     /// <summary>When it signed up (UTC).</summary>
     public DateTimeOffset CreatedAt { get; init; }
 }

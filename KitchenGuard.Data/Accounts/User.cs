@@ -13,4 +13,10 @@ public sealed class User : IdentityUser<Guid>
 
     /// <summary>When the person last signed in, by page or API (UTC); null before the first time.</summary>
     public DateTimeOffset? LastLoginAt { get; set; }
+
+    /// <summary>The restaurant the person acted for last; a sign-in goes there. Only a wish: they may have left it.</summary>
+    public Guid? LastRestaurantId { get; set; }
+
+    /// <summary>When the account is to be deleted (UTC); null: it stays.</summary>
+    public DateTimeOffset? DeleteAfter { get; set; }
 }

@@ -4,6 +4,7 @@ using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Data.Tenancy;
 using KitchenGuard.Web.Features.Accounts;
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform.Database;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -71,7 +72,7 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
                 Name = $"Restaurant of {email}", TimeZone = "Europe/Dublin", Currency = currency, Locale = locale,
             },
             (_, _, _) => Task.FromResult(0), TestContext.Current.CancellationToken);
-        var token = scope.ServiceProvider.GetRequiredService<AccessTokens>().Create(registered.Value.User, registered.Value.Membership!);
+        var token = await TokenAsync(scope.ServiceProvider, registered.Value.User, registered.Value.Membership!);
         return new Owner(email, Password, registered.Value.User.Id, registered.Value.Membership!.RestaurantId, token);
     }
 
@@ -92,8 +93,11 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
         db.Members.Add(new Member { Id = Guid.CreateVersion7(), RestaurantId = owner.RestaurantId, UserId = user.Id, Role = role, CreatedAt = now });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         var membership = await services.GetRequiredService<Memberships>().EnterAsync(user.Id, owner.RestaurantId, TestContext.Current.CancellationToken);
-        return new Owner(email, Password, user.Id, owner.RestaurantId, services.GetRequiredService<AccessTokens>().Create(user, membership!));
+        return new Owner(email, Password, user.Id, owner.RestaurantId, await TokenAsync(services, user, membership!));
     }
+
+    private static async Task<string> TokenAsync(IServiceProvider services, User user, Membership membership) =>
+        (await services.GetRequiredService<IssueTokens>().StartAsync(user, membership, TestContext.Current.CancellationToken)).AccessToken;
 
     /// <summary>The id of somebody's membership in the restaurant.</summary>
     public async Task<Guid> MemberIdAsync(Owner member)
@@ -132,6 +136,17 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
         var client = Anonymous();
         var answer = await PostFormAsync(client, "/login", new() { ["Input.Login"] = owner.Email, ["Input.Password"] = owner.Password });
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    /// <summary>A browser that the owner has made a shared device, with somebody signed in on it by the PIN 2580, set a moment ago.</summary>
+    public async Task<HttpClient> DeviceAsync(Owner owner, string list, Owner person)
+    {
+        var client = await PagesAsync(owner);
+        var enrolled = await PostFormAsync(client, "/devices?handler=Enrol", new() { ["Input.Name"] = $"The {list}'s tablet", ["Input.Department"] = list }, "/devices");
+        Assert.Equal("/device", enrolled.Headers.Location?.ToString());
+        var signedIn = await PostFormAsync(client, $"/device/{person.UserId}?handler=Set", new() { ["password"] = person.Password, ["pin"] = "2580" }, $"/device/{person.UserId}");
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, signedIn.StatusCode);
         return client;
     }
 

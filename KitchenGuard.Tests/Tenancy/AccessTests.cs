@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Tests.Support;
 
@@ -53,6 +54,32 @@ public sealed class AccessTests(TwoRestaurantsApp app) : IClassFixture<TwoRestau
         var (status, _) = await AskAsync(client, route, team.Its);
         Assert.Equal(route.Need == Need.Operate ? 404 : route.IsApi ? 401 : 302, status);
         Assert.Equal(before, await app.DigestAsync(team.Its.Restaurant));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_shared_device_is_for_its_lists_stock_and_nothing_else(string name)
+    {
+        var route = KnownRoutes.All.Single(r => r.Name == name);
+        foreach (var role in new[] { Role.Owner, Role.KitchenStaff })
+        {
+            var team = await TeamAsync();
+            using var client = await app.DeviceAsync(team.Members[Role.Owner], "Kitchen", team.Members[role]);
+            var page = await client.GetStringAsync(new Uri("/kitchen", UriKind.Relative), Ct);
+            client.DefaultRequestHeaders.Add("RequestVerificationToken", Regex.Match(page, "name=\"csrf\" content=\"([^\"]+)\"").Groups[1].Value);
+            var may = !route.IsApi && route.Need switch
+            {
+                Need.Place => !name.Contains("/account/", StringComparison.Ordinal),
+                Need.Look => true,
+                Need.Keep => name.Contains("/movements", StringComparison.Ordinal),
+                _ => false,
+            };
+            var before = may ? "" : await app.DigestAsync(team.Its.Restaurant);
+            var (status, body) = await AskAsync(client, route, team.Its);
+            Assert.True(may ? status == route.Owner : status is 401 or 403 or 404, $"{name} answered {status} to {role} on a shared device: {body}");
+            Assert.Equal(before, may ? "" : await app.DigestAsync(team.Its.Restaurant));
+            Assert.False(ShowsCost(body), $"{name} shows a cost on a shared device.");
+        }
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
 {
     private static readonly string[] TenantTables =
     [
-        "auth.invitations", "auth.members", "auth.restaurants", "inventory.import_changes", "inventory.import_edits", "inventory.import_issues", "inventory.import_progress",
+        "auth.audit_entries", "auth.device_pins", "auth.invitations", "auth.members", "auth.restaurants", "auth.shared_devices", "inventory.import_changes", "inventory.import_edits", "inventory.import_issues", "inventory.import_progress",
         "inventory.import_undo_items", "inventory.imports", "inventory.item_edits", "inventory.items", "inventory.lots", "inventory.mapping_memories", "inventory.stock_movements", "inventory.storage_areas", "inventory.suppliers",
         "inventory.upload_chunks",
     ];
@@ -23,7 +23,8 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
     /// <summary>Login data, which belongs to people and not to a restaurant; what is there before there is one; and the program's own.</summary>
     private static readonly string[] GlobalTables =
     [
-        "auth.data_protection_keys", "auth.draft_files", "auth.migrations", "auth.outgoing_mails", "auth.password_reset_tokens", "auth.registration_drafts", "auth.sign_in_throttle",
+        "auth.data_protection_keys", "auth.draft_files", "auth.email_proofs", "auth.migrations", "auth.operator_entries", "auth.outgoing_mails", "auth.password_reset_tokens",
+        "auth.refresh_tokens", "auth.registration_drafts", "auth.sessions", "auth.sign_in_throttle",
         "auth.user_claims", "auth.user_logins", "auth.user_passkeys", "auth.user_tokens", "auth.users",
     ];
 
@@ -57,6 +58,7 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
             }),
             "auth.invitations lookup SELECT {kg_search} true -",
             "auth.members lookup SELECT {kg_search} true -",
+            "auth.shared_devices lookup SELECT {kg_search} true -",
             "inventory.import_progress lookup SELECT {kg_search} true -",
             "inventory.imports lookup SELECT {kg_search} true -",
             "inventory.items lookup SELECT {kg_search} true -",
@@ -74,6 +76,7 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
     {
         Assert.Equal(
             [
+                "auth.restaurant_of_device kg_search kg_app,kg_search",
                 "auth.restaurant_of_invitation kg_search kg_app,kg_search",
                 "auth.restaurants_of kg_search kg_app,kg_search",
                 "inventory.check_moved_places kg_ledger kg_ledger",
@@ -151,8 +154,9 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
     {
         Assert.Equal(
             [
-                "auth.data_protection_keys DELETE UPDATE", "auth.draft_files DELETE UPDATE", "auth.invitations DELETE UPDATE", "auth.members DELETE UPDATE", "auth.outgoing_mails UPDATE", "auth.password_reset_tokens DELETE UPDATE",
-                "auth.registration_drafts DELETE UPDATE", "auth.restaurants UPDATE", "auth.sign_in_throttle DELETE UPDATE", "auth.user_claims DELETE UPDATE", "auth.user_logins DELETE UPDATE",
+                "auth.data_protection_keys DELETE UPDATE", "auth.device_pins DELETE UPDATE", "auth.draft_files DELETE UPDATE", "auth.email_proofs DELETE UPDATE",
+                "auth.invitations DELETE UPDATE", "auth.members DELETE UPDATE", "auth.outgoing_mails UPDATE", "auth.password_reset_tokens DELETE UPDATE",
+                "auth.refresh_tokens DELETE UPDATE", "auth.registration_drafts DELETE UPDATE", "auth.restaurants UPDATE", "auth.sessions DELETE UPDATE", "auth.sign_in_throttle DELETE UPDATE", "auth.user_claims DELETE UPDATE", "auth.user_logins DELETE UPDATE",
                 "auth.user_passkeys DELETE UPDATE", "auth.user_tokens DELETE UPDATE", "auth.users DELETE UPDATE", "inventory.import_edits DELETE UPDATE",
                 "inventory.import_issues DELETE", "inventory.import_progress UPDATE", "inventory.import_undo_items DELETE", "inventory.imports UPDATE",
                 "inventory.item_edits UPDATE",

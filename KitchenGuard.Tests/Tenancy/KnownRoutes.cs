@@ -8,12 +8,18 @@ public sealed record Belongings(Guid Item, long Movement, Guid Import, Guid Draf
     /// <summary>Ids of nothing.</summary>
     public static Belongings Unknown { get; } = new(Guid.CreateVersion7(), 9_000_000_000, Guid.CreateVersion7(), Guid.CreateVersion7())
     {
-        Member = Guid.CreateVersion7(), Invitation = Guid.CreateVersion7(), Restaurant = Guid.CreateVersion7(),
+        Member = Guid.CreateVersion7(), Invitation = Guid.CreateVersion7(), Restaurant = Guid.CreateVersion7(), Session = Guid.CreateVersion7(), Device = Guid.CreateVersion7(),
     };
 
     public Guid Member { get; init; }
 
     public Guid Invitation { get; init; }
+
+    /// <summary>A session of its owner's that nobody uses in the test.</summary>
+    public Guid Session { get; init; }
+
+    /// <summary>A shared device.</summary>
+    public Guid Device { get; init; }
 
     /// <summary>The restaurant itself.</summary>
     public Guid Restaurant { get; init; }
@@ -177,6 +183,22 @@ public static class KnownRoutes
         new("POST /members/{id:guid}", 302, its => Form($"/members/{its.Member}", ("role", "Viewer"))),
         new("POST /members/{id:guid}?handler=Remove", 302, its => Form($"/members/{its.Member}?handler=Remove")),
         new("POST /members/{id:guid}?handler=Transfer", 302, its => Form($"/members/{its.Member}?handler=Transfer"), Needs: Need.Own),
+        new("GET /account/sessions", 200, _ => Get("/account/sessions"), Needs: Need.Place),
+        new("POST /account/sessions?handler=Others", 302, _ => Form("/account/sessions?handler=Others"), Needs: Need.Place),
+        new("GET /api/auth/sessions/", 200, _ => Get("/api/auth/sessions"), Needs: Need.Place),
+        new("DELETE /api/auth/sessions/", 204, _ => Send(HttpMethod.Delete, "/api/auth/sessions"), Needs: Need.Place),
+        new("POST /account/sessions?handler=End", 302, its => Form($"/account/sessions?handler=End&id={its.Session}"), Needs: Need.Own),
+        new("DELETE /api/auth/sessions/{id:guid}", 204, its => Send(HttpMethod.Delete, $"/api/auth/sessions/{its.Session}"), Needs: Need.Own),
+        new("POST /api/auth/logout", 204, _ => Send(HttpMethod.Post, "/api/auth/logout"), Needs: Need.Place),
+        new("GET /audit", 200, _ => Get("/audit"), Needs: Need.Manage),
+        new("GET /audit?handler=Export", 200, _ => Get("/audit?handler=Export"), Needs: Need.Manage),
+        new("GET /api/audit/", 200, _ => Get("/api/audit"), Needs: Need.Manage),
+        new("GET /api/audit/export", 200, _ => Get("/api/audit/export"), Needs: Need.Manage),
+        new("GET /devices", 200, _ => Get("/devices"), Needs: Need.Manage),
+        new("POST /devices?handler=Enrol", 302, _ => Form("/devices?handler=Enrol", ("Input.Name", "Tablet"), ("Input.Department", "Kitchen")), Needs: Need.Manage),
+        new("POST /devices?handler=Revoke", 302, its => Form($"/devices?handler=Revoke&id={its.Device}"), Needs: Need.Manage),
+        new("GET /api/devices/", 200, _ => Get("/api/devices"), Needs: Need.Manage),
+        new("DELETE /api/devices/{id:guid}", 204, its => Send(HttpMethod.Delete, $"/api/devices/{its.Device}"), Needs: Need.Manage),
         new("GET /restaurants", 200, _ => Get("/restaurants"), Needs: Need.Account),
         new("POST /restaurants", 302, its => Form("/restaurants", ("id", $"{its.Restaurant}")), Needs: Need.Account),
         new("GET /settings", 200, _ => Get("/settings")),
@@ -190,11 +212,11 @@ public static class KnownRoutes
     /// <summary>What anybody on the internet may call: a role plays no part. /dev/mail is there in Development only.</summary>
     public static IReadOnlyList<string> Anonymous { get; } =
     [
-        "ANY /health/live", "ANY /health/ready", "GET /", "GET /api/health", "GET /dev/mail", "GET /error", "GET /forgot-password", "GET /join", "GET /login",
+        "ANY /health/live", "ANY /health/ready", "GET /", "GET /api/health", "GET /dev/mail", "GET /device", "GET /device/{id:guid}", "GET /error", "GET /forgot-password", "GET /join", "GET /login",
         "GET /openapi/{documentName}.json", "GET /register", "GET /register/files", "GET /register/files?handler=Check", "GET /register/restaurant",
         "GET /reset-password", "GET /scalar/favicon.svg", "GET /scalar/scalar.aspnetcore.js", "GET /scalar/scalar.js", "GET /scalar/{documentName?}",
-        "POST /api/auth/forgot-password", "POST /api/auth/login", "POST /api/auth/register", "POST /api/auth/reset-password",
-        "POST /api/invitations/accept", "POST /error", "POST /forgot-password", "POST /join", "POST /login", "POST /logout", "POST /register",
+        "POST /api/auth/forgot-password", "POST /api/auth/login", "POST /api/auth/refresh", "POST /api/auth/register", "POST /api/auth/reset-password",
+        "POST /api/invitations/accept", "POST /device/{id:guid}", "POST /device/{id:guid}?handler=Set", "POST /error", "POST /forgot-password", "POST /join", "POST /login", "POST /logout", "POST /register",
         "POST /register/files", "POST /register/files?handler=Read", "POST /register/files?handler=Remove", "POST /register/files?handler=Swap",
         "POST /register/files?handler=Upload",
         "POST /register/restaurant", "POST /reset-password",

@@ -7,6 +7,7 @@ using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Tests.Support;
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Imports.Reading;
 using KitchenGuard.Web.Features.Imports.Running;
@@ -55,7 +56,15 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
         var member = await MemberIdAsync(await JoinAsync(owner, Role.BarStaff, word));
         var invited = await client.PostAsJsonAsync("/api/invitations", new { email = $"{word}@invited.example", role = "viewer" }, ct);
         var invitation = (await invited.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("id").GetGuid();
-        return (owner, new Belongings(item, movement, import, draft) { Member = member, Invitation = invitation, Restaurant = owner.RestaurantId });
+        var session = await inside.ServiceProvider.GetRequiredService<StartSession>().RunAsync(owner.UserId, SessionKind.Browser, Role.Owner, ct);
+        var device = new SharedDevice
+        {
+            Id = Guid.CreateVersion7(), RestaurantId = owner.RestaurantId, Name = word, Department = Department.Kitchen, TokenHash = Guid.CreateVersion7().ToByteArray(),
+            EnrolledBy = owner.UserId, CreatedAt = session.CreatedAt,
+        };
+        inside.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().Add(device);
+        await inside.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().SaveChangesAsync(ct);
+        return (owner, new Belongings(item, movement, import, draft) { Member = member, Invitation = invitation, Restaurant = owner.RestaurantId, Session = session.Id, Device = device.Id });
     }
 
     /// <summary>A client that has signed in as the route wants it, for any method.</summary>
@@ -80,7 +89,7 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
         [
             "inventory.items", "inventory.stock_movements", "inventory.imports", "inventory.import_progress", "inventory.import_issues", "inventory.import_changes",
             "inventory.import_edits", "inventory.mapping_memories",
-            "inventory.lots", "inventory.suppliers", "inventory.storage_areas", "auth.members", "auth.invitations", "auth.restaurants",
+            "inventory.lots", "inventory.suppliers", "inventory.storage_areas", "auth.members", "auth.invitations", "auth.restaurants", "auth.shared_devices", "auth.device_pins",
         ];
         await using var connection = new Npgsql.NpgsqlConnection(SuperuserConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
@@ -263,6 +272,8 @@ public abstract partial class TwoRestaurants(TwoRestaurantsApp app)
         yield return (own with { Import = theirs.Import }, own with { Import = nobodys.Import });
         yield return (own with { Member = theirs.Member }, own with { Member = nobodys.Member });
         yield return (own with { Invitation = theirs.Invitation }, own with { Invitation = nobodys.Invitation });
+        yield return (own with { Device = theirs.Device }, own with { Device = nobodys.Device });
+        yield return (own with { Session = theirs.Session }, own with { Session = nobodys.Session });
         yield return (own with { Restaurant = theirs.Restaurant }, own with { Restaurant = nobodys.Restaurant });
         yield return (own with { Draft = theirs.Draft }, own with { Draft = nobodys.Draft });
     }

@@ -19,8 +19,8 @@ public sealed class AccessTokens(JwtOptions options, TimeProvider clock)
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    /// <summary>A token for the user in the restaurant.</summary>
-    public string Create(User user, Membership membership)
+    /// <summary>A token for the user in the restaurant, worth something as long as the session lives.</summary>
+    public string Create(User user, Membership membership, Guid sessionId)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return _handler.CreateToken(new SecurityTokenDescriptor
@@ -36,6 +36,7 @@ public sealed class AccessTokens(JwtOptions options, TimeProvider clock)
             [
                 new Claim(JwtRegisteredClaimNames.Sub, user.Id.ToString()),
                 new Claim(JwtRegisteredClaimNames.Jti, Guid.CreateVersion7().ToString()),
+                new Claim(KitchenGuardClaims.Session, sessionId.ToString()),
                 new Claim(KitchenGuardClaims.RestaurantId, membership.RestaurantId.ToString()),
                 new Claim(KitchenGuardClaims.Role, membership.Role.ToString()),
                 new Claim(StampClaim, StampOf(user.SecurityStamp)),

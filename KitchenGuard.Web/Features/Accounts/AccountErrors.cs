@@ -8,6 +8,9 @@ public static class AccountErrors
     public static readonly UnauthorizedError WrongCredentials =
         new("wrong_credentials", "That name or e-mail and password do not go together.");
 
+    public static readonly UnauthorizedError RefreshOver =
+        new("refresh_over", "This refresh token does not work (any more). Sign in again.");
+
     public static readonly TooManyError Busy =
         new("busy", "Too many people are signing in at this moment. Try again in a few seconds.", TimeSpan.FromSeconds(5));
 

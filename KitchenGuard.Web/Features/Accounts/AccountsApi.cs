@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,16 +12,18 @@ namespace KitchenGuard.Web.Features.Accounts;
 /// <summary>/api/auth.</summary>
 public static class AccountsApi
 {
-    /// <summary>Maps login and me.</summary>
+    /// <summary>Maps login, refresh, logout and me.</summary>
     public static void MapAccountsApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapApiGroup("/api/auth", "Accounts");
         api.MapPost("/login", LoginAsync).WithName("Login").WithSummary("Sign in with user name or e-mail.").AllowAnonymous();
+        api.MapPost("/refresh", RefreshAsync).WithName("Refresh").WithSummary("Change a refresh token for new tokens; each works once.").AllowAnonymous();
+        api.MapPost("/logout", LogoutAsync).WithName("Logout").WithSummary("End the session of this token, with all its tokens.");
         api.MapGet("/me", MeAsync).WithName("Me").WithSummary("Who this token is, where it acts, and where else its user could.");
     }
 
     private static async Task<Results<Ok<TokenAnswer>, ProblemHttpResult>> LoginAsync(
-        LoginInput input, SignIn signIn, AccessTokens tokens, HttpContext http, CancellationToken ct)
+        LoginInput input, SignIn signIn, IssueTokens tokens, HttpContext http, CancellationToken ct)
     {
         var result = await signIn.RunAsync(input.Login!, input.Password!, input.RestaurantId, http.Connection.RemoteIpAddress, ct);
         http.Response.Headers.CacheControl = "no-store";
@@ -31,8 +34,22 @@ public static class AccountsApi
         }
 
         return result.Value.Membership is { } membership
-            ? TypedResults.Ok(TokenAnswer.For(result.Value.User, membership, tokens))
+            ? TypedResults.Ok(await tokens.StartAsync(result.Value.User, membership, ct))
             : AccountErrors.NoRestaurant.ToProblem();
+    }
+
+    private static async Task<Results<Ok<TokenAnswer>, ProblemHttpResult>> RefreshAsync(RefreshInput input, IssueTokens tokens, HttpContext http, CancellationToken ct)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var renewed = await tokens.RenewAsync(input.RefreshToken, ct);
+        return renewed.Error is { } error ? error.ToProblem() : TypedResults.Ok(renewed.Value);
+    }
+
+    private static async Task<NoContent> LogoutAsync(HttpContext http, EndSessions end, CancellationToken ct)
+    {
+        var id = LiveSessions.SessionOf(http.User);
+        await end.RunAsync(s => s.Id == id, ct);
+        return TypedResults.NoContent();
     }
 
     private static async Task<Results<Ok<MeAnswer>, NotFound>> MeAsync(CurrentUser current, KitchenGuardDbContext db, Memberships memberships, CancellationToken ct)
@@ -61,17 +78,21 @@ public sealed record LoginInput
     public Guid? RestaurantId { get; init; }
 }
 
+/// <summary>What a refresh takes.</summary>
+public sealed record RefreshInput
+{
+    /// <summary>The refresh token of the last answer.</summary>
+    [Required(ErrorMessage = "Send the refresh token."), StringLength(100, ErrorMessage = "That is too long.")]
+    public string? RefreshToken { get; init; }
+}
+
 /// <summary>The answer to a sign-in.</summary>
 /// <param name="AccessToken">For the Authorization header, ten minutes.</param>
-/// <param name="RefreshToken">Null: this version issues none; sign in again.</param>
+/// <param name="RefreshToken">For /api/auth/refresh, once: the answer has the next one.</param>
 /// <param name="ExpiresIn">Seconds the access token lasts.</param>
 /// <param name="User">Who signed in.</param>
 /// <param name="Restaurant">Where.</param>
-public sealed record TokenAnswer(string AccessToken, string? RefreshToken, int ExpiresIn, UserAnswer User, RestaurantAnswer Restaurant)
-{
-    internal static TokenAnswer For(User user, Membership membership, AccessTokens tokens) => new(
-        tokens.Create(user, membership), null, (int)AccessTokens.Lifetime.TotalSeconds, UserAnswer.From(user), RestaurantAnswer.From(membership));
-}
+public sealed record TokenAnswer(string AccessToken, string RefreshToken, int ExpiresIn, UserAnswer User, RestaurantAnswer Restaurant);
 
 /// <summary>Who a token is.</summary>
 /// <param name="User">The person.</param>

@@ -1,3 +1,5 @@
+using KitchenGuard.Web.Features.Accounts.Devices;
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
@@ -16,6 +18,9 @@ namespace KitchenGuard.Web.Features.Accounts;
 /// <summary>Cookie for pages, bearer for /api, chosen by path alone: neither opens the other.</summary>
 internal static class AccountsAuthentication
 {
+    /// <summary>The policy of what is somebody's own, and so not for a shared device: sessions, going to another restaurant.</summary>
+    internal const string PersonalPolicy = "Personal";
+
     private const string ByPath = "ByPath";
 
     public static void AddKitchenGuardAuthentication(this WebApplicationBuilder builder)
@@ -39,6 +44,7 @@ internal static class AccountsAuthentication
             .AddJwtBearer(options => ConfigureBearer(options, jwt))
             .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options => ConfigureCookie(options, isDevelopment)));
         builder.Services.AddAuthorizationBuilder()
+            .AddPolicy(PersonalPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == KitchenGuardClaims.Device)))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(KitchenGuardClaims.RestaurantId).Build())
             .AddPolicy(Operations.Policy, policy => policy.RequireClaim(KitchenGuardClaims.Operator))
             .AddApiPolicy();
@@ -50,7 +56,9 @@ internal static class AccountsAuthentication
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        // The session's row decides when it is over.
+        options.ExpireTimeSpan = StartSession.Longest;
+        options.SlidingExpiration = false;
         options.LoginPath = "/login";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnRedirectToLogin = context =>
@@ -60,11 +68,14 @@ internal static class AccountsAuthentication
                 // A redirect would be followed by the fetch and put the login page into a fragment.
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
                 var current = Uri.TryCreate(context.Request.Headers["HX-Current-URL"], UriKind.Absolute, out var page) ? page.PathAndQuery : "/";
-                context.Response.Headers["HX-Redirect"] = "/login?returnUrl=" + Uri.EscapeDataString(current);
+                var isShared = context.HttpContext.RequestServices.GetRequiredService<DeviceCookie>().IsClaimed;
+                context.Response.Headers["HX-Redirect"] = isShared ? "/device" : "/login?returnUrl=" + Uri.EscapeDataString(current);
             }
             else
             {
-                context.Response.Redirect(context.RedirectUri);
+                // A shared device shows its names.
+                var isShared = context.HttpContext.RequestServices.GetRequiredService<DeviceCookie>().IsClaimed;
+                context.Response.Redirect(isShared ? "/device" : context.RedirectUri);
             }
 
             return Task.CompletedTask;
@@ -85,16 +96,6 @@ internal static class AccountsAuthentication
             return Task.CompletedTask;
         };
         options.Events.OnValidatePrincipal = CheckCookieAsync;
-        options.Events.OnCheckSlidingExpiration = context =>
-        {
-            // A page that polls for progress must not keep a session alive that nobody sits at.
-            if (context.HttpContext.Request.Headers["HX-Trigger-Name"] == "poll" || context.HttpContext.Request.Query.ContainsKey("poll"))
-            {
-                context.ShouldRenew = false;
-            }
-
-            return Task.CompletedTask;
-        };
     }
 
     private static void ConfigureBearer(JwtBearerOptions options, JwtOptions jwt)
@@ -120,7 +121,9 @@ internal static class AccountsAuthentication
     private static async Task CheckCookieAsync(CookieValidatePrincipalContext context)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<LiveSessions>();
-        var (counts, changed) = await sessions.RenewAsync(context.Principal!, context.HttpContext.RequestAborted);
+        // A page that polls for progress must not keep a session alive that nobody sits at.
+        var isUse = !context.Request.Query.ContainsKey("poll");
+        var (counts, changed) = await sessions.RenewAsync(context.Principal!, isUse, context.HttpContext.RequestAborted);
         if (!counts)
         {
             context.RejectPrincipal();

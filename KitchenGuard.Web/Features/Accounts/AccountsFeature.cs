@@ -1,11 +1,15 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Devices;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Registration;
 using KitchenGuard.Web.Features.Accounts.Restaurants;
+using KitchenGuard.Web.Features.Inventory;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KitchenGuard.Web.Features.Accounts;
 
@@ -23,6 +27,9 @@ public static class AccountsFeature
         builder.Services.AddSingleton<BcryptPasswordHasher>();
         builder.Services.AddSingleton<IPasswordHasher<User>>(provider => provider.GetRequiredService<BcryptPasswordHasher>());
         builder.Services.AddSingleton<HashingGate>().AddSingleton<SignInThrottle>().AddSingleton<AccessTokens>().AddSingleton<OperatorList>().AddSingleton<LiveSessions>();
+        builder.Services.AddScoped<StartSession>().AddScoped<EndSessions>().AddScoped<IssueTokens>();
+        builder.Services.AddScoped<DeviceCookie>().AddScoped<EnrolDevice>().AddScoped<RevokeDevice>().AddScoped<SignInByPin>()
+            .PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AuthorizePage("/Accounts/Devices/Index", Rights.Managing));
         builder.Services.AddScoped<Memberships>().AddScoped<SessionCookie>().AddScoped<SignIn>().AddScoped<Register>().AddScoped<OpenRestaurant>().AddRegistration().AddMembers();
         builder.Services.AddScoped<RequestReset>().AddScoped<ResetPassword>().AddScoped<ChangeRestaurant>();
         if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Demo", true))

@@ -37,6 +37,9 @@ internal static partial class AccountsLog
     [LoggerMessage(1012, LogLevel.Information, "Restaurant {RestaurantId} changed its settings")]
     public static partial void RestaurantChanged(ILogger logger, Guid restaurantId);
 
+    [LoggerMessage(1013, LogLevel.Warning, "A refresh token was used twice; session {SessionId} is ended")]
+    public static partial void RefreshTokenReused(ILogger logger, Guid sessionId);
+
     [LoggerMessage(1009, LogLevel.Information, "User {UserId} handed the restaurant over to {NewOwnerId}")]
     public static partial void OwnershipTransferred(ILogger logger, Guid userId, Guid newOwnerId);
 }

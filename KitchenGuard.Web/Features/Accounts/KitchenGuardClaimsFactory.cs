@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using System.Security.Claims;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform.Tenancy;

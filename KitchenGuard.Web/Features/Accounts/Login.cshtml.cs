@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -40,7 +41,7 @@ public sealed class LoginModel(SignIn signIn, SessionCookie cookie, IHostEnviron
             return Page();
         }
 
-        await cookie.IssueAsync(result.Value.User, result.Value.Membership?.RestaurantId);
+        await cookie.IssueAsync(result.Value.User);
         return LocalRedirect(Target);
     }
 

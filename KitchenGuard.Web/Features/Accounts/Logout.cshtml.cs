@@ -1,5 +1,6 @@
+using KitchenGuard.Web.Features.Accounts.Devices;
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,11 +8,11 @@ namespace KitchenGuard.Web.Features.Accounts;
 
 /// <summary>Ends the session of this browser.</summary>
 [AllowAnonymous]
-public sealed class LogoutModel(SignInManager<Data.Accounts.User> cookies) : PageModel
+public sealed class LogoutModel(SessionCookie cookie, DeviceCookie device) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()
     {
-        await cookies.SignOutAsync();
-        return LocalRedirect("/login");
+        await cookie.EndAsync();
+        return LocalRedirect(device.IsClaimed ? "/device" : "/login");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Imports.Reading;
 using KitchenGuard.Web.Platform;
@@ -16,7 +17,7 @@ public static class RegisterApi
             .WithName("Register").WithSummary("Sign up a restaurant, with its lists as rows when given.").AllowAnonymous();
 
     private static async Task<Results<Created<RegisteredAnswer>, ProblemHttpResult>> RegisterAsync(
-        RegisterInput input, Register register, BcryptPasswordHasher hasher, HashingGate gate, StartImport start, AccessTokens tokens, CancellationToken ct)
+        RegisterInput input, Register register, BcryptPasswordHasher hasher, HashingGate gate, StartImport start, IssueTokens tokens, CancellationToken ct)
     {
         var hash = await gate.RunAsync(() => hasher.HashPassword(null!, input.Password!), ct);
         if (hash.Error is { } busy)
@@ -58,15 +59,15 @@ public static class RegisterApi
             }
         }
 
+        var answer = await tokens.StartAsync(registered.Value.User, registered.Value.Membership!, ct);
         return TypedResults.Created("/api/auth/me", new RegisteredAnswer(
-            tokens.Create(registered.Value.User, registered.Value.Membership!), null, (int)AccessTokens.Lifetime.TotalSeconds,
-            UserAnswer.From(registered.Value.User), RestaurantAnswer.From(registered.Value.Membership!), imports));
+            answer.AccessToken, answer.RefreshToken, answer.ExpiresIn, answer.User, answer.Restaurant, imports));
     }
 }
 
 /// <summary>The answer to a sign-up.</summary>
 public sealed record RegisteredAnswer(
-    string AccessToken, string? RefreshToken, int ExpiresIn, UserAnswer User, RestaurantAnswer Restaurant, IReadOnlyList<StartedImport> Imports);
+    string AccessToken, string RefreshToken, int ExpiresIn, UserAnswer User, RestaurantAnswer Restaurant, IReadOnlyList<StartedImport> Imports);
 
 /// <summary>An import that a sign-up started.</summary>
 public sealed record StartedImport(Guid Id, string Department);

@@ -2,6 +2,7 @@ using System.Net;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,13 +19,14 @@ public sealed class SignIn(
     SignInThrottle throttle,
     Memberships memberships,
     ILookupNormalizer normalizer,
+    Audit audit,
     TimeProvider clock,
     ILogger<SignIn> logger)
 {
     /// <summary>Signs in.</summary>
     /// <param name="login">User name or e-mail.</param>
     /// <param name="password">The password as typed.</param>
-    /// <param name="restaurantId">Where; null: the oldest of the user's restaurants.</param>
+    /// <param name="restaurantId">Where; null: where the user acted last, else the oldest of their restaurants.</param>
     /// <param name="address">The caller's address.</param>
     /// <param name="ct">Cancels the try; it stays counted.</param>
     /// <returns>The user, or <see cref="AccountErrors.WrongCredentials"/>, LockedOut, Busy or UnknownRestaurant.</returns>
@@ -44,13 +46,14 @@ public sealed class SignIn(
             return busy;
         }
 
-        if (user is null || verified.Value == PasswordVerificationResult.Failed)
+        if (user is null || verified.Value == PasswordVerificationResult.Failed || user.LockoutEnd > clock.GetUtcNow())
         {
+            await TellAsync(user, ct);
             AccountsLog.SignInFailed(logger);
             return AccountErrors.WrongCredentials;
         }
 
-        var membership = await memberships.EnterAsync(user.Id, restaurantId, ct);
+        var membership = await memberships.EnterAsync(user.Id, restaurantId ?? user.LastRestaurantId, ct);
         if (restaurantId is not null && membership?.RestaurantId != restaurantId)
         {
             return AccountErrors.UnknownRestaurant;
@@ -62,10 +65,25 @@ public sealed class SignIn(
             user.PasswordHash = hasher.HashPassword(user, password);
         }
 
+        if (membership is not null)
+        {
+            audit.Add(AuditActions.SessionStarted, who: (user.Id, user.FullName));
+        }
+
         await db.SaveChangesAsync(ct);
         await throttle.ClearAsync(login, address, ct);
         AccountsLog.SignedIn(logger, user.Id);
         return new SignedIn(user, membership);
+    }
+
+    // Whoever is tried stands in the log of the restaurant they would have come to. For nobody there is no log, but as much work.
+    private async Task TellAsync(User? user, CancellationToken ct)
+    {
+        if (await memberships.EnterAsync(user?.Id ?? Guid.Empty, user?.LastRestaurantId, ct) is not null)
+        {
+            audit.Add(AuditActions.SessionRefused, who: (user!.Id, user.FullName));
+            await db.SaveChangesAsync(ct);
+        }
     }
 
     private async Task<User?> FindAsync(string login, CancellationToken ct)

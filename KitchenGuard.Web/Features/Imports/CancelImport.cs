@@ -3,6 +3,7 @@ using KitchenGuard.Data.Imports;
 using KitchenGuard.Web.Features.Imports.Running;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -10,7 +11,7 @@ using Npgsql;
 namespace KitchenGuard.Web.Features.Imports;
 
 /// <summary>Stops an import that waits or runs. Nothing of it stays.</summary>
-public sealed class CancelImport(KitchenGuardDbContext db, NpgsqlDataSource source, CurrentUser user)
+public sealed class CancelImport(KitchenGuardDbContext db, NpgsqlDataSource source, CurrentUser user, Audit audit)
 {
     /// <summary>Asks for the end: what no worker holds is cancelled at once, a worker stops within a second.</summary>
     /// <returns>Where the import stands now, or NotFound, MayNotImport, AlreadyEnded.</returns>
@@ -28,6 +29,8 @@ public sealed class CancelImport(KitchenGuardDbContext db, NpgsqlDataSource sour
             return ImportErrors.NotFound;
         }
 
+        audit.Add(AuditActions.ImportCancelled, await db.Imports.Where(i => i.Id == id).Select(i => i.FileName).SingleAsync(ct), id);
+        await db.SaveChangesAsync(ct);
         await ImportLease.CancelAsync(source, user.RestaurantId, id, ct);
         var status = await db.Imports.Where(i => i.Id == id).Select(i => i.Status).SingleAsync(ct);
         return status is ImportStatus.Pending or ImportStatus.Running or ImportStatus.Cancelled ? status : ImportErrors.AlreadyEnded;

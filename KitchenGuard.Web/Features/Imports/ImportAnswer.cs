@@ -59,9 +59,6 @@ public sealed record ImportAnswer(
     }
 }
 
-/// <summary>A page of a list and where the next one starts; null at the end.</summary>
-/// <typeparam name="T">The entry's type.</typeparam>
-public sealed record PageOf<T>(IReadOnlyList<T> Items, string? Next);
 
 /// <summary>Something an import found.</summary>
 public sealed record IssueAnswer(int Line, int? Column, string? Field, string? Value, string Severity, string Code, string Message);

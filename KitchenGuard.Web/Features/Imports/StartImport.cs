@@ -6,6 +6,7 @@ using KitchenGuard.Web.Features.Imports.Reading;
 using KitchenGuard.Web.Features.Imports.Review;
 using KitchenGuard.Web.Features.Imports.Running;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -24,7 +25,7 @@ public sealed record NewImport(
 
 /// <summary>Takes a file: decides how it is read, stores file and plan in one transaction, and hands its id to the job.</summary>
 public sealed class StartImport(
-    KitchenGuardDbContext db, PlanFile planFile, MappingMemories memories, CheckImport check, ImportQueue queue, TimeProvider clock)
+    KitchenGuardDbContext db, PlanFile planFile, MappingMemories memories, CheckImport check, ImportQueue queue, Audit audit, TimeProvider clock)
 {
     /// <summary>Starts an import for a restaurant that was entered.</summary>
     /// <param name="file">The file.</param>
@@ -114,6 +115,11 @@ public sealed class StartImport(
     private async Task StoreAsync(Import import, IReadOnlyList<FoundIssue> notices, Stream content, CancellationToken ct)
     {
         db.Imports.Add(import);
+        if (!import.DryRun)
+        {
+            audit.Add(AuditActions.ImportStarted, import.FileName, import.Id);
+        }
+
         db.ImportProgress.Add(new ImportProgress { RestaurantId = import.RestaurantId, ImportId = import.Id, UpdatedAt = import.CreatedAt });
         db.ImportIssues.AddRange(PlanFile.General(import.RestaurantId, import.Id, notices));
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -1,6 +1,7 @@
 using KitchenGuard.Data;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace KitchenGuard.Web.Features.Inventory;
 
 /// <summary>Takes an item off its list, or puts it back. Its ledger stays.</summary>
 public sealed class ArchiveItem(
-    KitchenGuardDbContext db, Duplicates duplicates, CurrentUser user, TimeProvider clock, ILogger<ArchiveItem> logger)
+    KitchenGuardDbContext db, Duplicates duplicates, CurrentUser user, Audit audit, TimeProvider clock, ILogger<ArchiveItem> logger)
 {
     /// <summary>Archives or restores; nothing happens when it is so already.</summary>
     /// <param name="department">The list the item is on.</param>
@@ -54,6 +55,8 @@ public sealed class ArchiveItem(
         // Set-based, so that a field somebody edits at this moment neither stops it nor is lost.
         DateTimeOffset? at = archived ? clock.GetUtcNow() : null;
         await db.Items.Where(i => i.Id == id).ExecuteUpdateAsync(set => set.SetProperty(i => i.ArchivedAt, at), ct);
+        audit.Add(archived ? AuditActions.ItemArchived : AuditActions.ItemRestored, item.Name, id);
+        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         InventoryLog.ItemArchived(logger, id, archived);
         return item.Name;

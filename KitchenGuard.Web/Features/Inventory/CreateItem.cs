@@ -1,13 +1,14 @@
 using KitchenGuard.Data;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Tenancy;
 
 namespace KitchenGuard.Web.Features.Inventory;
 
 /// <summary>Puts a new item on a list. Its quantity becomes its first movement, an opening count.</summary>
 public sealed class CreateItem(
-    KitchenGuardDbContext db, Places places, Duplicates duplicates, CurrentUser user, TimeProvider clock, ILogger<CreateItem> logger)
+    KitchenGuardDbContext db, Places places, Duplicates duplicates, CurrentUser user, Audit audit, TimeProvider clock, ILogger<CreateItem> logger)
 {
     /// <summary>Creates the item.</summary>
     /// <returns>Its id, or MayNotEdit, NameMissing, NegativeOpening, Duplicate.</returns>
@@ -43,6 +44,7 @@ public sealed class CreateItem(
         }
 
         db.Items.Add(item);
+        audit.Add(AuditActions.ItemCreated, item.Name, item.Id);
         await db.SaveChangesAsync(ct);
         if (input.ExpiresOn is not null || ItemEntry.Line(input.LotCode) is not null)
         {

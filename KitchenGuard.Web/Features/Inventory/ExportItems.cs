@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using KitchenGuard.Data;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Data.Postgres;
 using KitchenGuard.Web.Features.Inventory.Exporting;
+using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Tenancy;
 using Npgsql;
 using NpgsqlTypes;
@@ -9,7 +11,7 @@ using NpgsqlTypes;
 namespace KitchenGuard.Web.Features.Inventory;
 
 /// <summary>Writes a list as a file that comes back by an import without changing anything. Streams: a row at a time.</summary>
-public sealed class ExportItems(NpgsqlDataSource source, CurrentUser user, ILogger<ExportItems> logger)
+public sealed class ExportItems(NpgsqlDataSource source, KitchenGuardDbContext db, CurrentUser user, Audit audit, ILogger<ExportItems> logger)
 {
     /// <summary>Writes the active items by name.</summary>
     /// <param name="department">The list.</param>
@@ -18,6 +20,8 @@ public sealed class ExportItems(NpgsqlDataSource source, CurrentUser user, ILogg
     /// <param name="ct">Cancels.</param>
     public async Task RunAsync(Department department, ExportFormat format, Stream output, CancellationToken ct)
     {
+        audit.Add(AuditActions.ListExported, department.Word());
+        await db.SaveChangesAsync(ct);
         var items = ReadAsync(department, ct);
         await (format == ExportFormat.Xlsx
             ? WorkbookExport.WriteAsync(department.ToString(), items, output, ct)

@@ -46,7 +46,7 @@ public sealed class IndexModel(
 
         Rows = new ItemListRows(
             Department,
-            page.Value.Items.Select(item => new ItemRow(item, MayEdit)).ToList(),
+            page.Value.Items.Select(item => new ItemRow(item, user.Moves(Department), MayEdit)).ToList(),
             page.Value.Next is { } next ? ItemText.ListUrl(Department, Query with { Cursor = next }) : null,
             Query is not { Q: null or "", Category: null or "", Supplier: null or "", Low: null or false },
             Query.Archived == true,
@@ -104,7 +104,7 @@ public sealed class IndexModel(
             return Answer(department, id, restored, name => new Toast(texts["“{0}” is back on the list.", name]));
         }
 
-        var row = new ItemRow((await list.FindAsync(id, Read(department), ct))!, MayEdit: true, TakesFocus: true);
+        var row = new ItemRow((await list.FindAsync(id, Read(department), ct))!, MayMove: true, MayEdit: true, TakesFocus: true);
         return this.Fragment().Remove($"#item-{id}").Into("#rows", "_Rows", ItemListRows.Of(row), "afterbegin")
             .Into("#totals", "_TotalsAgain", Read(department), "beforeend").With(new Toast(texts["“{0}” is back on the list.", restored.Value]));
     }

@@ -7,9 +7,10 @@ namespace KitchenGuard.Web.Features.Inventory;
 
 /// <summary>A row of a list. Part of <see cref="ItemListRows"/>.</summary>
 /// <param name="Item">The item.</param>
+/// <param name="MayMove">Whether the reader may post its movements.</param>
 /// <param name="MayEdit">Whether the reader may change it.</param>
 /// <param name="TakesFocus">Whether the row was just changed and takes the focus.</param>
-public sealed record ItemRow(ItemAnswer Item, bool MayEdit, bool TakesFocus = false)
+public sealed record ItemRow(ItemAnswer Item, bool MayMove, bool MayEdit, bool TakesFocus = false)
 {
     /// <summary>The item's own page.</summary>
     public string Url => $"/items/{Item.Id}";

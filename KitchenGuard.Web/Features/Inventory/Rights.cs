@@ -24,9 +24,17 @@ public static class Rights
     public static IReadOnlyList<Department> SeenDepartments(this CurrentUser user) =>
         [.. new[] { Department.Kitchen, Department.Bar }.Where(user.Sees).OrderByDescending(department => user.Role.IsStaffOf(department))];
 
-    /// <summary>Whether the user posts movements and changes items of a department.</summary>
-    public static bool Edits(this CurrentUser user, Department department) =>
-        user.Role is Role.Owner or Role.Manager || user.Role.IsStaffOf(department);
+    /// <summary>Whether the user posts movements of a department.</summary>
+    public static bool Moves(this CurrentUser user, Department department) => user.Role.WorksIn(department);
+
+    /// <summary>Whether the user changes items of a department: nobody does on a shared device.</summary>
+    public static bool Edits(this CurrentUser user, Department department) => user.Role.WorksIn(department) && !user.IsOnSharedDevice;
+
+    /// <summary>Whether somebody of the role works with a department's stock.</summary>
+    public static bool WorksIn(this Role role, Department department) => role is Role.Owner or Role.Manager || role.IsStaffOf(department);
+
+    /// <summary>The role of a department's staff.</summary>
+    public static Role StaffOf(Department department) => department == Department.Kitchen ? Role.KitchenStaff : Role.BarStaff;
 
     /// <summary>Whether the user sees costs and values.</summary>
     public static bool SeesCosts(this CurrentUser user) => user.Role switch
@@ -48,5 +56,5 @@ public static class Rights
         .AddPolicy(Owning, policy => policy.RequireClaim(KitchenGuardClaims.Role, nameof(Role.Owner))).Services;
 
     private static bool IsStaffOf(this Role role, Department department) =>
-        role == (department == Department.Kitchen ? Role.KitchenStaff : Role.BarStaff);
+        role == StaffOf(department);
 }

@@ -1,6 +1,7 @@
 using KitchenGuard.Data;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace KitchenGuard.Web.Features.Inventory;
 
 /// <summary>Changes an item's fields. Movements neither conflict with it nor are touched by it.</summary>
 public sealed class UpdateItem(
-    KitchenGuardDbContext db, Places places, Duplicates duplicates, CurrentUser user, TimeProvider clock, ILogger<UpdateItem> logger)
+    KitchenGuardDbContext db, Places places, Duplicates duplicates, CurrentUser user, Audit audit, TimeProvider clock, ILogger<UpdateItem> logger)
 {
     private const int Tries = 4;
 
@@ -61,7 +62,8 @@ public sealed class UpdateItem(
         }
 
         var lot = await OpenLots.EarliestAsync(db, id, ct);
-        var changed = change(ItemEntry.From(item, lot));
+        var stored = ItemEntry.From(item, lot);
+        var changed = change(stored);
         if (changed.Error is { } error)
         {
             return error;
@@ -91,6 +93,11 @@ public sealed class UpdateItem(
         }
 
         var edited = HandEdits.In(db.ChangeTracker);
+        if (Audit.Difference(stored with { Quantity = null }, input with { Quantity = null }) is ({ } was, var now))
+        {
+            audit.Add(AuditActions.ItemChanged, item.Name, id, was, now);
+        }
+
         await db.SaveChangesAsync(ct);
         await HandEdits.KeepAsync(db, item, edited, user.Id, ct);
         await transaction.CommitAsync(ct);

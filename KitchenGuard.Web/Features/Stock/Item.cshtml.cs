@@ -15,6 +15,8 @@ public sealed class ItemModel(ItemList list, Ledger ledger, CurrentUser user) : 
 
     public bool MayEdit => user.Edits(Item.Department);
 
+    public bool MayMove => user.Moves(Item.Department);
+
     public string Currency => user.Currency;
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? cursor, CancellationToken ct)
@@ -31,7 +33,7 @@ public sealed class ItemModel(ItemList list, Ledger ledger, CurrentUser user) : 
             return Redirect($"/items/{id}");
         }
 
-        Ledger = new LedgerView(item, page.Value, MayEdit);
+        Ledger = new LedgerView(item, page.Value, MayMove);
         return Request.WantsFragment() ? this.Fragment("_Ledger", Ledger) : Page();
     }
 

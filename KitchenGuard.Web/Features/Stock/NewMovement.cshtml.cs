@@ -21,7 +21,7 @@ public sealed class NewMovementModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? kind, CancellationToken ct)
     {
-        if (await list.FindAsync(id, null, ct) is not { } item || !user.Edits(item.Department))
+        if (await list.FindAsync(id, null, ct) is not { } item || !user.Moves(item.Department))
         {
             return NotFound();
         }
@@ -102,7 +102,7 @@ public sealed class NewMovementModel(
             return Redirect(undoUrl is null ? $"/items/{id}" : $"/{item.Department.Word()}");
         }
 
-        var answer = this.Fragment().Into($"#item-{id}", "/Features/Inventory/_Rows.cshtml", ItemListRows.Of(new ItemRow(item, MayEdit: true)))
+        var answer = this.Fragment().Into($"#item-{id}", "/Features/Inventory/_Rows.cshtml", ItemListRows.Of(new ItemRow(item, MayMove: true, user.Edits(item.Department))))
             .Into("#totals", "/Features/Inventory/_TotalsAgain.cshtml", item.Department, "beforeend").With(toast);
         if (!Request.Headers["HX-Current-URL"].ToString().Contains("/items/", StringComparison.Ordinal))
         {
@@ -110,7 +110,7 @@ public sealed class NewMovementModel(
         }
 
         var page = await ledger.ReadAsync(id, null, null, ct);
-        return answer.Into("#stock", "_Stock", new StockView(item, MayEdit: true)).Into("#ledger", "_Ledger", new LedgerView(item, page.Value, MayEdit: true), "innerHTML");
+        return answer.Into("#stock", "_Stock", new StockView(item, MayMove: true)).Into("#ledger", "_Ledger", new LedgerView(item, page.Value, MayMove: true), "innerHTML");
     }
 
     private QuickAction FormOf(ItemAnswer item) => new()

@@ -32,7 +32,7 @@ public sealed class PostMovement(
                 return StockErrors.NotFound;
             }
 
-            if (!user.Edits(item.Department))
+            if (!user.Moves(item.Department))
             {
                 return StockErrors.MayNotPost;
             }

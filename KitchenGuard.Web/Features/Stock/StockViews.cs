@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace KitchenGuard.Web.Features.Stock;
 
 /// <summary>A page of an item's ledger. Model of <c>_Ledger</c>.</summary>
-public sealed record LedgerView(ItemAnswer Item, MovementPage Page, bool MayEdit)
+public sealed record LedgerView(ItemAnswer Item, MovementPage Page, bool MayMove)
 {
     /// <summary>The ledger after the last line shown.</summary>
     public string? NextUrl => Page.Next is { } next ? $"/items/{Item.Id}?cursor={next}" : null;
@@ -16,7 +16,7 @@ public sealed record LedgerView(ItemAnswer Item, MovementPage Page, bool MayEdit
 }
 
 /// <summary>An item's stock on its page. Model of <c>_Stock</c>.</summary>
-public sealed record StockView(ItemAnswer Item, bool MayEdit);
+public sealed record StockView(ItemAnswer Item, bool MayMove);
 
 /// <summary>Movements in words.</summary>
 public static class MovementText

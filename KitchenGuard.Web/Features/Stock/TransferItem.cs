@@ -50,7 +50,7 @@ public sealed class TransferItem(NpgsqlDataSource source, Places places, Current
             return StockErrors.SamePlace;
         }
 
-        if (!user.Edits(department))
+        if (!user.Moves(department))
         {
             return StockErrors.MayNotPost;
         }

@@ -24,7 +24,7 @@ public sealed class UndoMovement(NpgsqlDataSource source, CurrentUser user, ILog
             return StockErrors.NotFound;
         }
 
-        if (!user.Edits(item.Department))
+        if (!user.Moves(item.Department))
         {
             return StockErrors.MayNotPost;
         }
@@ -68,7 +68,7 @@ public sealed class UndoMovement(NpgsqlDataSource source, CurrentUser user, ILog
                 "undo" => StockErrors.UndoOfUndo,
                 "import" => StockErrors.UndoTheImport,
                 // The other side of a transfer goes back as well.
-                _ => !found.IsDBNull(1) && found.GetFieldValue<string[]>(1).Any(word => !(DepartmentNames.TryParse(word, out var side) && user.Edits(side)))
+                _ => !found.IsDBNull(1) && found.GetFieldValue<string[]>(1).Any(word => !(DepartmentNames.TryParse(word, out var side) && user.Moves(side)))
                     ? StockErrors.MayNotPost : null,
             };
             if (refusal is not null)

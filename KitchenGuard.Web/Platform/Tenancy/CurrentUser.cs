@@ -12,6 +12,12 @@ public static class KitchenGuardClaims
     /// <summary>The member's role in it.</summary>
     public const string Role = "role";
 
+    /// <summary>The session that the cookie or token belongs to.</summary>
+    public const string Session = "sid";
+
+    /// <summary>Present on a shared device: its department's word. Whoever is signed in there acts as its staff.</summary>
+    public const string Device = "device";
+
     /// <summary>Present for operators.</summary>
     public const string Operator = "operator";
 
@@ -56,6 +62,9 @@ public sealed class CurrentUser(IHttpContextAccessor accessor)
 
     /// <summary>The member's role.</summary>
     public Role Role => Enum.Parse<Role>(Required(KitchenGuardClaims.Role));
+
+    /// <summary>Whether the session is on a shared device: for stock work only.</summary>
+    public bool IsOnSharedDevice => Principal.HasClaim(claim => claim.Type == KitchenGuardClaims.Device);
 
     /// <summary>Whether the restaurant opens something of <see cref="Openings"/>.</summary>
     public bool Opens(string what) => Principal.HasClaim(KitchenGuardClaims.Opens, what);

@@ -2,6 +2,7 @@ using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Accounts.Registration;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -10,7 +11,7 @@ namespace KitchenGuard.Web.Features.Accounts.Members;
 
 /// <summary>Somebody without an account takes an invitation up: makes the account and joins, in one transaction.</summary>
 public sealed class AcceptInvitation(
-    OpenInvitations invitations, KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, ILookupNormalizer normalizer, TimeProvider clock,
+    OpenInvitations invitations, KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, ILookupNormalizer normalizer, Audit audit, TimeProvider clock,
     ILogger<AcceptInvitation> logger)
 {
     /// <summary>Accepts.</summary>
@@ -63,6 +64,7 @@ public sealed class AcceptInvitation(
         }
 
         db.Users.Add(user);
+        audit.Add(AuditActions.MemberJoined, user.FullName, user.Id, after: new { invitation.Role }, who: (user.Id, user.FullName));
         try
         {
             await db.SaveChangesAsync(ct);

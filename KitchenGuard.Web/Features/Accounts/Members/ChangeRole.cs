@@ -1,11 +1,13 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 
 namespace KitchenGuard.Web.Features.Accounts.Members;
 
 /// <summary>Gives a member another role.</summary>
-public sealed class ChangeRole(Team team, LiveSessions sessions, ILogger<ChangeRole> logger)
+public sealed class ChangeRole(Team team, LiveSessions sessions, Audit audit, ILogger<ChangeRole> logger)
 {
     /// <summary>Changes it; the member's open pages and tokens follow.</summary>
     /// <returns>Done, or NotFound, BeyondYou, LastOwner.</returns>
@@ -24,8 +26,9 @@ public sealed class ChangeRole(Team team, LiveSessions sessions, ILogger<ChangeR
                 return MemberErrors.LastOwner;
             }
 
-            if (found.Error is null)
+            if (found.Error is null && found.Value.Role != role)
             {
+                audit.Add(AuditActions.RoleChanged, await team.NameAsync(found.Value, ct), found.Value.UserId, new { found.Value.Role }, new { role });
                 found.Value.Role = role;
             }
 

@@ -2,6 +2,7 @@ using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace KitchenGuard.Web.Features.Accounts.Members;
 
 /// <summary>Invites somebody by e-mail.</summary>
 public sealed class InviteMember(
-    Team team, KitchenGuardDbContext db, InvitationMail mail, CurrentUser user, SignInThrottle throttle, ILookupNormalizer normalizer, TimeProvider clock,
+    Team team, KitchenGuardDbContext db, InvitationMail mail, CurrentUser user, SignInThrottle throttle, ILookupNormalizer normalizer, Audit audit, TimeProvider clock,
     ILogger<InviteMember> logger)
 {
     /// <summary>How many invitations a restaurant sends in five minutes.</summary>
@@ -61,6 +62,7 @@ public sealed class InviteMember(
                 ExpiresAt = now, InvitedBy = user.Id, CreatedAt = now,
             };
             db.Invitations.Add(invitation);
+            audit.Add(AuditActions.MemberInvited, email, invitation.Id, after: new { role });
             mailId = mail.Send(invitation, now);
             AccountsLog.MemberInvited(logger, invitation.Id, role);
             return invitation.Id;

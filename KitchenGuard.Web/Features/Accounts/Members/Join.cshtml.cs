@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
 using KitchenGuard.Web.Platform.Tenancy;

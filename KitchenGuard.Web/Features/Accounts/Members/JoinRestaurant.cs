@@ -1,13 +1,15 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace KitchenGuard.Web.Features.Accounts.Members;
 
 /// <summary>Somebody who is signed in takes an invitation up that was sent to their address.</summary>
-public sealed class JoinRestaurant(OpenInvitations invitations, KitchenGuardDbContext db, CurrentUser current, LiveSessions sessions, ILogger<JoinRestaurant> logger)
+public sealed class JoinRestaurant(OpenInvitations invitations, KitchenGuardDbContext db, CurrentUser current, LiveSessions sessions, Audit audit, ILogger<JoinRestaurant> logger)
 {
     /// <summary>Joins. Who is a member already stays what they are.</summary>
     /// <returns>The user and the invitation; or InvitationOver, ForSomebodyElse.</returns>
@@ -33,6 +35,7 @@ public sealed class JoinRestaurant(OpenInvitations invitations, KitchenGuardDbCo
         var user = await db.Users.SingleAsync(u => u.Id == userId, ct);
         // Only who reads that mailbox has the link.
         user.EmailConfirmed = true;
+        audit.Add(AuditActions.MemberJoined, user.FullName, userId, after: new { invitation.Role }, who: (userId, user.FullName));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         sessions.Forget(userId);

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using KitchenGuard.Data.Accounts;
-using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Inventory;
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -62,7 +62,7 @@ public static class MembersApi
         (await withdraw.RunAsync(id, ct)).Error is { } error ? error.ToProblem() : TypedResults.NoContent();
 
     private static async Task<Results<Created<TokenAnswer>, ProblemHttpResult>> AcceptAsync(
-        AcceptRequest input, AcceptInvitation accept, Memberships memberships, AccessTokens tokens, HttpResponse response, CancellationToken ct)
+        AcceptRequest input, AcceptInvitation accept, Memberships memberships, IssueTokens tokens, HttpResponse response, CancellationToken ct)
     {
         response.Headers.CacheControl = "no-store";
         var accepted = await accept.RunAsync(input.Token, input, ct);
@@ -72,7 +72,7 @@ public static class MembersApi
     }
 
     private static async Task<Results<Ok<TokenAnswer>, ProblemHttpResult>> JoinAsync(
-        JoinRequest input, JoinRestaurant join, Memberships memberships, AccessTokens tokens, CancellationToken ct)
+        JoinRequest input, JoinRestaurant join, Memberships memberships, IssueTokens tokens, CancellationToken ct)
     {
         var joined = await join.RunAsync(input.Token, ct);
         return joined.Error is { } error
@@ -81,8 +81,8 @@ public static class MembersApi
     }
 
     private static async Task<TokenAnswer> TokensAsync(
-        User user, OpenInvitation invitation, Memberships memberships, AccessTokens tokens, CancellationToken ct) =>
-        TokenAnswer.For(user, (await memberships.EnterAsync(user.Id, invitation.RestaurantId, ct))!, tokens);
+        User user, OpenInvitation invitation, Memberships memberships, IssueTokens tokens, CancellationToken ct) =>
+        await tokens.StartAsync(user, (await memberships.EnterAsync(user.Id, invitation.RestaurantId, ct))!, ct);
 }
 
 /// <summary>A member's new role.</summary>

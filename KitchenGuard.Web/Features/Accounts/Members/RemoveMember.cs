@@ -1,11 +1,13 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 
 namespace KitchenGuard.Web.Features.Accounts.Members;
 
 /// <summary>Takes a member out of the restaurant. The account stays, and so does the name beside what the person did.</summary>
-public sealed class RemoveMember(Team team, KitchenGuardDbContext db, LiveSessions sessions, ILogger<RemoveMember> logger)
+public sealed class RemoveMember(Team team, KitchenGuardDbContext db, LiveSessions sessions, Audit audit, ILogger<RemoveMember> logger)
 {
     /// <summary>Removes; the person's open pages and tokens see nothing of the restaurant from then on.</summary>
     /// <returns>Done, or NotFound, BeyondYou, LastOwner.</returns>
@@ -25,6 +27,7 @@ public sealed class RemoveMember(Team team, KitchenGuardDbContext db, LiveSessio
             }
 
             db.Members.Remove(found.Value);
+            audit.Add(AuditActions.MemberRemoved, await team.NameAsync(found.Value, ct), found.Value.UserId, before: new { found.Value.Role });
             return found;
         }, ct);
         if (removed.Error is { } error)

@@ -44,6 +44,9 @@ public sealed class Team(KitchenGuardDbContext db, CurrentUser user)
         await db.Members.SingleOrDefaultAsync(m => m.Id == memberId, ct) is not { } member ? MemberErrors.NotFound
         : asking.Manages(member.Role) ? member : MemberErrors.BeyondYou;
 
+    /// <summary>The member's name.</summary>
+    public Task<string> NameAsync(Member member, CancellationToken ct) => db.Users.Where(u => u.Id == member.UserId).Select(u => u.FullName).SingleAsync(ct);
+
     /// <summary>Whether the member is the only owner.</summary>
     public async Task<bool> IsLastOwnerAsync(Member member, CancellationToken ct) =>
         member.Role == Role.Owner && !await db.Members.AnyAsync(m => m.Role == Role.Owner && m.Id != member.Id, ct);

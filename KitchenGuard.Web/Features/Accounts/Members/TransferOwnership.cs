@@ -1,13 +1,15 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace KitchenGuard.Web.Features.Accounts.Members;
 
 /// <summary>Makes a member the owner in place of whoever asks, who goes on as a manager.</summary>
-public sealed class TransferOwnership(Team team, KitchenGuardDbContext db, CurrentUser user, LiveSessions sessions, ILogger<TransferOwnership> logger)
+public sealed class TransferOwnership(Team team, KitchenGuardDbContext db, CurrentUser user, LiveSessions sessions, Audit audit, ILogger<TransferOwnership> logger)
 {
     /// <summary>Hands over.</summary>
     /// <returns>Done, or NotFound, BeyondYou.</returns>
@@ -24,6 +26,7 @@ public sealed class TransferOwnership(Team team, KitchenGuardDbContext db, Curre
             var found = await team.FindAsync(memberId, asking, ct);
             if (found.Error is null && found.Value.UserId != me)
             {
+                audit.Add(AuditActions.OwnershipTransferred, await team.NameAsync(found.Value, ct), found.Value.UserId, new { found.Value.Role }, new { Role = Role.Owner });
                 found.Value.Role = Role.Owner;
                 (await db.Members.SingleAsync(m => m.UserId == me, ct)).Role = Role.Manager;
             }

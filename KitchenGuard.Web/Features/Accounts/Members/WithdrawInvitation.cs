@@ -1,12 +1,13 @@
 using KitchenGuard.Data;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace KitchenGuard.Web.Features.Accounts.Members;
 
 /// <summary>Takes an open invitation back: its link opens nothing any more.</summary>
-public sealed class WithdrawInvitation(Team team, KitchenGuardDbContext db)
+public sealed class WithdrawInvitation(Team team, KitchenGuardDbContext db, Audit audit)
 {
     /// <summary>Withdraws.</summary>
     /// <returns>The address, or NotFound, BeyondYou.</returns>
@@ -23,6 +24,7 @@ public sealed class WithdrawInvitation(Team team, KitchenGuardDbContext db)
         }
 
         db.Invitations.Remove(invitation);
+        audit.Add(AuditActions.InvitationWithdrawn, invitation.Email, id);
         return invitation.Email;
     }, ct);
 }

@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using System.ComponentModel.DataAnnotations;
 using KitchenGuard.Data;
 using KitchenGuard.Web.Features.Accounts.Registration;
@@ -19,7 +20,7 @@ public record NewPasswordInput
 
 /// <summary>Sets a new password by a link that was mailed: once. Ends every session and token of the account.</summary>
 public sealed class ResetPassword(
-    KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, LiveSessions sessions, Outbox outbox, PublicAddress address, TimeProvider clock,
+    KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, LiveSessions sessions, EndSessions end, Outbox outbox, PublicAddress address, TimeProvider clock,
     IStringLocalizer<Texts> texts, ILogger<ResetPassword> logger)
 {
     /// <summary>Whether the link works; looking uses nothing up.</summary>
@@ -70,6 +71,7 @@ public sealed class ResetPassword(
             {0}
             """, address.Link("/forgot-password")]);
         await db.SaveChangesAsync(ct);
+        await end.RunAsync(s => s.UserId == userId, ct);
         await transaction.CommitAsync(ct);
         sessions.Forget(user.Id);
         outbox.Enqueue(mailId);

@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Preview;
 using KitchenGuard.Web.Platform;

@@ -1,14 +1,16 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Accounts.Registration;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace KitchenGuard.Web.Features.Accounts.Restaurants;
 
 /// <summary>Changes a restaurant's name, place and what it opens to its members. All of them notice at their next request.</summary>
-public sealed class ChangeRestaurant(KitchenGuardDbContext db, CurrentUser user, LiveSessions sessions, ILogger<ChangeRestaurant> logger)
+public sealed class ChangeRestaurant(KitchenGuardDbContext db, CurrentUser user, LiveSessions sessions, Audit audit, ILogger<ChangeRestaurant> logger)
 {
     private static readonly InvalidError CurrencyStays = new(
         "currency_not_converted", "Another currency converts nothing: a cost of 12.50 stays 12.50. Confirm that this is what you want.", "currency");
@@ -26,6 +28,7 @@ public sealed class ChangeRestaurant(KitchenGuardDbContext db, CurrentUser user,
             return CurrencyStays;
         }
 
+        var before = Settings(restaurant);
         restaurant.Name = input.Name!.Trim();
         restaurant.Address = Blank.ToNull(input.Address);
         restaurant.Phone = Blank.ToNull(input.Phone);
@@ -35,6 +38,11 @@ public sealed class ChangeRestaurant(KitchenGuardDbContext db, CurrentUser user,
         restaurant.StaffSeeBothDepartments = input.StaffSeeBothDepartments;
         restaurant.StaffSeeCosts = input.StaffSeeCosts;
         restaurant.ViewersSeeCosts = input.ViewersSeeCosts;
+        if (Audit.Difference(before, Settings(restaurant)) is ({ } was, var now))
+        {
+            audit.Add(AuditActions.SettingsChanged, restaurant.Name, restaurantId, was, now);
+        }
+
         await db.SaveChangesAsync(ct);
         foreach (var member in await db.Members.Select(m => m.UserId).ToListAsync(ct))
         {
@@ -44,4 +52,7 @@ public sealed class ChangeRestaurant(KitchenGuardDbContext db, CurrentUser user,
         AccountsLog.RestaurantChanged(logger, restaurantId);
         return restaurant;
     }
+
+    private static object Settings(Restaurant r) =>
+        new { r.Name, r.Address, r.Phone, r.TimeZone, r.Currency, r.Locale, r.StaffSeeBothDepartments, r.StaffSeeCosts, r.ViewersSeeCosts };
 }

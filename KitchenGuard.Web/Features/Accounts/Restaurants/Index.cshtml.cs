@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Sessions;
 using System.Security.Claims;
 using KitchenGuard.Data;
 using KitchenGuard.Web.Platform.Htmx;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace KitchenGuard.Web.Features.Accounts.Restaurants;
 
 /// <summary>The restaurants of a person, to go from one to another. Open also to whom no restaurant has (any more).</summary>
-[Authorize]
+[Authorize(AccountsAuthentication.PersonalPolicy)]
 public sealed class IndexModel(
     Memberships memberships, SessionCookie cookie, KitchenGuardDbContext db, CurrentUser current, IStringLocalizer<Texts> texts) : PageModel
 {
@@ -30,7 +31,7 @@ public sealed class IndexModel(
             return NotFound();
         }
 
-        await cookie.IssueAsync(await db.Users.SingleAsync(u => u.Id == userId, ct), id);
+        await cookie.MoveAsync(await db.Users.SingleAsync(u => u.Id == userId, ct), id);
         this.KeepToast(new Toast(texts["You are in {0} now.", chosen.RestaurantName]));
         return Redirect("/dashboard");
     }

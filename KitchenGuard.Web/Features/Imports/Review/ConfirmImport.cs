@@ -2,12 +2,13 @@ using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
 using KitchenGuard.Web.Features.Imports.Reading;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using Microsoft.EntityFrameworkCore;
 
 namespace KitchenGuard.Web.Features.Imports.Review;
 
 /// <summary>Lets an import in review run, as its preview showed it. Sent twice it runs once.</summary>
-public sealed class ConfirmImport(KitchenGuardDbContext db, MappingMemories memories, ImportQueue queue, TimeProvider clock)
+public sealed class ConfirmImport(KitchenGuardDbContext db, MappingMemories memories, ImportQueue queue, Audit audit, TimeProvider clock)
 {
     /// <summary>Makes the dry run an import, and remembers for the next such file what was said about this one.</summary>
     /// <returns>NotFound, NotInReview when it was discarded, or the sentence why it cannot be imported as it is.</returns>
@@ -46,6 +47,8 @@ public sealed class ConfirmImport(KitchenGuardDbContext db, MappingMemories memo
                 set => set.SetProperty(i => i.DryRun, false).SetProperty(i => i.RowsTotal, 0).SetProperty(i => i.RowsCreated, 0).SetProperty(i => i.RowsUpdated, 0)
                     .SetProperty(i => i.RowsUnchanged, 0).SetProperty(i => i.RowsMerged, 0).SetProperty(i => i.RowsSkipped, 0).SetProperty(i => i.RowsRejected, 0)
                     .SetProperty(i => i.Items, 0).SetProperty(i => i.Warnings, 0), ct);
+            audit.Add(AuditActions.ImportStarted, import.FileName, id);
+            await db.SaveChangesAsync(ct);
             await memories.KeepAsync(ReadPlan.FromJson(import.Plan), userId, ct);
             await transaction.CommitAsync(ct);
         }

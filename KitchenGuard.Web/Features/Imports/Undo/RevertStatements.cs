@@ -123,16 +123,20 @@ internal static class RevertStatements
     /// <summary>$1 to $4. A field that a person or a later import has changed since stays.</summary>
     public static readonly string KeepEditedFields = $"""
         with label(field, text) as (values {Labels}),
+        later as (
+          select distinct on (f.id) f.id, 'The import of “' || j.file_name || '” changed ' || chr(1) || ' on ' || {Moment("j.finished_at")} as what
+          from undo_field f
+          join inventory.import_changes c on c.restaurant_id = $1 and c.item_id = f.item_id and c.field = f.field and c.id > f.id and c.import_id <> $2
+          join inventory.imports j on j.restaurant_id = $1 and j.id = c.import_id and j.status <> 'undone'
+          order by f.id, c.id desc),
         edited as (
           select f.id, f.item_id, l.text, coalesce(
-            (select coalesce(p.full_name, 'Somebody') || ' changed ' || chr(1) || ' on ' || {Moment("e.edited_at")}
-              from inventory.item_edits e left join auth.users p on p.id = e.edited_by
-              where e.restaurant_id = $1 and e.item_id = f.item_id and e.field = f.field and e.edited_at > $3),
-            (select 'The import of “' || j.file_name || '” changed ' || chr(1) || ' on ' || {Moment("j.finished_at")}
-              from inventory.import_changes c join inventory.imports j on j.restaurant_id = $1 and j.id = c.import_id and j.status <> 'undone'
-              where c.restaurant_id = $1 and c.item_id = f.item_id and c.field = f.field and c.id > f.id and c.import_id <> $2 order by c.id desc limit 1),
+            coalesce(p.full_name, 'Somebody') || ' changed ' || chr(1) || ' on ' || {Moment("e.edited_at")},
+            later.what,
             case when f.current is distinct from f.after then 'Somebody changed ' || chr(1) || ' since' end) as what
-          from undo_field f join label l on l.field = f.field),
+          from undo_field f join label l on l.field = f.field left join later on later.id = f.id
+          left join inventory.item_edits e on e.restaurant_id = $1 and e.item_id = f.item_id and e.field = f.field and e.edited_at > $3
+          left join auth.users p on p.id = e.edited_by),
         kept as (update undo_field f set stays = true from edited e where e.id = f.id and e.what is not null)
         insert into undo_reason select item_id, 'kept', replace(what, chr(1), string_agg(text, ', ' order by text)) || '.' from edited
         where what is not null group by item_id, what

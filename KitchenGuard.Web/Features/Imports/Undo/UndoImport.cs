@@ -2,13 +2,14 @@ using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace KitchenGuard.Web.Features.Imports.Undo;
 
 /// <summary>Asks for the undo of an import; the job does it.</summary>
-public sealed class UndoImport(KitchenGuardDbContext db, ImportQueue queue, CurrentUser user, TimeProvider clock)
+public sealed class UndoImport(KitchenGuardDbContext db, ImportQueue queue, CurrentUser user, Audit audit, TimeProvider clock)
 {
     /// <summary>How long an import can be undone.</summary>
     public const int Days = 30;
@@ -41,6 +42,8 @@ public sealed class UndoImport(KitchenGuardDbContext db, ImportQueue queue, Curr
         await db.ImportProgress.Where(p => p.ImportId == id).ExecuteUpdateAsync(
             set => set.SetProperty(p => p.Percent, 0).SetProperty(p => p.SecondsLeft, (int?)null).SetProperty(p => p.CancelRequested, false).SetProperty(p => p.Interruptions, -1)
                 .SetProperty(p => p.UpdatedAt, now), ct);
+        audit.Add(AuditActions.ImportUndone, await db.Imports.Where(i => i.Id == id).Select(i => i.FileName).SingleAsync(ct), id);
+        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         queue.Enqueue(id);
         return ImportStatus.Undoing;

@@ -1,0 +1,63 @@
+using KitchenGuard.Data;
+using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace KitchenGuard.Web.Features.Accounts.Sessions;
+
+/// <summary>Gives scripts their tokens: at sign-in, and again for a refresh token.</summary>
+public sealed class IssueTokens(
+    KitchenGuardDbContext db, StartSession start, EndSessions end, AccessTokens tokens, Memberships memberships, TimeProvider clock, ILogger<IssueTokens> logger)
+{
+    /// <summary>Begins a session and gives its first tokens.</summary>
+    public async Task<TokenAnswer> StartAsync(User user, Membership membership, CancellationToken ct)
+    {
+        var session = await start.RunAsync(user.Id, SessionKind.Api, membership.Role, ct);
+        return await AnswerAsync(user, membership, session.Id, ct);
+    }
+
+    /// <summary>Changes a refresh token for new tokens. It works once; the second try ends its session, since one of the two was not its owner.</summary>
+    /// <param name="refreshToken">As it was given.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The tokens, or RefreshOver.</returns>
+    public async Task<Result<TokenAnswer>> RenewAsync(string? refreshToken, CancellationToken ct)
+    {
+        var (hash, now) = (SecretToken.HashOf(refreshToken), clock.GetUtcNow());
+        var token = hash is null ? null : await db.RefreshTokens.AsNoTracking().SingleOrDefaultAsync(t => t.TokenHash == hash, ct);
+        if (token is null)
+        {
+            return AccountErrors.RefreshOver;
+        }
+
+        if (await db.RefreshTokens.Where(t => t.Id == token.Id && t.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.UsedAt, now), ct) != 1)
+        {
+            await end.RunAsync(s => s.Id == token.SessionId, ct);
+            AccountsLog.RefreshTokenReused(logger, token.SessionId);
+            return AccountErrors.RefreshOver;
+        }
+
+        var session = await db.Sessions.SingleAsync(s => s.Id == token.SessionId, ct);
+        if (session.EndedAt is not null || session.ExpiresAt <= now || session.SeenAt + session.Idle <= now
+            || await db.Users.SingleOrDefaultAsync(u => u.Id == session.UserId && (u.LockoutEnd == null || u.LockoutEnd < now), ct) is not { } user
+            || await memberships.EnterAsync(user.Id, token.ActsFor, ct) is not { } membership || membership.RestaurantId != token.ActsFor)
+        {
+            return AccountErrors.RefreshOver;
+        }
+
+        session.SeenAt = now;
+        return await AnswerAsync(user, membership, session.Id, ct);
+    }
+
+    private async Task<TokenAnswer> AnswerAsync(User user, Membership membership, Guid sessionId, CancellationToken ct)
+    {
+        var refresh = SecretToken.New();
+        db.RefreshTokens.Add(new RefreshToken
+        {
+            Id = Guid.CreateVersion7(), SessionId = sessionId, TokenHash = SecretToken.HashOf(refresh)!, ActsFor = membership.RestaurantId, CreatedAt = clock.GetUtcNow(),
+        });
+        await db.SaveChangesAsync(ct);
+        return new TokenAnswer(
+            tokens.Create(user, membership, sessionId), refresh, (int)AccessTokens.Lifetime.TotalSeconds, UserAnswer.From(user), RestaurantAnswer.From(membership));
+    }
+}

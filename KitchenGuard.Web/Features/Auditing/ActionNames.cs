@@ -1,0 +1,37 @@
+using KitchenGuard.Web.Platform.Auditing;
+using Microsoft.Extensions.Localization;
+
+namespace KitchenGuard.Web.Features.Auditing;
+
+/// <summary>What people call the actions of the log.</summary>
+internal static class ActionNames
+{
+    /// <summary>Such as "Changed a role".</summary>
+    public static LocalizedString Of(this IStringLocalizer texts, string action) => action switch
+    {
+        AuditActions.SessionStarted => texts["Signed in"],
+        AuditActions.SessionRefused => texts["Sign-in refused"],
+        AuditActions.SessionsEnded => texts["Signed out"],
+        AuditActions.PasswordReset => texts["Set a new password by mail"],
+        AuditActions.MemberInvited => texts["Invited a member"],
+        AuditActions.InvitationWithdrawn => texts["Withdrew an invitation"],
+        AuditActions.MemberJoined => texts["Joined"],
+        AuditActions.RoleChanged => texts["Changed a role"],
+        AuditActions.MemberRemoved => texts["Removed a member"],
+        AuditActions.OwnershipTransferred => texts["Handed the restaurant over"],
+        AuditActions.DeviceEnrolled => texts["Enrolled a shared device"],
+        AuditActions.DeviceRevoked => texts["Took a shared device out of service"],
+        AuditActions.PinSet => texts["Set a PIN"],
+        AuditActions.SettingsChanged => texts["Changed the settings"],
+        AuditActions.ImportStarted => texts["Started an import"],
+        AuditActions.ImportCancelled => texts["Stopped an import"],
+        AuditActions.ImportUndone => texts["Undid an import"],
+        AuditActions.ItemCreated => texts["Added an item"],
+        AuditActions.ItemChanged => texts["Changed an item"],
+        AuditActions.ItemArchived => texts["Took an item off the list"],
+        AuditActions.ItemRestored => texts["Put an item back"],
+        AuditActions.ListExported => texts["Exported a list"],
+        AuditActions.AuditExported => texts["Exported this log"],
+        _ => texts[action],
+    };
+}

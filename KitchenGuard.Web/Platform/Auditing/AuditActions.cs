@@ -1,0 +1,36 @@
+namespace KitchenGuard.Web.Platform.Auditing;
+
+/// <summary>What the audit log tells of: the thing, a dot, what happened to it. They are stored, so they stay.</summary>
+public static class AuditActions
+{
+    public const string SessionStarted = "session.started";
+    public const string SessionRefused = "session.refused";
+    public const string SessionsEnded = "session.ended";
+    public const string PasswordReset = "password.reset";
+    public const string MemberInvited = "member.invited";
+    public const string InvitationWithdrawn = "member.invitation_withdrawn";
+    public const string MemberJoined = "member.joined";
+    public const string RoleChanged = "member.role_changed";
+    public const string MemberRemoved = "member.removed";
+    public const string OwnershipTransferred = "member.ownership_transferred";
+    public const string DeviceEnrolled = "device.enrolled";
+    public const string DeviceRevoked = "device.revoked";
+    public const string PinSet = "device.pin_set";
+    public const string SettingsChanged = "settings.changed";
+    public const string ImportStarted = "import.started";
+    public const string ImportCancelled = "import.cancelled";
+    public const string ImportUndone = "import.undone";
+    public const string ItemCreated = "item.created";
+    public const string ItemChanged = "item.changed";
+    public const string ItemArchived = "item.archived";
+    public const string ItemRestored = "item.restored";
+    public const string ListExported = "export.list";
+    public const string AuditExported = "export.audit";
+
+    /// <summary>All, in the order of a menu.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        SessionStarted, SessionRefused, SessionsEnded, PasswordReset, MemberInvited, InvitationWithdrawn, MemberJoined, RoleChanged, MemberRemoved, OwnershipTransferred,
+        DeviceEnrolled, DeviceRevoked, PinSet, SettingsChanged, ImportStarted, ImportCancelled, ImportUndone, ItemCreated, ItemChanged, ItemArchived, ItemRestored, ListExported, AuditExported,
+    ];
+}
