@@ -15,6 +15,11 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         var cells = evidence[column];
         if (cells.Filled == 0)
         {
+            if (HeaderWords.Says(headers[column].Key, Word.Weight))
+            {
+                return null;
+            }
+
             return field is ItemField.BottleSize && department == "kitchen" && headers[column].Key == "size" ? ItemField.PackSize : field;
         }
 
