@@ -2,6 +2,7 @@ using KitchenGuard.Web.Features.Accounts;
 using KitchenGuard.Web.Features.Accounts.Devices;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
+using KitchenGuard.Web.Features.Accounts.Profile;
 using KitchenGuard.Web.Features.Accounts.Restaurants;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Features.Auditing;
@@ -55,6 +56,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
+    app.MapProfileApi();
     app.MapSessionsApi();
     app.MapDevicesApi();
     app.MapRegisterApi();

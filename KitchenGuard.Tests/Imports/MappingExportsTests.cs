@@ -50,6 +50,24 @@ public class MappingExportsTests
         Assert.Equal(fields.Split(' '), table.Plan.Columns.Select(column => column.Field == ItemField.Name ? "" : column.Field ?? ""));
     }
 
+    [Theory]
+    [InlineData("vino,costo,vendita\nA,12.50,25.10\nB,8.20,18.40\n", "bar", "name unitCost salePrice")]
+    [InlineData("vino,costo,vendita\nA,12.50,5.10\nB,8.20,8.40\n", "bar", "name unitCost ")]
+    [InlineData("produto,preço,quantidade_minima\nA,12.50,25\nB,8.20,50\n", "kitchen", "name unitCost ")]
+    [InlineData("produto,preço,estoque,quantidade_minima\nA,12.50,7,25\nB,8.20,3,50\n", "kitchen", "name unitCost quantity reorderPoint")]
+    [InlineData("name,glass_price,bottle_price\nA,12,45\nB,9,36\n", "bar", "name  salePrice")]
+    [InlineData("name,percentage\nA,40\nB,12.5\nC,5.2\n", "bar", "name abv")]
+    [InlineData("name,percentage\nA,40\nB,60\nC,75\n", "bar", "name ")]
+    [InlineData("name,liter,price\nA,0.5,1.50\nB,0.33,1.20\n", "bar", "name bottleSize unitCost")]
+    [InlineData("name,weight,container\nA,2 lb,bag\nB,12 oz,can\n", "kitchen", "name packSize unit")]
+    [InlineData("Ingredient,Unit Type,Purchase Size,Cost,Cost per Unit\nA,KG,2.0,10.0,5.0\nB,KG,1.0,7.5,7.5\n", "kitchen", "name unit packSize caseCost unitCost")]
+    [InlineData("이름,가격\nA,2\nB,3\nC,1\n", "bar", "name ")]
+    public async Task Lets_neighbours_and_values_decide_between_two_meanings(string text, string department, string fields)
+    {
+        var table = await TableFixture.ReadAsync(text, department: department, currency: text.Contains('가') ? "KRW" : "EUR");
+        Assert.Equal(fields.Split(' '), table.Plan.Columns.Select(column => column.Field ?? ""));
+    }
+
     [Fact]
     public async Task Takes_the_price_of_a_bought_amount_for_no_unit_cost()
     {

@@ -183,6 +183,11 @@ public static class KnownRoutes
         new("POST /members/{id:guid}", 302, its => Form($"/members/{its.Member}", ("role", "Viewer"))),
         new("POST /members/{id:guid}?handler=Remove", 302, its => Form($"/members/{its.Member}?handler=Remove")),
         new("POST /members/{id:guid}?handler=Transfer", 302, its => Form($"/members/{its.Member}?handler=Transfer"), Needs: Need.Own),
+        new("GET /account", 200, _ => Get("/account"), Needs: Need.Place),
+        new("POST /account?handler=Password", 422, _ => Form("/account?handler=Password"), Needs: Need.Place),
+        new("POST /account?handler=Email", 422, _ => Form("/account?handler=Email"), Needs: Need.Place),
+        new("PUT /api/auth/password", 400, _ => Send(HttpMethod.Put, "/api/auth/password", new { }), Needs: Need.Place),
+        new("POST /api/auth/email", 400, _ => Send(HttpMethod.Post, "/api/auth/email", new { }), Needs: Need.Place),
         new("GET /account/sessions", 200, _ => Get("/account/sessions"), Needs: Need.Place),
         new("POST /account/sessions?handler=Others", 302, _ => Form("/account/sessions?handler=Others"), Needs: Need.Place),
         new("GET /api/auth/sessions/", 200, _ => Get("/api/auth/sessions"), Needs: Need.Place),
@@ -212,10 +217,10 @@ public static class KnownRoutes
     /// <summary>What anybody on the internet may call: a role plays no part. /dev/mail is there in Development only.</summary>
     public static IReadOnlyList<string> Anonymous { get; } =
     [
-        "ANY /health/live", "ANY /health/ready", "GET /", "GET /api/health", "GET /dev/mail", "GET /device", "GET /device/{id:guid}", "GET /error", "GET /forgot-password", "GET /join", "GET /login",
+        "ANY /health/live", "ANY /health/ready", "GET /", "GET /account/email", "GET /api/health", "GET /dev/mail", "GET /device", "GET /device/{id:guid}", "GET /error", "GET /forgot-password", "GET /join", "GET /login",
         "GET /openapi/{documentName}.json", "GET /register", "GET /register/files", "GET /register/files?handler=Check", "GET /register/restaurant",
         "GET /reset-password", "GET /scalar/favicon.svg", "GET /scalar/scalar.aspnetcore.js", "GET /scalar/scalar.js", "GET /scalar/{documentName?}",
-        "POST /api/auth/forgot-password", "POST /api/auth/login", "POST /api/auth/refresh", "POST /api/auth/register", "POST /api/auth/reset-password",
+        "POST /account/email", "POST /api/auth/email/confirm", "POST /api/auth/forgot-password", "POST /api/auth/login", "POST /api/auth/refresh", "POST /api/auth/register", "POST /api/auth/reset-password",
         "POST /api/invitations/accept", "POST /device/{id:guid}", "POST /device/{id:guid}?handler=Set", "POST /error", "POST /forgot-password", "POST /join", "POST /login", "POST /logout", "POST /register",
         "POST /register/files", "POST /register/files?handler=Read", "POST /register/files?handler=Remove", "POST /register/files?handler=Swap",
         "POST /register/files?handler=Upload",

@@ -8,6 +8,11 @@ public static class AccountErrors
     public static readonly UnauthorizedError WrongCredentials =
         new("wrong_credentials", "That name or e-mail and password do not go together.");
 
+    public static readonly InvalidError WrongPresent = new("wrong_password", "That is not your present password.", "present");
+
+    public static readonly NotFoundError ProofOver =
+        new("proof_over", "This link does not work (any more): it was used, or is older than two days, or a later one was asked for.");
+
     public static readonly UnauthorizedError RefreshOver =
         new("refresh_over", "This refresh token does not work (any more). Sign in again.");
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Accounts.Profile;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Imports.Reading;
@@ -17,7 +18,7 @@ public static class RegisterApi
             .WithName("Register").WithSummary("Sign up a restaurant, with its lists as rows when given.").AllowAnonymous();
 
     private static async Task<Results<Created<RegisteredAnswer>, ProblemHttpResult>> RegisterAsync(
-        RegisterInput input, Register register, BcryptPasswordHasher hasher, HashingGate gate, StartImport start, IssueTokens tokens, CancellationToken ct)
+        RegisterInput input, Register register, BcryptPasswordHasher hasher, HashingGate gate, StartImport start, IssueTokens tokens, EmailProofs proofs, CancellationToken ct)
     {
         var hash = await gate.RunAsync(() => hasher.HashPassword(null!, input.Password!), ct);
         if (hash.Error is { } busy)
@@ -59,6 +60,7 @@ public static class RegisterApi
             }
         }
 
+        await proofs.SendAsync(registered.Value.User, ct);
         var answer = await tokens.StartAsync(registered.Value.User, registered.Value.Membership!, ct);
         return TypedResults.Created("/api/auth/me", new RegisteredAnswer(
             answer.AccessToken, answer.RefreshToken, answer.ExpiresIn, answer.User, answer.Restaurant, imports));

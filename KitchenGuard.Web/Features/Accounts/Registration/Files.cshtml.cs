@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Profile;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Preview;
@@ -10,7 +11,7 @@ namespace KitchenGuard.Web.Features.Accounts.Registration;
 
 /// <summary>Step 3: the files, and the end.</summary>
 [RequestSizeLimit(MostBytes + Envelope), RequestFormLimits(MultipartBodyLengthLimit = MostBytes + Envelope)]
-public sealed class FilesModel(Drafts drafts, FileDesk desk, SubmitDraft submitDraft, CurrentUser current, SignInThrottle throttle, SessionCookie cookie) : WizardPage(drafts)
+public sealed class FilesModel(Drafts drafts, FileDesk desk, SubmitDraft submitDraft, CurrentUser current, SignInThrottle throttle, SessionCookie cookie, EmailProofs proofs) : WizardPage(drafts)
 {
     /// <summary>The largest file while nobody is signed in.</summary>
     public const long MostBytes = 10 * 1024 * 1024;
@@ -78,6 +79,11 @@ public sealed class FilesModel(Drafts drafts, FileDesk desk, SubmitDraft submitD
 
         ForgetDraft();
         await cookie.IssueAsync(submitted.Value, Draft!.Id);
+        if (!submitted.Value.EmailConfirmed)
+        {
+            await proofs.SendAsync(submitted.Value, ct);
+        }
+
         return Redirect("/dashboard");
     }
 

@@ -35,14 +35,19 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
+            if (IsUnproven(column, meaning))
+            {
+                continue;
+            }
+
             var bare = meaning.IsBare;
-            if (ItemField.IsMoney(meaning.Field) && (fits.IsPoured(column) || ComparesBadly(column, meaning)))
+            if (ItemField.IsMoney(meaning.Field) && (fits.IsPoured(column) || (ComparesBadly(column, meaning) && !IsPacksCost(column, meaning.Field))))
             {
                 note(IssueCode.ColumnDoesNotFit, column, $"The column '{titles[column]}' is not imported as a price or cost, because it is for something else than the counted unit.");
                 continue;
             }
 
-            var named = bare ? BarePriceField(column) : meaning.Field;
+            var named = bare ? BarePriceField(column) : IsPacksCost(column, meaning.Field) ? ItemField.CaseCost : meaning.Field;
             var perCase = ItemField.IsMoney(named) && headers[column].Unit?.Code is "case" or "box" or "crate";
             var field = perCase && named == ItemField.SalePrice ? null : fits.Adjust(column, perCase ? ItemField.CaseCost : named);
             if (field is null)
@@ -151,7 +156,7 @@ internal sealed class ColumnCandidates(
         for (var i = 0; i < headers.Count; i++)
         {
             var key = headers[i].Key;
-            if (i != column && (key is "image" or "image src" or "images" or "photo" or "picture" or "badge" or "handle" or "slug" or "promo" or "promotion" or "image url"
+            if (i != column && (IsPoured(key) || key is "image" or "image src" or "images" or "photo" or "picture" or "badge" or "handle" or "slug" or "promo" or "promotion" or "image url"
                 || IsPricePerMeasure(i)))
             {
                 return ItemField.SalePrice;
@@ -160,6 +165,38 @@ internal sealed class ColumnCandidates(
 
         return Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
     }
+
+    /// <summary>A list with prices by the glass is the guests'.</summary>
+    private static bool IsPoured(string key) => Glasses.Any(glass => HeaderText.HasWord(key, glass)) && HeaderText.HasAnyWord(key, "price", "preis", "prix", "precio", "prezzo", "preco", "prijs");
+
+    private static readonly string[] Glasses = ["glass", "glas", "verre", "copa", "calice", "taca", "copo", "pour"];
+
+    /// <summary>Words that mean something else as often need the neighbours' word for it.</summary>
+    private bool IsUnproven(int column, HeaderMeaning meaning)
+    {
+        var cells = evidence[column];
+        if (meaning is { Field: ItemField.SalePrice, Strength: HeaderMeaning.Weak } && HeaderGrammar.IsOnly(headers[column].Key, Word.Sale))
+        {
+            // "Vendita" says how many were sold unless there is a cost that it is above, and cents.
+            return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || !Costs(column).Any() || Costs(column).Any(cost => evidence[cost].Mean >= cells.Mean);
+        }
+
+        if (meaning.IsBare && ColumnFormats.IsWhole(currency) && cells is { Filled: >= 3, Largest: <= 5 })
+        {
+            // Nothing costs five won: this says how dear, not how much.
+            return true;
+        }
+
+        // In a list of prices that counts nothing, the least is what can be ordered.
+        return meaning.Field == ItemField.ReorderPoint && HeaderGrammar.IsOnly(headers[column].Key, Word.Minimum, Word.Quantity, Word.Unit)
+            && Enumerable.Range(0, headers.Count).Any(IsMoney) && !_meanings.Any(meanings => meanings is [{ Field: ItemField.Quantity or ItemField.ParLevel }, ..]);
+    }
+
+    /// <summary>Beside a pack and a "cost per unit" that is not above it, a "cost" is the pack's.</summary>
+    private bool IsPacksCost(int column, string? field) => field == ItemField.UnitCost && !SaysPerUnit(column) && headers[column].Unit is null
+        && headers[column].Key is "cost" or "costs" or "purchase cost" or "purchase price" or "kosten" or "cout" or "costo" or "coste" or "custo" or "price"
+        && evidence[column].Mean is { } mean && Enumerable.Range(0, headers.Count).Any(i => i != column && SaysPerUnit(i) && IsMoney(i) && evidence[i].Mean <= mean)
+        && _meanings.Any(meanings => meanings.Any(meaning => meaning is { Field: ItemField.PackSize or ItemField.CaseSize, Strength: >= 0.6m }));
 
     /// <summary>Nobody sells for less than things cost: a "price per unit" that is not above a cost is one, and a cost far above it is a pack's.</summary>
     private bool IsUnitCost(int column) => SaysPerUnit(column) && evidence[column].Mean is { } mean && Costs(column).Any(cost => evidence[cost].Mean >= mean);

@@ -15,6 +15,11 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         var cells = evidence[column];
         if (cells.Filled == 0)
         {
+            if (HeaderWords.Says(headers[column].Key, Word.Weight))
+            {
+                return null;
+            }
+
             return field is ItemField.BottleSize && department == "kitchen" && headers[column].Key == "size" ? ItemField.PackSize : field;
         }
 
@@ -32,6 +37,8 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             _ when ItemField.IsNumber(field) => measured >= 0.5m || HasCounts(cells) ? field : null,
             ItemField.ExpiresOn => cells.Share(cells.Dates + cells.DaySerials + cells.CompactDates) >= 0.5m ? field : null,
             ItemField.Unit => AdjustUnit(column, cells),
+            // "Liter" may be how many there are: bottles come in few sizes.
+            ItemField.BottleSize when HeaderText.Litres.Contains(headers[column].Key) && cells.Share(cells.Volumes) < 0.5m && BareSizes.UnitOf(cells) != "l" => null,
             ItemField.BottleSize => AdjustSize(column, cells),
             ItemField.PackSize => AdjustPack(column, cells),
             ItemField.Name => cells.Share(cells.Numbers) < 0.9m ? field : null,
@@ -52,8 +59,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             return null;
         }
 
-        var alcohol = headers[column].Key is "strength";
-        if (alcohol && cells.Share(cells.Percents) >= 0.9m && cells.Largest <= 100)
+        if (Strengths.Contains(headers[column].Key) && (cells.Share(cells.Percents) >= 0.9m || AreStrengths(cells)) && cells.Largest <= 96)
         {
             return ItemField.Abv;
         }
@@ -63,6 +69,12 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         return open && cells.Share(cells.Volumes) >= 0.9m ? (department == "bar" ? ItemField.BottleSize : ItemField.PackSize)
             : known.Count == 0 && AreBarcodes(column) ? ItemField.Barcode : null;
     }
+
+    private static readonly HashSet<string> Strengths =
+        ["strength", "strength percent", "percentage", "percent", "prozent", "starke", "percentuale", "porcentaje", "pourcentage", "sterkte", "degree", "grau", "moc"];
+
+    /// <summary>Margins and discounts are whole or high; of what is drunk some have 12.5 and few have more than 60.</summary>
+    private bool AreStrengths(ColumnEvidence cells) => department == "bar" && cells.Share(cells.Numbers) >= 0.9m && cells.Distinct > 2 && cells.WholeNumbers < cells.Filled && cells.Mean is >= 3 and <= 60;
 
     /// <summary>Numbers with cents, of which hardly one is a half or quarter, are prices rather than counts.</summary>
     internal bool LooksLikeMoney(int column)
@@ -105,6 +117,11 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
     private static readonly HashSet<string> PackCounts =
         ["pack", "packs", "package", "vpe", "verpackungseinheit", "verpackung", "pcb", "uvc", "ve", "gebinde", "conditionnement", "confezione", "packing", "入数規格"];
 
+    private static readonly HashSet<string> BoughtCounts = ["package size", "packsize", "pack size", "purchase size", "package quantity"];
+
+    /// <summary>Beside "g" or "ounces" a pack of 12 is no case of twelve.</summary>
+    private bool HasUnits => headers.Any(header => HeaderAliases.Meanings(header.Key) is [{ Field: ItemField.Unit }, ..] || HeaderWords.Says(header.Key, Word.Unit));
+
     /// <summary>A pack of "6" is six in a case; a pack that is nothing but "box" says nothing.</summary>
     private string? AdjustPack(int column, ColumnEvidence cells)
     {
@@ -114,7 +131,12 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             return ItemField.BottleSize;
         }
 
-        return PackCounts.Contains(headers[column].Key) && headers[column].Unit is null && cells.Share(cells.WholeNumbers) >= 0.9m && cells.Volumes + cells.Weights == 0 && cells.Largest <= 1000
+        if (cells.Share(cells.Numbers) >= 0.5m && HeaderWords.Says(headers[column].Key, Word.Weight))
+        {
+            return null;
+        }
+
+        return (PackCounts.Contains(headers[column].Key) || (BoughtCounts.Contains(headers[column].Key) && cells.Largest <= 100 && !HasUnits)) && headers[column].Unit is null && cells.Share(cells.WholeNumbers) >= 0.9m && cells.Volumes + cells.Weights == 0 && cells.Largest <= 1000
             ? ItemField.CaseSize
             : cells.Share(cells.UnitNames) >= 0.9m ? null : ItemField.PackSize;
     }

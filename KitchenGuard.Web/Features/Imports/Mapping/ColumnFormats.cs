@@ -8,6 +8,8 @@ internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, Impo
     /// <summary>Currencies without a smaller unit: three digits after a mark in their prices are thousands.</summary>
     private static readonly HashSet<string> WholeCurrencies = ["JPY", "KRW", "VND", "CLP", "PYG", "ISK", "UGX", "XAF", "XOF", "IDR", "COP", "HUF", "CRC", "TZS", "RWF"];
 
+    internal static bool IsWhole(string currency) => WholeCurrencies.Contains(currency);
+
     /// <summary>Currencies with cents in countries that write a decimal point: "$1,449" has a thousands mark there. Canada and South Africa write both.</summary>
     private static readonly HashSet<string> PointCurrencies =
         ["USD", "GBP", "AUD", "NZD", "MXN", "INR", "HKD", "SGD", "TWD", "CNY", "THB", "PHP", "MYR", "KES", "NGN", "GHS", "PKR", "LKR", "NPR", "BDT", "EGP", "ILS", "AED", "SAR"];

@@ -6,7 +6,11 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 /// <param name="Field">The field; null: known, and not to be imported.</param>
 /// <param name="Strength">0 to 1.</param>
 /// <param name="IsBare">True: a price that does not say whose.</param>
-internal readonly record struct HeaderMeaning(string? Field, decimal Strength, bool IsBare = false);
+internal readonly record struct HeaderMeaning(string? Field, decimal Strength, bool IsBare = false)
+{
+    /// <summary>Of words that mean something else as often: values and neighbours must support them.</summary>
+    internal const decimal Weak = 0.5m;
+}
 
 /// <summary>
 /// Headers that people write over their columns, in English, Spanish, French, German, Italian, Portuguese and Japanese.
@@ -59,7 +63,7 @@ internal static class HeaderAliases
         (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
             "base unit|unidad|unidad de medida|u m|um|unite|unite de mesure|einheit|mengeneinheit|me|masseinheit|unita|unita di misura|unidade|unidade de medida|un|" +
             "単位|数量単位"),
-        (ItemField.Unit, 0.6m, "je|per|pro|und"),
+        (ItemField.Unit, 0.6m, "units|container|container type|package type|qty unit|quantity unit|recipe unit|sold by|gebindeart|je|per|pro|und"),
         (ItemField.Unit, 0.45m, "variant unit name"),
         (ItemField.PackSize, 1m, "pack|pack size|packsize|pack per size|package size|packaging|pack description|purchase unit|package|packing|purchase pack|unit size|format|formato|presentacion|envase|" +
             "conditionnement|packung|verpackung|verpackungseinheit|packungsgrosse|gebinde|gebindegrosse|confezione|confezionamento|embalagem|apresentacao|" +
@@ -116,7 +120,7 @@ internal static class HeaderAliases
         (ItemField.BottleSize, 1m, "bottle size|bottle volume|size|volume|btl size|measurement|capacity|container size|bottle capacity|size per volume|unit volume|" +
             "tamano|volumen|capacidad|contenido|contenance|taille|volume bouteille|contenance bouteille|centilisation|grosse|inhalt|flaschengrosse|fullmenge|volumen|flascheninhalt|gebinde inhalt|" +
             "formato bottiglia|capacita|dimensione|contenuto|tamanho|volume da garrafa|容量|内容量|サイズ|ボトルサイズ"),
-        (ItemField.BottleSize, 0.6m, "ml|cl|milliliter|millilitres|centilitres|zentiliter"),
+        (ItemField.BottleSize, 0.6m, "l|liter|liters|litre|litres|litri|litro|litros|mls|millilitros|ml|cl|milliliter|millilitres|centilitres|zentiliter"),
         (ItemField.Abv, 1m, "abv|alcohol|alcohol percent|alc|alc percent|alcohol by volume|alc vol|alc by vol|abv percent|alcohol content|percent abv|percent alcohol|percent vol|vol percent|" +
             "graduacion|grado alcoholico|grados|alcohol vol|graduacion alcoholica|degre|degre d alcool|degre alcool|alcool|taux d alcool|titre alcoometrique|tav|" +
             "alkohol|alkoholgehalt|alkohol percent|alkohol vol|alc gehalt|gradazione|gradazione alcolica|alcol|titolo alcolometrico|grado|graduacao|teor alcoolico|teor de alcool|" +
@@ -131,8 +135,8 @@ internal static class HeaderAliases
             "last updated|updated|updated at|created|created at|date|last order date|last restock|last count|last counted|last order|purchase date|available on|order date|purchased|date added|" +
             "lead time|lead time days|order qty|order quantity|reorder quantity|reorder qty|order|to order|qty to order|on order|order number|margin|markup|tax|vat|iva|tva|mwst|tax rate|" +
             "image|image src|image url|photo|url|link|website|picture|shipping category|tax category|currency|company|status|active|published|on demand|available from|barcode type|" +
-            "weight|variant grams|poids|gewicht|peso|origin|origine|country|pays|land|herkunft|paese|pais|region|vintage|year|annee|jahrgang|annata|ano|allergens|allergenes|allergene|allergeni|" +
-            "alergenos|usage|used|sold|sales|purchases|received|waste|variance|difference|pour size|pour cost|pours per bottle|tier|call level|role|strength|proof|rating|ibu|" +
+            "tipo iva|tipo de iva|prix barre|stock in|stock out|qty in|qty out|variant grams|origin|origine|country|pays|land|herkunft|paese|pais|region|vintage|year|annee|jahrgang|annata|ano|allergens|allergenes|allergene|allergeni|" +
+            "alergenos|usage|used|sold|sales|purchases|received|waste|variance|difference|pour size|pour cost|pours per bottle|tier|call level|role|proof|rating|ibu|" +
             "retailer margin|round off|special purpose fee|discount|promotion|promo|badge|none|index|row|line|begin qty|beginning inventory|opening value|closing value"),
     ];
 

@@ -16,19 +16,43 @@ internal static class HeaderGrammar
         var unknown = 0;
         var numbered = false;
         key = key.Replace("u of m", "uom", StringComparison.Ordinal).Replace("mw st", "mwst", StringComparison.Ordinal);
-        foreach (var range in key.AsSpan().Split(' '))
+        var parts = key.Split(' ');
+        for (var i = 0; i < parts.Length; i++)
         {
-            var text = key.AsSpan()[range];
+            ReadOnlySpan<char> text = parts[i];
             if (text.Length > 40)
             {
                 return [];
             }
 
-            var isLast = range.End.GetOffset(key.Length) == key.Length;
+            if (HeaderWords.TryReadPhrase(parts.AsSpan(i), words, out var taken))
+            {
+                i += taken - 1;
+                continue;
+            }
+
+            var isLast = i == parts.Length - 1;
             // "VK1", "Count 2": one of several, so less than one without a number.
             var plain = text.TrimEnd("0123456789");
             numbered |= plain.Length < text.Length && words.Count + plain.Length > 0;
+            if ((words.Contains(Word.Per) && char.IsAsciiDigit(text[0])) || (text is "100" or "1000" && words.Exists(IsMoney)))
+            {
+                // "Price per 100 g" is for comparing.
+                return [];
+            }
+
+            var before = words.Count;
             unknown += plain.IsEmpty || Add(text, words, isLast) || (plain.Length < text.Length && Add(plain, words, isLast)) ? 0 : 1;
+            if (words.Count == before && words.Count > 0 && words[^1] == Word.Per && words.Exists(IsMoney))
+            {
+                // Priced is one of what nobody knows.
+                return [];
+            }
+        }
+
+        if (IsForSomethingElse(words))
+        {
+            return [];
         }
 
         if (words.Contains(Word.Per) && words.TrueForAll(word => word is Word.Per || Texts.Contains(word)))
@@ -46,6 +70,31 @@ internal static class HeaderGrammar
         return HeaderRules.Meaning(said) is { } meaning && (meaning.Strength - (unknown * said.Doubt)) * (numbered ? 0.85m : 1m) is var strength and > 0.44m
             ? [meaning with { Strength = strength }]
             : [];
+    }
+
+    /// <summary>Whether a header says nothing but some of these words.</summary>
+    internal static bool IsOnly(string key, params ReadOnlySpan<Word> allowed)
+    {
+        var words = new List<Word>();
+        foreach (var part in key.Split(' '))
+        {
+            if (!HeaderWords.TryRead(part, words))
+            {
+                return false;
+            }
+        }
+
+        return words.Count > 0 && new HeaderSaid(words).Only(allowed);
+    }
+
+    private static bool IsMoney(Word word) => word is Word.Price or Word.Cost or Word.SalePrice;
+
+    /// <summary>"Cost per recipe", "cost per standard": what is priced is neither the item nor its pack.</summary>
+    private static bool IsForSomethingElse(List<Word> words)
+    {
+        var at = words.LastIndexOf(Word.Per);
+        return at > 0 && words[..at].Exists(IsMoney) && at < words.Count - 1
+            && words[(at + 1)..].TrueForAll(word => word is Word.Filler or Word.Supplier or Word.Category or Word.Place or Word.Storage or Word.Size or Word.Weight);
     }
 
     /// <summary>"par" is a stock level, but French for "per" after what is priced or counted.</summary>
@@ -98,7 +147,7 @@ internal readonly struct HeaderSaid
         Has(Word.Notes) || (!IsMoney && (Has(Word.Stock) || (IsStock && Has(Word.Current)))) ? 0.16m
         : Has(Word.Cost) || Has(Word.Purchase) ? 0.25m
         : IsMoney && Has(Word.Case) ? 0.35m
-        : IsMoney || IsStock || Has(Word.Bottle) || Has(Word.Target) || Has(Word.Minimum) ? 0.42m : 0.3m;
+        : IsMoney || IsStock || Has(Word.Bottle) || Has(Word.Volume) || Has(Word.Content) || Has(Word.Size) || Has(Word.Alert) || Has(Word.Target) || Has(Word.Minimum) ? 0.42m : 0.3m;
 
     internal bool IsMoney => Has(Word.Cost) || Has(Word.Price) || Has(Word.SalePrice) || (Has(Word.Rate) && (Has(Word.Current) || Has(Word.Unit) || Has(Word.Purchase)))
         || ((Has(Word.Sale) || Has(Word.Purchase)) && !Has(Word.Unit) && !Has(Word.Category) && !Has(Word.Supplier) && !Has(Word.Name) && !Has(Word.Pack) && !Has(Word.Size));

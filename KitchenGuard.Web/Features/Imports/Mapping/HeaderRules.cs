@@ -20,7 +20,9 @@ internal static class HeaderRules
 
         if (said.Has(Word.Type) && !said.Has(Word.Category))
         {
-            return said.Has(Word.Item) && said.Only(Word.Type) ? new(ItemField.Category, 0.75m) : null;
+            return said.Has(Word.Storage) && said.Only(Word.Type, Word.Storage) ? new(ItemField.StorageArea, 0.6m)
+                : (said.Has(Word.Unit) || said.Has(Word.Pack) || said.Has(Word.Wrapping)) && said.Only(Word.Type, Word.Unit, Word.Pack, Word.Wrapping) ? new(ItemField.Unit, 0.6m)
+                : said.Has(Word.Item) && said.Only(Word.Type) ? new(ItemField.Category, 0.75m) : null;
         }
 
         if (said.Has(Word.Markup))
@@ -33,7 +35,7 @@ internal static class HeaderRules
             return null;
         }
 
-        return Codes(said) ?? Money(said) ?? Levels(said) ?? Packs(said) ?? Places(said) ?? Amounts(said) ?? Texts(said);
+        return Codes(said) ?? HeaderMoney.Meaning(said) ?? Levels(said) ?? Packs(said) ?? Places(said) ?? Amounts(said) ?? Texts(said);
     }
 
     private static HeaderMeaning? Codes(HeaderSaid said)
@@ -43,14 +45,14 @@ internal static class HeaderRules
             return said.IsMoney || said.Has(Word.Case) ? null : new(ItemField.Barcode, 0.85m);
         }
 
-        if (said.Has(Word.Lot))
+        if (said.Has(Word.Lot) && !said.IsMoney)
         {
-            return said.Only(Word.Lot, Word.Code, Word.Number, Word.Name) ? new(ItemField.LotCode, 0.85m) : null;
+            return said.Only(Word.Lot, Word.Code, Word.Number, Word.Name, Word.Supplier, Word.Brand, Word.Stock, Word.Per) ? new(ItemField.LotCode, 0.85m) : null;
         }
 
         if (said.Has(Word.Alcohol) || (said.Has(Word.Percent) && said.Has(Word.Volume)))
         {
-            return said.Only(Word.Alcohol, Word.Percent, Word.Volume, Word.Content, Word.Per) ? new(ItemField.Abv, 0.85m) : null;
+            return said.Only(Word.Alcohol, Word.Percent, Word.Volume, Word.Content, Word.Level, Word.Per, Word.Without) ? new(ItemField.Abv, 0.85m) : null;
         }
 
         if ((said.Has(Word.Code) || said.Has(Word.Number)) && said.Only(Word.Code, Word.Number, Word.Name, Word.Supplier, Word.Purchase, Word.Brand, Word.Stock))
@@ -62,47 +64,6 @@ internal static class HeaderRules
         }
 
         return null;
-    }
-
-    private static HeaderMeaning? Money(HeaderSaid said)
-    {
-        if (!said.IsMoney || said.Has(Word.Total) || said.Has(Word.Percent) || said.Has(Word.Code) || said.Has(Word.Number) || said.Has(Word.Category) || said.Has(Word.Level)
-            || (said.Has(Word.Stock) && !said.Has(Word.Unit)) || said.Has(Word.Quantity) || said.Has(Word.Name) || said.Has(Word.Description) || said.Has(Word.Opening) || said.Has(Word.Notes)
-            || said.Has(Word.Minimum) || said.Has(Word.Target))
-        {
-            return null;
-        }
-
-        var priced = said.Has(Word.Price) || said.Has(Word.Cost) || said.Has(Word.Rate) || said.Has(Word.SalePrice);
-        if (said.Has(Word.Wrapping))
-        {
-            return null;
-        }
-
-        var taxed = said.Has(Word.Tax) || said.Has(Word.Net) || said.Has(Word.Gross);
-        if (!priced && said.Has(Word.Purchase))
-        {
-            // "Inkoop ex btw" is a price, "purchase unit" a pack, and "buy" an order.
-            return taxed && said.Only(Word.Purchase, Word.Net, Word.Gross, Word.Tax, Word.With, Word.Without) ? new(ItemField.UnitCost, 0.7m)
-                : null;
-        }
-
-        if (!priced && !taxed && !said.Has(Word.Bottle))
-        {
-            return null;
-        }
-
-        var sale = (said.Has(Word.Sale) || said.Has(Word.SalePrice)) && !said.Has(Word.Purchase) && !said.Has(Word.Cost);
-        if (said.Has(Word.Case) || (said.Has(Word.Pack) && !said.Has(Word.Unit)))
-        {
-            return sale ? null : new(ItemField.CaseCost, 0.85m);
-        }
-
-        var gross = said.Has(Word.Gross) || (said.Has(Word.With) && said.Has(Word.Tax));
-        return sale ? new(ItemField.SalePrice, priced ? 0.85m : 0.7m)
-            : said.Has(Word.Average) ? new(ItemField.UnitCost, 0.8m)
-            : said.Has(Word.Cost) || said.Has(Word.Purchase) ? new(ItemField.UnitCost, gross ? 0.8m : 0.85m)
-            : new(ItemField.UnitCost, gross ? 0.55m : 0.7m, IsBare: true);
     }
 
     private static HeaderMeaning? Levels(HeaderSaid said)
@@ -127,6 +88,12 @@ internal static class HeaderRules
 
         // A reorder quantity is how much to buy, not when.
         var when = said.Has(Word.Minimum) || said.Has(Word.Low) || said.Has(Word.Alert) || said.Has(Word.Level);
+        if (said.Has(Word.Alert) || (said.Has(Word.Low) && said.Has(Word.Level)))
+        {
+            return said.Only(Word.Alert, Word.Low, Word.Level, Word.Minimum, Word.Reorder, Word.Stock, Word.Quantity, Word.Counted, Word.Storage, Word.Unit, Word.Place)
+                ? new(ItemField.ReorderPoint, said.Telling > 1 ? 0.85m : 0.6m) : level ? new(ItemField.ReorderPoint, 0.85m) : null;
+        }
+
         return when && (level || (said.Has(Word.Minimum) && said.Telling <= 2) || (said.Has(Word.Reorder) && said.Has(Word.Alert))) ? new(ItemField.ReorderPoint, 0.85m) : null;
     }
 
@@ -144,6 +111,16 @@ internal static class HeaderRules
             return new(ItemField.CaseSize, 0.8m);
         }
 
+        if ((said.Has(Word.Pack) || said.Has(Word.Wrapping)) && said.Has(Word.Per) && (counted || said.Has(Word.Number) || said.Has(Word.Item)))
+        {
+            return new(ItemField.CaseSize, 0.8m);
+        }
+
+        if (said.Has(Word.Case) && said.Has(Word.Per) && (said.Has(Word.Number) || said.Has(Word.Item)))
+        {
+            return new(ItemField.CaseSize, 0.8m);
+        }
+
         if (said.Has(Word.Pack) && said.Has(Word.Quantity) && said.Only(Word.Pack, Word.Quantity, Word.Per, Word.Size))
         {
             return new(ItemField.CaseSize, 0.7m);
@@ -151,7 +128,12 @@ internal static class HeaderRules
 
         if (said.Has(Word.Pack) || said.Has(Word.Wrapping))
         {
-            return said.Only(Word.Pack, Word.Wrapping, Word.Size, Word.Description, Word.Unit, Word.Bottle, Word.Content, Word.Purchase) ? new(ItemField.PackSize, 0.8m) : null;
+            return said.Only(Word.Pack, Word.Wrapping, Word.Size, Word.Description, Word.Unit, Word.Bottle, Word.Content, Word.Purchase, Word.Weight, Word.Per) ? new(ItemField.PackSize, 0.8m) : null;
+        }
+
+        if (said.Has(Word.Weight))
+        {
+            return said.Last != Word.Unit && said.Only(Word.Weight, Word.Net, Word.Unit, Word.Content) ? new(ItemField.PackSize, 0.6m) : null;
         }
 
         return (said.Has(Word.Size) || said.Has(Word.Content) || said.Has(Word.Volume)) && said.Only(Word.Size, Word.Content, Word.Volume, Word.Bottle, Word.Unit, Word.Net)

@@ -38,7 +38,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
             return new HeaderText("price", priced ?? unit, sign);
         }
 
-        var taken = TakeEnd(key, unit ?? (key is "ml" or "cl" ? Data.Inventory.Unit.FromCode(key) : null), currency);
+        var taken = TakeEnd(key, unit ?? (key is "ml" or "cl" ? Data.Inventory.Unit.FromCode(key) : Litres.Contains(key) ? Data.Inventory.Unit.FromCode("l") : null), currency);
         return taken.Unit is null ? TakePer(taken) : taken;
     }
 
@@ -66,6 +66,13 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
     /// <summary>"Fr" may be a Friday and "Q" a quantity.</summary>
     private static bool IsClearCurrency(string text) => CurrencyText.IsCurrency(text) && (text.Length > 2 || !char.IsAsciiLetter(text[0]) || text is "kr" or "Kr" or "Rs" or "Rp" or "RM");
 
+    /// <summary>Headers that are nothing but the unit of a bottle's size.</summary>
+    internal static readonly HashSet<string> Litres = ["l", "liter", "liters", "litre", "litres", "litri", "litro", "litros"];
+
+    internal static bool HasWord(string key, string word) => Array.IndexOf(key.Split(' '), word) >= 0;
+
+    internal static bool HasAnyWord(string key, params string[] words) => key.Split(' ').Intersect(words).Any();
+
     private static readonly string[] PerWords = [" per ", " pro ", " par ", " por ", " je ", " al "];
 
     /// <summary>"Cost per kg", "Preis/Fl.": what is priced is one such unit. "Per unit" and "per piece" say no more than "unit cost".</summary>
@@ -74,7 +81,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
         foreach (var word in PerWords)
         {
             var at = header.Key.IndexOf(word, StringComparison.Ordinal);
-            if (at > 0 && Unit.TryParse(header.Key.AsSpan(at + word.Length), out var unit) && unit.Code is not ("each" or "dozen")
+            if (at > 0 && Unit.TryParse(header.Key.AsSpan(at + word.Length), out var unit) && unit.Code is not ("each" or "dozen" or "portion")
                 && HeaderAliases.Meanings(header.Key[..at]) is [{ Field: { } field }, ..] && ItemField.IsMoney(field))
             {
                 return HeaderAliases.IsListed(header.Key) ? header with { Unit = unit } : header with { Key = header.Key[..at], Unit = unit };

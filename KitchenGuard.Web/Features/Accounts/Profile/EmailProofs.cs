@@ -1,0 +1,165 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using KitchenGuard.Data;
+using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Sessions;
+using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Forms;
+using KitchenGuard.Web.Platform.Email;
+using KitchenGuard.Web.Platform.Security;
+using KitchenGuard.Web.Platform.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Npgsql;
+
+namespace KitchenGuard.Web.Features.Accounts.Profile;
+
+/// <summary>An address that an account is to have.</summary>
+public sealed record EmailInput
+{
+    [Required(ErrorMessage = "Enter an e-mail address."), EmailAddress(ErrorMessage = "That is no e-mail address."), StringLength(254, ErrorMessage = "That is too long for an e-mail address."), PlainText]
+    public string? Email { get; init; }
+
+    /// <summary>Another address is only taken from who knows the password; the account's own is proved without.</summary>
+    [DataType(DataType.Password), StringLength(BcryptPasswordHasher.MaxLength, ErrorMessage = "That is too long.")]
+    public string? Present { get; init; }
+}
+
+/// <summary>Proves whose an address is, by a link that is sent there: the account's own, or one that it is to have.</summary>
+public sealed class EmailProofs(
+    KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, SignInThrottle throttle, LiveSessions sessions, Outbox outbox, PublicAddress address,
+    ILookupNormalizer normalizer, CurrentUser current, TimeProvider clock, IStringLocalizer<Texts> texts)
+{
+    /// <summary>How long a link works.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(2);
+
+    private const int Limit = 5;
+
+    /// <summary>Sends the link. The answer is the same whether another account has the address or not.</summary>
+    /// <returns>Done; or WrongPresent, LockedOut, Busy, TooManyResets.</returns>
+    public async Task<Result<Done>> AskAsync(EmailInput input, IPAddress? from, CancellationToken ct)
+    {
+        var userId = current.Id;
+        var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, ct);
+        if (await throttle.CountAsync($"\u0001email:{userId}", null, Limit, ct) is { } often)
+        {
+            return AccountErrors.TooManyResets(often);
+        }
+
+        var (email, normalized) = (input.Email!.Trim(), normalizer.NormalizeEmail(input.Email.Trim()));
+        if (normalized != user.NormalizedEmail)
+        {
+            if (await throttle.CountAsync(user.Email!, from, ct) is { } wait)
+            {
+                return AccountErrors.LockedOut(wait);
+            }
+
+            var verified = await gate.RunAsync(() => hasher.VerifyHashedPassword(user, user.PasswordHash!, input.Present ?? ""), ct);
+            if (verified.Error is { } busy)
+            {
+                return busy;
+            }
+
+            if (verified.Value == PasswordVerificationResult.Failed)
+            {
+                return AccountErrors.WrongPresent;
+            }
+
+            await throttle.ClearAsync(user.Email!, from, ct);
+        }
+
+        await SendAsync(userId, email, normalized, ct);
+        return default(Done);
+    }
+
+    /// <summary>Sends the link to an account's own address, as after a sign-up.</summary>
+    public Task SendAsync(User user, CancellationToken ct) => SendAsync(user.Id, user.Email!, user.NormalizedEmail!, ct);
+
+    /// <summary>The address that a link proves; null when it does not work (any more). Looking uses nothing up.</summary>
+    public async Task<string?> FindAsync(string? token, CancellationToken ct)
+    {
+        var (hash, now) = (SecretToken.HashOf(token), clock.GetUtcNow());
+        return hash is null ? null : await db.EmailProofs.Where(p => p.TokenHash == hash && p.UsedAt == null && p.ExpiresAt > now).Select(p => p.Email).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>Takes the proof: the account has the address from then on. What it had before is told.</summary>
+    /// <returns>The address, or ProofOver, EmailTaken.</returns>
+    public async Task<Result<string>> ConfirmAsync(string? token, CancellationToken ct)
+    {
+        var (hash, now) = (SecretToken.HashOf(token), clock.GetUtcNow());
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (hash is null || await db.EmailProofs.AsNoTracking().SingleOrDefaultAsync(p => p.TokenHash == hash, ct) is not { } proof
+            || await db.EmailProofs.Where(p => p.Id == proof.Id && p.UsedAt == null && p.ExpiresAt > now).ExecuteUpdateAsync(set => set.SetProperty(p => p.UsedAt, now), ct) != 1)
+        {
+            return AccountErrors.ProofOver;
+        }
+
+        var user = await db.Users.SingleAsync(u => u.Id == proof.UserId, ct);
+        var (before, mailId) = (user.Email!, (Guid?)null);
+        user.EmailConfirmed = true;
+        if (normalizer.NormalizeEmail(proof.Email) != user.NormalizedEmail)
+        {
+            if (user.NormalizedUserName == normalizer.NormalizeName(before))
+            {
+                (user.UserName, user.NormalizedUserName) = (proof.Email, normalizer.NormalizeName(proof.Email));
+            }
+
+            (user.Email, user.NormalizedEmail) = (proof.Email, normalizer.NormalizeEmail(proof.Email));
+            // Links that were sent to the old address open the account no more.
+            await db.PasswordResetTokens.Where(t => t.UserId == user.Id && t.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.UsedAt, now), ct);
+            mailId = outbox.Add(db, before, texts["Your KitchenGuard address was changed"], texts[
+                """
+                The address of your KitchenGuard account is {0} from now on. Sign in with it; this address does not sign in any more.
+
+                If it was not you, write to the owner of your restaurant at once.
+                """, proof.Email]);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is PostgresException
+            { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idx_users_email" or "idx_users_username" })
+        {
+            return AccountErrors.ProofOver;
+        }
+
+        await transaction.CommitAsync(ct);
+        sessions.Forget(user.Id);
+        if (mailId is { } id)
+        {
+            outbox.Enqueue(id);
+        }
+
+        return proof.Email;
+    }
+
+    private async Task SendAsync(Guid userId, string email, string normalized, CancellationToken ct)
+    {
+        var (now, token) = (clock.GetUtcNow(), SecretToken.New());
+        var isTaken = await db.Users.AnyAsync(u => u.NormalizedEmail == normalized && u.Id != userId, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.EmailProofs.Where(p => p.UserId == userId && p.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(p => p.UsedAt, now), ct);
+        db.EmailProofs.Add(new EmailProof { Id = Guid.CreateVersion7(), UserId = userId, Email = email, TokenHash = SecretToken.HashOf(token)!, ExpiresAt = now + Lifetime });
+        // Whose the address is already learns that somebody wants it; whoever asked learns nothing.
+        var mailId = isTaken
+            ? outbox.Add(db, email, texts["Somebody wants to use your address"], texts[
+                """
+                Somebody asked to use this address for another KitchenGuard account. It belongs to yours, so nothing was changed.
+
+                If it was you, sign in with this address instead.
+                """])
+            : outbox.Add(db, email, texts["Confirm your address for KitchenGuard"], texts[
+                """
+                Open this link to confirm that this address is yours. It works once, for two days:
+                {0}
+
+                If you did not ask for it, leave this mail alone: nothing changes.
+                """, address.Link("/account/email?token=" + token)]);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        outbox.Enqueue(mailId);
+    }
+}

@@ -1,0 +1,50 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>Whose price or cost the words of a header name, and of what: the counted unit, its pack, or neither.</summary>
+internal static class HeaderMoney
+{
+    internal static HeaderMeaning? Meaning(HeaderSaid said)
+    {
+        if (!said.IsMoney || said.Has(Word.Total) || said.Has(Word.Percent) || said.Has(Word.Code) || said.Has(Word.Number) || said.Has(Word.Category) || said.Has(Word.Level)
+            || (said.Has(Word.Stock) && !said.Has(Word.Unit)) || said.Has(Word.Quantity) || said.Has(Word.Name) || said.Has(Word.Description) || said.Has(Word.Opening) || said.Has(Word.Notes)
+            || said.Has(Word.Minimum) || said.Has(Word.Target))
+        {
+            return null;
+        }
+
+        var priced = said.Has(Word.Price) || said.Has(Word.Cost) || said.Has(Word.Rate) || said.Has(Word.SalePrice);
+        var packed = (said.Has(Word.Pack) && !said.Has(Word.Unit)) || (said.Has(Word.Wrapping) && said.Has(Word.Per));
+        if ((said.Has(Word.Wrapping) && !packed) || said.Has(Word.Weight) || (said.Has(Word.Tax) && !said.Has(Word.With) && !said.Has(Word.Without) && !said.Has(Word.Net) && !said.Has(Word.Gross)))
+        {
+            return null;
+        }
+
+        var taxed = said.Has(Word.Tax) || said.Has(Word.Net) || said.Has(Word.Gross);
+        if (!priced && said.Has(Word.Purchase))
+        {
+            // "Inkoop ex btw" is a price, "purchase unit" a pack, and "buy" an order.
+            return taxed && said.Only(Word.Purchase, Word.Net, Word.Gross, Word.Tax, Word.With, Word.Without) ? new(ItemField.UnitCost, 0.7m)
+                : null;
+        }
+
+        if (!priced && !taxed && !said.Has(Word.Bottle))
+        {
+            // "Vendita" may be what was sold: the values must say that it is a price.
+            return said.Only(Word.Sale) && said.Telling == 1 && !said.Has(Word.Item) ? new(ItemField.SalePrice, HeaderMeaning.Weak) : null;
+        }
+
+        var sale = (said.Has(Word.Sale) || said.Has(Word.SalePrice)) && !said.Has(Word.Purchase) && !said.Has(Word.Cost);
+        if (said.Has(Word.Case) || packed)
+        {
+            return sale ? null : new(ItemField.CaseCost, 0.85m);
+        }
+
+        var gross = said.Has(Word.Gross) || (said.Has(Word.With) && said.Has(Word.Tax));
+        return sale ? new(ItemField.SalePrice, priced ? 0.85m : 0.7m)
+            : said.Has(Word.Average) ? new(ItemField.UnitCost, 0.8m)
+            : said.Has(Word.Cost) || said.Has(Word.Purchase) ? new(ItemField.UnitCost, gross ? 0.8m : 0.85m)
+            : new(ItemField.UnitCost, gross ? 0.55m : 0.7m, IsBare: true);
+    }
+}
