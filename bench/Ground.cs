@@ -93,7 +93,7 @@ internal sealed class Ground : IAsyncDisposable
     {
         using var client = new HttpClient { BaseAddress = Address };
         var email = $"{Guid.CreateVersion7():N}@bench.example";
-        const string password = "a bench password";
+        const string password = "violet rocket onion";
         var answer = await client.PostAsJsonAsync("/api/auth/register", new { email, password, fullName = "Bench", restaurant = new { name = "Bench" } });
         answer.EnsureSuccessStatusCode();
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();

@@ -16,7 +16,7 @@ internal static class LoginFigure
             accounts.Add(await ground.RegisterAsync());
         }
 
-        var hash = BCrypt.Net.BCrypt.EnhancedHashPassword("a bench password", 11);
+        var hash = BCrypt.Net.BCrypt.EnhancedHashPassword("violet rocket onion", 11);
         var alone = new List<double>();
         var logins = new List<double>();
         var others = new List<double>();
@@ -24,7 +24,7 @@ internal static class LoginFigure
         {
             alone.Add(await RateAsync(Environment.ProcessorCount, _ =>
             {
-                BCrypt.Net.BCrypt.EnhancedVerify("a bench password", hash);
+                BCrypt.Net.BCrypt.EnhancedVerify("violet rocket onion", hash);
                 return Task.CompletedTask;
             }));
             using var client = new HttpClient { BaseAddress = ground.Address };
