@@ -8,17 +8,17 @@ using Npgsql;
 namespace KitchenGuard.Web.Features.Accounts.Devices;
 
 /// <summary>Makes a browser a restaurant's shared device, and finds out whether it is one.</summary>
-public sealed class DeviceCookie(NpgsqlDataSource source, KitchenGuardDbContext db, Tenant tenant, IHttpContextAccessor accessor, IHostEnvironment environment)
+public sealed class DeviceCookie(NpgsqlDataSource source, KitchenGuardDbContext db, Tenant tenant, SecretCookie cookies)
 {
-    private string Name => environment.IsDevelopment() ? "kg-device" : "__Host-kg-device";
+    private const string Name = "kg-device";
 
     /// <summary>Whether the browser says that it is one; nothing is looked up.</summary>
-    public bool IsClaimed => accessor.HttpContext!.Request.Cookies.ContainsKey(Name);
+    public bool IsClaimed => cookies.Read(Name) is not null;
 
     /// <summary>The device of this browser, its restaurant entered; null when it is none, or is out of service.</summary>
     public async Task<SharedDevice?> FindAsync(CancellationToken ct)
     {
-        if (SecretToken.HashOf(accessor.HttpContext!.Request.Cookies[Name]) is not { } hash)
+        if (cookies.Read(Name) is not { } hash)
         {
             return null;
         }
@@ -34,9 +34,7 @@ public sealed class DeviceCookie(NpgsqlDataSource source, KitchenGuardDbContext 
         return await db.SharedDevices.SingleOrDefaultAsync(d => d.TokenHash == hash && d.RevokedAt == null, ct);
     }
 
-    /// <summary>Makes this browser the device of the secret.</summary>
-    public void Write(string secret) => accessor.HttpContext!.Response.Cookies.Append(Name, secret, new CookieOptions
-    {
-        HttpOnly = true, Secure = !environment.IsDevelopment() || accessor.HttpContext.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = TimeSpan.FromDays(400),
-    });
+    /// <summary>Gives the browser the secret of a device that is to be kept.</summary>
+    /// <returns>The hash to store.</returns>
+    public byte[] Issue() => cookies.Issue(Name, TimeSpan.FromDays(400));
 }

@@ -5,7 +5,6 @@ using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Auditing;
-using KitchenGuard.Web.Platform.Security;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,17 +28,15 @@ public sealed class EnrolDevice(KitchenGuardDbContext db, DeviceCookie cookie, S
     /// <summary>Enrols it.</summary>
     public async Task RunAsync(DeviceInput input, CancellationToken ct)
     {
-        var secret = SecretToken.New();
         var device = new SharedDevice
         {
             Id = Guid.CreateVersion7(), RestaurantId = user.RestaurantId, Name = input.Name!.Trim(), Department = input.Department!.Value,
-            TokenHash = SecretToken.HashOf(secret)!, EnrolledBy = user.Id, CreatedAt = clock.GetUtcNow(),
+            TokenHash = cookie.Issue(), EnrolledBy = user.Id, CreatedAt = clock.GetUtcNow(),
         };
         db.SharedDevices.Add(device);
         audit.Add(AuditActions.DeviceEnrolled, device.Name, device.Id, after: new { device.Department });
         await db.SaveChangesAsync(ct);
         await session.EndAsync();
-        cookie.Write(secret);
     }
 }
 
