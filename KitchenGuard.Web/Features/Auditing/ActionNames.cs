@@ -11,9 +11,7 @@ internal static class ActionNames
     {
         AuditActions.SessionStarted => texts["Signed in"],
         AuditActions.SessionRefused => texts["Sign-in refused"],
-        AuditActions.SessionsEnded => texts["Signed out"],
         AuditActions.PasswordChanged => texts["Changed the password"],
-        AuditActions.PasswordReset => texts["Set a new password by mail"],
         AuditActions.MemberInvited => texts["Invited a member"],
         AuditActions.InvitationWithdrawn => texts["Withdrew an invitation"],
         AuditActions.MemberJoined => texts["Joined"],

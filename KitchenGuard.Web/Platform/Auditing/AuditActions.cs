@@ -5,9 +5,7 @@ public static class AuditActions
 {
     public const string SessionStarted = "session.started";
     public const string SessionRefused = "session.refused";
-    public const string SessionsEnded = "session.ended";
     public const string PasswordChanged = "password.changed";
-    public const string PasswordReset = "password.reset";
     public const string MemberInvited = "member.invited";
     public const string InvitationWithdrawn = "member.invitation_withdrawn";
     public const string MemberJoined = "member.joined";
@@ -31,7 +29,7 @@ public static class AuditActions
     /// <summary>All, in the order of a menu.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SessionStarted, SessionRefused, SessionsEnded, PasswordChanged, PasswordReset, MemberInvited, InvitationWithdrawn, MemberJoined, RoleChanged, MemberRemoved, OwnershipTransferred,
+        SessionStarted, SessionRefused, PasswordChanged, MemberInvited, InvitationWithdrawn, MemberJoined, RoleChanged, MemberRemoved, OwnershipTransferred,
         DeviceEnrolled, DeviceRevoked, PinSet, SettingsChanged, ImportStarted, ImportCancelled, ImportUndone, ItemCreated, ItemChanged, ItemArchived, ItemRestored, ListExported, AuditExported,
     ];
 }
