@@ -28,7 +28,7 @@ internal static class HeaderAliases
         (ItemField.Name, 0.8m, "brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|particulars|raw material|spirit|liquor|wine|wine name|beer|beer name|" +
             "descripcion del producto|descripcion producto|descripcion articulo|description du produit|description article|descrizione prodotto|descricao do produto|" +
             "warenbezeichnung|wein|nome vino|vinho|variante|denominacion|spirituose|spirituosen|weine|vin|vins|vinos|vini|wijn|bier|biere|cerveza|birra|cerveja|bebida|bevanda|boisson|dranken|drank|cocktail|dish|gericht|speise|plat|plato|piatto|prato|gerecht|menu item|sake|お酒|酒名|料理名|メニュー名|etichetta|appellation|cuvee|materialkurztext"),
-        (ItemField.Name, 0.45m, "display name|fass|keg|fut|fusto|barril|vat|what|brand name|label|short name|product brand"),
+        (ItemField.Name, 0.45m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|expression|menu|メニュー|carte|speisekarte|display name|fass|keg|fut|fusto|barril|vat|what|brand name|label|short name|product brand"),
         (ItemField.Sku, 1m, "sku|sku code|supc|item number|item no|item code|product code|product number|product no|article number|article no|article code|" +
             "material code|material number|stock code|code|plu|" +
             "codigo|codigo producto|codigo del producto|codigo de producto|codigo articulo|referencia|ref|cod|code produit|code article|reference|reference produit|" +
@@ -59,6 +59,7 @@ internal static class HeaderAliases
             "quantidade|qtd|qtde|estoque|estoque atual|existencias atuais|saldo|quantidade em estoque|" +
             "数量|在庫|在庫数|在庫数量|現在庫|個数|残数|棚卸数"),
         (ItemField.Quantity, 0.8m, "have"),
+        (ItemField.Quantity, HeaderMeaning.Weak, "amount"),
         (ItemField.Quantity, 0.6m, "opening stock|opening balance|opening qty|opening quantity|opening inventory|stock initial|available"),
         (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
             "base unit|unidad|unidad de medida|u m|um|unite|unite de mesure|einheit|mengeneinheit|me|masseinheit|unita|unita di misura|unidade|unidade de medida|un|" +
@@ -128,7 +129,7 @@ internal static class HeaderAliases
         (ItemField.Notes, 1m, "notes|note|comment|comments|remarks|remark|memo|observations|par notes|additional info|additional information|" +
             "notas|nota|comentarios|comentario|observaciones|remarques|remarque|commentaire|commentaires|bemerkung|bemerkungen|notiz|notizen|anmerkung|anmerkungen|kommentar|hinweis|" +
             "osservazioni|commenti|annotazioni|observacoes|observacao|anotacoes|備考|メモ|注記|コメント|説明"),
-        (ItemField.Notes, 0.6m, "description|descripcion|beschreibung|descrizione|descricao|details|detail|body|item notes|kurzbeschreibung|long description|short description|descripcion corta|description courte|especificaciones|especificacion|specification|specifications|specs|spezifikation|specifiche|caracteristicas|caracteristiques|caratteristiche|inhaltsangabe|body html|tasting notes"),
+        (ItemField.Notes, 0.6m, "description|descripcion|beschreibung|descrizione|descricao|details|detail|body|item notes|kurzbeschreibung|long description|short description|descripcion corta|description courte|especificaciones|especificacion|specification|specifications|specs|spezifikation|specifiche|caracteristicas|caracteristiques|caratteristiche|inhaltsangabe|body html|tasting notes|descripcion larga|descrizione estesa|descricao longa|lange omschrijving|product story"),
         (ItemField.Notes, 0.5m, "item description|product description|desc|item desc|product desc|article description|descripcion del producto|descripcion producto|description du produit|descrizione prodotto|descricao do produto"),
         (null, 1m, "vat rate|gst rate|tax rates|price unit|cost unit|cost uom|price uom|size uom|size unit|price type|menu|total|total value|total cost|total price|value|stock value|inventory value|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
             "valeur totale|valeur stock|wert|gesamtwert|warenwert|lagerwert|gesamt|summe|gesamtpreis|valore|valore totale|totale|合計|金額|在庫金額|小計|合計金額|" +
@@ -167,7 +168,7 @@ internal static class HeaderAliases
 
         foreach (var owner in Owners)
         {
-            if (key.StartsWith(owner, StringComparison.Ordinal) && ByKey.TryGetValue(key[owner.Length..], out var owned))
+            if (key.StartsWith(owner, StringComparison.Ordinal) && ByKey.TryGetValue(key[owner.Length..], out var owned) && owned[0].Field is not null)
             {
                 return [.. owned.Select(meaning => meaning with { Strength = meaning.Strength * 0.9m })];
             }
@@ -183,8 +184,17 @@ internal static class HeaderAliases
             }
         }
 
-        return HeaderGrammar.Read(key);
+        return HeaderGrammar.Read(key) is { Count: > 0 } said ? said : FirstOf(key);
     }
+
+    /// <summary>"Name of the wine / range": of several things that a column of words may hold, the first decides. "Price / glass" is a price for something.</summary>
+    private static IReadOnlyList<HeaderMeaning> FirstOf(string key)
+    {
+        var per = key.IndexOf(" per ", StringComparison.Ordinal);
+        return per > 0 && !char.IsAsciiDigit(key[per + 5]) && Meanings(key[..per]) is [{ Field: { } field }, ..] first && Named.Contains(field) ? [.. first.Select(meaning => meaning with { Strength = meaning.Strength * 0.85m })] : [];
+    }
+
+    private static readonly HashSet<string> Named = [ItemField.Name, ItemField.Category, ItemField.Brand, ItemField.Supplier, ItemField.Notes];
 
     private static Dictionary<string, List<HeaderMeaning>> Build()
     {

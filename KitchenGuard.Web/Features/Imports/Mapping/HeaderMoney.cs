@@ -44,7 +44,7 @@ internal static class HeaderMoney
         var gross = said.Has(Word.Gross) || (said.Has(Word.With) && said.Has(Word.Tax));
         return sale ? new(ItemField.SalePrice, priced ? 0.85m : 0.7m)
             : said.Has(Word.Average) ? new(ItemField.UnitCost, 0.8m)
-            : said.Has(Word.Cost) || said.Has(Word.Purchase) ? new(ItemField.UnitCost, gross ? 0.8m : 0.85m)
+            : said.Has(Word.Cost) || said.Has(Word.Purchase) || said.Has(Word.Supplier) ? new(ItemField.UnitCost, gross ? 0.8m : 0.85m)
             : new(ItemField.UnitCost, gross ? 0.55m : 0.7m, IsBare: true);
     }
 }

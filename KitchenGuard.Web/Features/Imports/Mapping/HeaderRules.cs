@@ -15,7 +15,8 @@ internal static class HeaderRules
 
         if (said.Has(Word.Other))
         {
-            return null;
+            // "Handling notes" are notes.
+            return said.Last == Word.Notes && !said.IsMoney ? new(ItemField.Notes, 0.6m) : null;
         }
 
         if (said.Has(Word.Type) && !said.Has(Word.Category))
@@ -60,7 +61,8 @@ internal static class HeaderRules
             // "Supplier id" is the supplier's own number, "supplier item no" the item's.
             return said.Has(Word.Supplier) || said.Has(Word.Brand) ? (said.Has(Word.Item) || said.Has(Word.Code) ? new(ItemField.Sku, 0.5m) : null)
                 : said.Has(Word.Code) && said.Telling >= 1 && !said.Has(Word.Name) ? new(ItemField.Sku, 0.85m)
-                : said.Last == Word.Number && said.Telling == 1 ? new(ItemField.Sku, 0.7m) : null;
+                : said.Last == Word.Number && ((said.Telling == 1 && (said.Has(Word.Item) || said.Count == 1)) || (said.Telling == 2 && said.First == Word.Stock)) ? new(ItemField.Sku, 0.7m)
+                : said is { First: Word.Number, Last: Word.Item, Count: 2 } ? new(ItemField.Sku, 0.7m) : null;
         }
 
         return null;
@@ -73,10 +75,15 @@ internal static class HeaderRules
             return null;
         }
 
+        if (said.Has(Word.Code) || said.Has(Word.Name) || said.Has(Word.Description) || said.Has(Word.Category) || said.Has(Word.Supplier) || said.Has(Word.Notes))
+        {
+            return null;
+        }
+
         var level = said.Has(Word.Level) || said.IsStock;
         if (said.Has(Word.Target) && !said.Has(Word.Minimum))
         {
-            return said.Has(Word.Case) ? new(ItemField.ParCases, 0.8m) : said.Only(Word.Target, Word.Level, Word.Stock, Word.Quantity, Word.Unit, Word.Counted, Word.Current, Word.Storage, Word.Bottle)
+            return said.Has(Word.Case) ? new(ItemField.ParCases, 0.8m) : said.Only(Word.Target, Word.Level, Word.Stock, Word.Quantity, Word.Unit, Word.Counted, Word.Current, Word.Storage, Word.Bottle, Word.Alert)
                 ? new(ItemField.ParLevel, 0.85m) : null;
         }
 
@@ -150,8 +157,14 @@ internal static class HeaderRules
 
         if (said.Has(Word.Place) || said.Has(Word.Storage))
         {
+            if (said.Has(Word.Counted) && said.Last is Word.Place or Word.Storage && said.Only(Word.Counted, Word.Place, Word.Storage, Word.Stock))
+            {
+                // "Count location" is where, "location count" how many.
+                return new(ItemField.StorageArea, 0.7m);
+            }
+
             var stocked = said.Has(Word.Quantity) || said.Has(Word.Counted) || said.Has(Word.Available) || (said.Has(Word.Stock) && !said.Has(Word.Place));
-            return stocked || !said.Only(Word.Place, Word.Storage, Word.Stock, Word.Name, Word.Description, Word.Code) ? null
+            return stocked || !said.Only(Word.Place, Word.Storage, Word.Stock, Word.Name, Word.Description, Word.Code, Word.Per) ? null
                 : new(ItemField.StorageArea, said.Has(Word.Code) || said.Has(Word.Description) ? 0.6m : 0.8m);
         }
 
@@ -172,9 +185,20 @@ internal static class HeaderRules
             return said.Only(Word.Purchase, Word.Unit, Word.Pack, Word.Size) ? new(ItemField.PackSize, 0.6m) : null;
         }
 
+        if (said is { First: Word.Unit, Last: Word.Stock } && said.Only(Word.Unit, Word.Stock))
+        {
+            // "Units in stock", but "stock unit".
+            return new(ItemField.Quantity, 0.8m);
+        }
+
         if (said.Has(Word.Unit) && !said.Has(Word.Available) && !said.Has(Word.Quantity))
         {
             return said.Only(Word.Unit, Word.Stock, Word.Storage, Word.Sale, Word.Purchase, Word.Bottle, Word.Number, Word.Counted) ? new(ItemField.Unit, 0.8m) : null;
+        }
+
+        if (said.Has(Word.Current) && said.Has(Word.Level) && said.Only(Word.Current, Word.Level))
+        {
+            return new(ItemField.Quantity, 0.7m);
         }
 
         if (!said.IsStock && !(said.Has(Word.Bottle) && said.Only(Word.Bottle, Word.Number, Word.Current)))
