@@ -37,6 +37,14 @@ public class MappingEvidenceTests
     [InlineData("Menu item id", ItemField.Sku, "M001", "M002", "M003")]
     [InlineData("Cellar or Fridge Name", ItemField.StorageArea, "Cellar", "Fridge", "Cellar")]
     [InlineData("Numéro article", ItemField.Sku, "A-77", "B-78", "C-79")]
+    [InlineData("Gebinde/Inhalt", ItemField.PackSize, "6x1 l", "5 kg", "12x750 ml")]
+    [InlineData("Flaschengröße (ml)", ItemField.BottleSize, "750", "700", "330")]
+    [InlineData("Base UoM", ItemField.Unit, "kg", "g", "kg")]
+    [InlineData("Qty UOM", ItemField.Unit, "kg", "g", "kg")]
+    [InlineData("Unité de stock", ItemField.Unit, "kg", "g", "kg")]
+    [InlineData("Type d'alcool", ItemField.Category, "Gin", "Rum", "Gin")]
+    [InlineData("Großhandel", ItemField.Supplier, "Nord", "Süd", "Nord")]
+    [InlineData("Stored where", ItemField.StorageArea, "Cellar", "Bar", "Cellar")]
     [InlineData("Handling notes", ItemField.Notes, "keep dry", "keep cold", "keep dark")]
     public async Task Takes_what_the_values_support(string header, string field, params string[] values)
     {
@@ -50,8 +58,15 @@ public class MappingEvidenceTests
     [InlineData("Order ID", "77", "78", "79")]
     public async Task A_bare_quantity_beside_recipes_or_orders_is_theirs(string header, string first, string second, string third)
     {
-        var table = await TableFixture.ReadAsync($"Item,Quantity,{header}\nFlour,200,{first}\nMilk,300,{second}\nYeast,20,{third}\n");
+        var table = await TableFixture.ReadAsync($"{header},Item,Quantity\n{first},Flour,200\n{second},Milk,300\n{third},Yeast,20\n");
         Assert.Null(table.Field("Quantity"));
+    }
+
+    [Fact]
+    public async Task A_quantity_with_the_order_it_came_by_is_the_stock()
+    {
+        var table = await TableFixture.ReadAsync("Item,Quantity,Order No\nFlour,200,77\nMilk,300,78\nYeast,20,79\n");
+        Assert.Equal(ItemField.Quantity, table.Field("Quantity"));
     }
 
     [Fact]
@@ -71,6 +86,14 @@ public class MappingEvidenceTests
         Assert.Null(table.Field("category"));
         var aisles = await TableFixture.ReadAsync("name,Aisle,Shelf\nRice,2,C2\nOats,7,E4\nTea,3,A1\n");
         Assert.Equal(ItemField.StorageArea, aisles.Field("Shelf"));
+    }
+
+    [Fact]
+    public async Task Buying_beside_selling_are_prices()
+    {
+        var table = await TableFixture.ReadAsync("Artikel;Einkauf;Verkauf\nReis;1,10;2,90\nSalz;0,45;1,35\nTee;2,15;6,80\n", currency: "EUR");
+        Assert.Equal(ItemField.UnitCost, table.Field("Einkauf"));
+        Assert.Equal(ItemField.SalePrice, table.Field("Verkauf"));
     }
 
     [Fact]
@@ -116,7 +139,6 @@ public class MappingEvidenceTests
 
     [Theory]
     [InlineData("1箱", "box")]
-    [InlineData("1 kg", "kg")]
     [InlineData("Adet", "each")]
     [InlineData("bucată", "each")]
     [InlineData("unidad(es)", "each")]

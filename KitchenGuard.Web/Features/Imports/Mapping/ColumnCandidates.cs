@@ -70,7 +70,7 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
-            if (field == ItemField.Unit && meaning.Strength <= 0.6m && evidence[column] is { Filled: > 0 } units && units.Share(units.UnitNames) < 0.3m && units.Share(units.Numbers) < 0.5m)
+            if (field == ItemField.Unit && meaning.Strength <= 0.6m && evidence[column] is { Filled: > 0 } units && units.Share(units.UnitNames) < 0.5m && units.Share(units.Numbers) < 0.5m)
             {
                 // What no unit is called so may as well be a material.
                 continue;
@@ -171,6 +171,7 @@ internal sealed class ColumnCandidates(
     {
         "case" or "cs" => [new HeaderMeaning(ItemField.CaseCost, 0.8m)],
         "each" or "ea" or "unit" or "bottle" => [new HeaderMeaning(ItemField.UnitCost, 0.8m)],
+        "sell" or "selling" or "retail" or "menu" or "verkauf" or "vente" or "venta" or "vendita" or "venda" or "verkoop" => [new HeaderMeaning(ItemField.SalePrice, 0.8m)],
         _ => [],
     };
 
@@ -212,7 +213,13 @@ internal sealed class ColumnCandidates(
         if (meaning is { Field: ItemField.SalePrice, Strength: HeaderMeaning.Weak } && HeaderGrammar.IsOnly(headers[column].Key, Word.Sale))
         {
             // "Vendita" says how many were sold unless there is a cost that it is above, and cents.
-            return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || !Costs(column).Any() || Costs(column).Any(cost => evidence[cost].Mean >= cells.Mean);
+            var costs = Others(column, meaning => meaning is { Field: ItemField.UnitCost, IsBare: false }).ToList();
+            return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || costs.Count == 0 || costs.Exists(cost => evidence[cost].Mean >= cells.Mean);
+        }
+
+        if (meaning is { Field: ItemField.UnitCost, Strength: HeaderMeaning.Weak } && HeaderGrammar.IsOnly(headers[column].Key, Word.Purchase) && headers[column].Unit is null)
+        {
+            return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || !Others(column, meaning => meaning.Field == ItemField.SalePrice).Any();
         }
 
         if (meaning.Field == ItemField.Quantity && OtherAmounts.Are(headers) && HeaderGrammar.IsOnly(headers[column].Key, Word.Quantity, Word.Unit))
@@ -225,7 +232,7 @@ internal sealed class ColumnCandidates(
             return fits.LooksLikeMoney(column) || !OtherAmounts.AmountIsStock(headers, evidence, _meanings);
         }
 
-        if (meaning.IsBare && ColumnFormats.IsWhole(currency) && cells is { Filled: >= 3, Largest: <= 5 })
+        if (meaning.IsBare && ColumnFormats.IsWhole(currency) && cells is { Filled: >= 3, Largest: <= 5, Mean: not null })
         {
             // Nothing costs five won: this says how dear, not how much.
             return true;
@@ -262,8 +269,10 @@ internal sealed class ColumnCandidates(
     private bool SaysPerUnit(int column) =>
         headers[column].Key.StartsWith("unit ", StringComparison.Ordinal) || Array.Exists(PerUnit, end => headers[column].Key.EndsWith(end, StringComparison.Ordinal));
 
-    private IEnumerable<int> Costs(int column) => Enumerable.Range(0, headers.Count).Where(i => i != column && headers[i].Unit is null
-        && _meanings[i].Any(meaning => meaning is { Field: ItemField.UnitCost, Strength: >= 0.6m, IsBare: false }));
+    private IEnumerable<int> Costs(int column) => Others(column, meaning => meaning is { Field: ItemField.UnitCost, Strength: >= 0.6m, IsBare: false });
+
+    private IEnumerable<int> Others(int column, Func<HeaderMeaning, bool> mean) =>
+        Enumerable.Range(0, headers.Count).Where(i => i != column && headers[i].Unit is null && _meanings[i].Any(mean));
 
     /// <summary>"Flour, 1000, g, 1.20": a price beside how much is bought for it, in a list that counts nothing.</summary>
     private bool IsPricePerPack(int column) => !SaysPerUnit(column) && headers[column].Unit is null

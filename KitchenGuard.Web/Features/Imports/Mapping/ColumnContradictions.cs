@@ -13,11 +13,11 @@ internal static class ColumnContradictions
         _ when ItemField.IsMoney(field) => cells.Share(cells.Percents) >= 0.3m || AreYears(cells),
         ItemField.Quantity or ItemField.ParLevel or ItemField.ReorderPoint or ItemField.CaseSize or ItemField.ParCases =>
             cells.Share(cells.WithCurrency) >= 0.5m || cells.Share(cells.Percents) >= 0.5m || AreYears(cells),
-        ItemField.Sku => cells.Share(cells.WithCurrency + cells.Percents + cells.Dates) >= 0.5m || cells.Characters > 40L * cells.Filled || AreLinks(cells),
+        ItemField.Sku => (cells.Share(cells.WithCurrency) >= 0.5m && cells.Share(cells.Points + cells.Commas) >= 0.5m) || cells.Share(cells.Percents) >= 0.5m || cells.Characters > 40L * cells.Filled || AreLinks(cells),
         // Small numbers that come again say how many make a lot.
         ItemField.LotCode => cells is { Filled: >= 4, Largest: < 1000 } && cells.WholeNumbers == cells.Filled && cells.Distinct * 2 <= cells.Filled,
         ItemField.Name or ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.StorageArea => cells.Share(cells.Dates) >= 0.5m || AreLinks(cells),
-        ItemField.Notes => AreLinks(cells),
+        ItemField.Notes => AreLinks(cells) || cells.Share(cells.Numbers) >= 0.9m,
         _ => false,
     };
 

@@ -66,7 +66,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         }
 
         // "Bottle" says how many or how large.
-        var open = known.Count == 0 || known is [{ Field: ItemField.Quantity, Strength: 0.6m }];
+        var open = known.Count == 0 || known is [{ Field: ItemField.Quantity, Strength: 0.6m }, ..];
         return open && cells.Share(cells.Volumes) >= 0.9m ? (department == "bar" ? ItemField.BottleSize : ItemField.PackSize)
             : known.Count == 0 && AreBarcodes(column) ? ItemField.Barcode : null;
     }
@@ -175,7 +175,8 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
 
     /// <summary>"Stk", "pcs", "n. pezzi": what is counted in pieces, not what a unit is called.</summary>
     private static bool ArePieces(string key) => key is not ("unit" or "unidad" or "unite" or "unita" or "unidade" or "u" or "un" or "um" or "ct" or "no" or "nr")
-        && Unit.TryParse(key[(key.LastIndexOf(' ') + 1)..], out var unit) && unit.Code is "each" or "bottle" or "can" && HeaderGrammar.IsOnly(key, Word.Unit, Word.Number, Word.Bottle, Word.Quantity);
+        && ((Unit.TryParse(key[(key.LastIndexOf(' ') + 1)..], out var unit) && unit.Code is "each" or "bottle" or "can") || HeaderWords.Says(key, Word.Quantity))
+        && HeaderGrammar.IsOnly(key, Word.Unit, Word.Number, Word.Bottle, Word.Quantity);
 
     private bool Others(int column, string field) =>
         Enumerable.Range(0, headers.Count).Any(i => i != column && evidence[i].Filled > 0 && HeaderAliases.Meanings(headers[i].Key) is [{ Strength: >= 0.6m } meaning, ..] && meaning.Field == field);
@@ -189,7 +190,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         }
 
         return Array.Exists(headers[column].Key.Split(' '), Numbered.Contains) ? ItemField.StorageArea
-            : headers[column].Key is "lager" or "sklad" or "varasto" or "depo" or "raktar" && !Others(column, ItemField.Quantity) ? ItemField.Quantity : null;
+            : (headers[column].Key is "lager" or "sklad" or "varasto" or "depo" or "raktar" || HeaderWords.Says(headers[column].Key, Word.Stock)) && !Others(column, ItemField.Quantity) ? ItemField.Quantity : null;
     }
 
     private static readonly HashSet<string> Numbered =

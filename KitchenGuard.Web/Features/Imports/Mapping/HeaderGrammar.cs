@@ -1,3 +1,5 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
 /// <summary>Understands headers that nobody has listed from the words they are made of: "Stock Alert Count", "Mindestlagerbestand", "Prezzo netto bt.".</summary>
@@ -7,6 +9,8 @@ internal static class HeaderGrammar
 
     private static readonly HashSet<Word> Texts =
         [Word.Filler, Word.Item, Word.Name, Word.Description, Word.Brand, Word.Category, Word.Type, Word.Supplier, Word.Storage, Word.Place, Word.Lot, Word.Notes, Word.Code, Word.Number, Word.Barcode];
+
+    private static readonly HashSet<string> Pieces = ["stk", "stck", "stuck", "st", "pcs", "pc", "pz", "pza", "uds", "und", "stuks", "szt", "ks", "kpl", "db"];
 
     /// <param name="key">As <see cref="HeaderText.Key"/>.</param>
     /// <returns>What the header may mean, strongest first; empty when too many of its words are unknown or it names something else.</returns>
@@ -41,6 +45,20 @@ internal static class HeaderGrammar
                 return [];
             }
 
+            if (text is "in" or "im" && words.Count > 0 && words[^1] is Word.Quantity or Word.Unit or Word.Number or Word.Bottle && !isLast && HeaderWords.Says(parts[i + 1], Word.Case))
+            {
+                // "Bottles in case".
+                words.Add(Word.Per);
+                continue;
+            }
+
+            if ((text is "p" or "pr" && i == 0 && !isLast) || (text.Length == 3 && CurrencyText.IsCurrency(text) && words.Exists(IsMoney)))
+            {
+                // "P. venda", "Preis EUR netto".
+                words.AddRange(i == 0 ? [Word.Price] : []);
+                continue;
+            }
+
             var before = words.Count;
             unknown += plain.IsEmpty || Add(text, words, isLast) || (plain.Length < text.Length && Add(plain, words, isLast)) ? 0 : 1;
             if (words.Count == before && words.Count > 0 && words[^1] == Word.Per && words.Exists(IsMoney))
@@ -48,6 +66,12 @@ internal static class HeaderGrammar
                 // Priced is one of what nobody knows.
                 return [];
             }
+        }
+
+        if (words.Count > 1 && words[^1] == Word.Unit && Pieces.Contains(parts[^1]) && words.Exists(word => word is Word.Stock or Word.Counted))
+        {
+            // "Bestand Stk".
+            words.RemoveAt(words.Count - 1);
         }
 
         if (IsForSomethingElse(words))
@@ -116,7 +140,7 @@ internal static class HeaderGrammar
         }
 
         var before = words.Count == 0 ? Word.Filler : words[^1];
-        words.Add(before is Word.Price or Word.Cost or Word.Bottle or Word.Unit or Word.Quantity or Word.Purchase ? Word.Per : Word.Target);
+        words.Add(before is Word.Price or Word.Cost or Word.Bottle or Word.Unit or Word.Quantity or Word.Purchase or Word.Name or Word.Content ? Word.Per : Word.Target);
         return true;
     }
 }

@@ -23,7 +23,7 @@ internal static class HeaderRules
         {
             return said.Has(Word.Storage) && said.Only(Word.Type, Word.Storage) ? new(ItemField.StorageArea, 0.6m)
                 : (said.Has(Word.Unit) || said.Has(Word.Pack) || said.Has(Word.Wrapping)) && said.Only(Word.Type, Word.Unit, Word.Pack, Word.Wrapping) ? new(ItemField.Unit, 0.6m)
-                : said.Has(Word.Item) && said.Only(Word.Type) ? new(ItemField.Category, 0.75m) : null;
+                : (said.Has(Word.Item) || said.Has(Word.Alcohol)) && said.Only(Word.Type, Word.Alcohol) ? new(ItemField.Category, 0.75m) : null;
         }
 
         if (said.Has(Word.Markup))
@@ -118,6 +118,19 @@ internal static class HeaderRules
             return new(ItemField.CaseSize, 0.8m);
         }
 
+        if (said.First is Word.Pack or Word.Wrapping && said.Last is Word.Size or Word.Content or Word.Unit && said.Has(Word.Per)
+            && said.Only(Word.Pack, Word.Wrapping, Word.Per, Word.Size, Word.Content, Word.Unit))
+        {
+            // "Gebinde/Inhalt", but "Pz. per conf.".
+            return new(ItemField.PackSize, 0.8m);
+        }
+
+        if (said.Has(Word.Case) && said.Has(Word.Per) && said.Only(Word.Case, Word.Per, Word.Name))
+        {
+            // "Per carton", "nombre par colis".
+            return new(ItemField.CaseSize, 0.7m);
+        }
+
         if ((said.Has(Word.Pack) || said.Has(Word.Wrapping)) && said.Has(Word.Per) && (counted || said.Has(Word.Number) || said.Has(Word.Item)))
         {
             return new(ItemField.CaseSize, 0.8m);
@@ -173,8 +186,14 @@ internal static class HeaderRules
 
     private static HeaderMeaning? Amounts(HeaderSaid said)
     {
+        if (said is { First: Word.Number, Last: Word.Unit, Count: 2 })
+        {
+            // "N. pezzi".
+            return new(ItemField.Unit, 0.7m);
+        }
+
         if (said.IsMoney || said.Has(Word.Code) || said.Has(Word.Number) && !said.Has(Word.Bottle) || said.Has(Word.Category) || said.Has(Word.Name) || said.Has(Word.Notes)
-            || said.Has(Word.Supplier) || said.Has(Word.Percent) || (said.Has(Word.Case) && !said.Has(Word.Stock)) || said.Has(Word.Tax) || said.Has(Word.Description) || said.Has(Word.Size) || said.Has(Word.Per))
+            || said.Has(Word.Supplier) || said.Has(Word.Reorder) || said.Has(Word.Percent) || (said.Has(Word.Case) && !said.Has(Word.Stock)) || said.Has(Word.Tax) || said.Has(Word.Description) || said.Has(Word.Size) || said.Has(Word.Per))
         {
             return null;
         }
@@ -185,10 +204,10 @@ internal static class HeaderRules
             return said.Only(Word.Purchase, Word.Unit, Word.Pack, Word.Size) ? new(ItemField.PackSize, 0.6m) : null;
         }
 
-        if (said is { First: Word.Unit, Last: Word.Stock } && said.Only(Word.Unit, Word.Stock))
+        if (said is { First: Word.Quantity, Last: Word.Unit } && said.Only(Word.Quantity, Word.Unit))
         {
-            // "Units in stock", but "stock unit".
-            return new(ItemField.Quantity, 0.8m);
+            // "Qty UOM".
+            return new(ItemField.Unit, 0.7m);
         }
 
         if (said.Has(Word.Unit) && !said.Has(Word.Available) && !said.Has(Word.Quantity))
@@ -201,7 +220,7 @@ internal static class HeaderRules
             return new(ItemField.Quantity, 0.7m);
         }
 
-        if (!said.IsStock && !(said.Has(Word.Bottle) && said.Only(Word.Bottle, Word.Number, Word.Current)))
+        if (!said.IsStock && !(said.Has(Word.Bottle) && said.Only(Word.Bottle, Word.Number, Word.Current, Word.Total)))
         {
             return null;
         }
@@ -239,7 +258,13 @@ internal static class HeaderRules
             return said.Only(Word.Brand, Word.Name) ? new(ItemField.Brand, 0.8m) : null;
         }
 
-        if (said.Has(Word.Unit) && said.Only(Word.Unit, Word.Description, Word.Name, Word.Code))
+        if (said is { First: Word.Code, Last: Word.Name or Word.Description } && said.Only(Word.Code, Word.Name, Word.Description))
+        {
+            // "SKU name".
+            return new(ItemField.Name, 0.75m);
+        }
+
+        if (said.Has(Word.Unit) && said.Only(Word.Unit, Word.Description, Word.Name, Word.Code, Word.Per))
         {
             return new(ItemField.Unit, said.Has(Word.Code) ? 0.7m : 0.8m);
         }

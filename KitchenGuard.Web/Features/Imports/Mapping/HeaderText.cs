@@ -149,6 +149,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
                 '.' or '/' when IsInitial(header, i) => "",
                 '/' or '／' => " per ",
                 '°' or 'º' => "o",
+                'ß' => "ss",
                 _ when char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.CurrencySymbol => c.ToString(),
                 _ => " ",
             });

@@ -13,7 +13,7 @@ internal sealed class ItemCodes(ColumnFields columns, IReadOnlyList<string> titl
         {
             var cells = evidence[i];
             var running = cells.Sequential + 1 >= cells.Filled && cells.Largest < 10_000;
-            if (columns.IsOpen(i) && cells.Filled > 1 && !running && cells.DistinctIsKnown && (cells.Distinct * 10 >= cells.Filled * 9 || (name >= 0 && cells.Distinct * 10 >= evidence[name].Distinct * 9))
+            if (columns.IsOpen(i) && cells.Filled > 1 && !running && cells.Points + cells.Commas == 0 && cells.DistinctIsKnown && (cells.Distinct * 10 >= cells.Filled * 9 || (name >= 0 && cells.Distinct * 10 >= evidence[name].Distinct * 9))
                 && HeaderAliases.Meanings(headers[i].Key).Any(meaning => meaning is { Field: ItemField.Name, Strength: >= 0.8m }) && cells.Values.All(IsCode))
             {
                 return i;

@@ -7,20 +7,21 @@ internal static class OtherAmounts
 {
     private static readonly HashSet<string> Owners =
     [
-        "recipe", "receta", "recette", "rezept", "ricetta", "receita", "recept", "przepis", "レシピ", "invoice", "factura", "facture", "rechnung", "fattura", "fatura", "factuur",
-        "transaction", "receipt", "customer", "order", "bestellung", "pedido", "commande", "ordine", "bestelling",
+        "invoice", "factura", "facture", "rechnung", "fattura", "fatura", "factuur", "transaction", "receipt", "customer", "order", "bestellung", "pedido", "commande", "ordine", "bestelling",
     ];
+
+    private static readonly HashSet<string> Recipes = ["recipe", "receta", "recette", "rezept", "ricetta", "receita", "recept", "przepis", "レシピ"];
 
     private static readonly HashSet<string> Identities = ["id", "no", "nr", "number", "name", "code", "title", "nombre", "nom", "nome", "naam", "numero", "nummer", "de", "del", "la", "min"];
 
     /// <param name="headers">All headers of the table.</param>
-    internal static bool Are(IReadOnlyList<HeaderText> headers) => headers.Any(header => NamesOwner(header.Key));
+    internal static bool Are(IReadOnlyList<HeaderText> headers) => headers.Any(header => Names(header.Key, Recipes)) || headers.Take(2).Any(header => header.Key.Contains(' ', StringComparison.Ordinal) && Names(header.Key, Owners));
 
-    /// <summary>"Recipe", "Order No", "Nombre de la receta": who or what, and nothing more.</summary>
-    private static bool NamesOwner(string key)
+    /// <summary>"Recipe", "Nombre de la receta"; in front also "Order No": further right that is where the stock came from.</summary>
+    private static bool Names(string key, HashSet<string> owners)
     {
         var words = key.Split(' ');
-        return words.Any(Owners.Contains) && words.All(word => Owners.Contains(word) || Identities.Contains(word)) && (words.Length > 1 || words[0] is not ("order" or "pedido" or "commande" or "ordine" or "bestellung" or "bestelling"));
+        return words.Any(owners.Contains) && words.All(word => owners.Contains(word) || Identities.Contains(word));
     }
 
     /// <summary>Whether "amount" can only mean how many there are: beside units, in a list without any money.</summary>
