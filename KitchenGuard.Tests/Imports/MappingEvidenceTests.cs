@@ -21,6 +21,7 @@ public class MappingEvidenceTests
     [InlineData("id", "6f1c1ad0-95b5-4b0c-9d0e-0a1b2c3d4e5f", "7a1c1ad0-95b5-4b0c-9d0e-0a1b2c3d4e5f", "8b1c1ad0-95b5-4b0c-9d0e-0a1b2c3d4e5f")]
     [InlineData("product_id", "1", "2", "3")]
     [InlineData("Container", "NR", "TPK", "PX")]
+    [InlineData("Container", "NR", "NR", "NR")]
     public async Task Leaves_out_what_the_values_speak_against(string header, params string[] values)
     {
         var table = await TableFixture.ReadAsync($"name,{header}\nRice,{values[0]}\nSalt,{values[1]}\nOats,{values[2]}\n");
@@ -45,6 +46,9 @@ public class MappingEvidenceTests
     [InlineData("Type d'alcool", ItemField.Category, "Gin", "Rum", "Gin")]
     [InlineData("Großhandel", ItemField.Supplier, "Nord", "Süd", "Nord")]
     [InlineData("Stored where", ItemField.StorageArea, "Cellar", "Bar", "Cellar")]
+    [InlineData("Container", ItemField.Unit, "bottle", "can", "bottle")]
+    [InlineData("Bottle", ItemField.Quantity, "12", "5", "7")]
+    [InlineData("Bottle", ItemField.PackSize, "750 ml", "330 ml", "1 l")]
     [InlineData("Handling notes", ItemField.Notes, "keep dry", "keep cold", "keep dark")]
     public async Task Takes_what_the_values_support(string header, string field, params string[] values)
     {

@@ -70,9 +70,8 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
-            if (field == ItemField.Unit && meaning.Strength <= 0.6m && evidence[column] is { Filled: > 0 } units && units.Share(units.UnitNames) < 0.5m && units.Share(units.Numbers) < 0.5m)
+            if (field == ItemField.Unit && meaning.Strength <= 0.6m && !fits.AreUnits(column))
             {
-                // What no unit is called so may as well be a material.
                 continue;
             }
 

@@ -163,11 +163,19 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         return cells.Share(cells.Numbers) >= 0.5m ? CountedUnits(column, cells) : cells.Characters <= 20L * cells.Filled ? ItemField.Unit : ItemField.PackSize;
     }
 
+    /// <summary>Under a word that may mean something else: "NR" is no container, nor is what no unit is called, which may as well be a material.</summary>
+    internal bool AreUnits(int column)
+    {
+        var cells = evidence[column];
+        return cells.Filled == 0 || cells.Share(cells.Numbers) >= 0.5m || (cells.Share(cells.UnitNames) >= 0.5m
+            && (!HeaderWords.Says(headers[column].Key, Word.Wrapping) || cells.Values.Any(value => Unit.TryParse(value, out var unit) && unit.Code != "each")));
+    }
+
     /// <summary>"1 box" is a unit, "24 pcs" a pack, and bare numbers under "pieces" say how many there are.</summary>
     private string? CountedUnits(int column, ColumnEvidence cells)
     {
         var counts = cells.Values.Select(value => NumberText.Read(value, new NumberFormat('\0', BlankGroups: false))).ToList();
-        return counts.TrueForAll(count => count is { Unit: not null, IsPerUnit: false, State: NumberState.Read })
+        return counts.Count(count => count is { Unit: not null, IsPerUnit: false, State: NumberState.Read }) * 10 >= counts.Count * 8
             ? counts.TrueForAll(count => count.Value == 1) ? ItemField.Unit : ItemField.PackSize
             : counts.TrueForAll(count => count.Unit is null) && ArePieces(headers[column].Key) && !LooksLikeMoney(column) && !Others(column, ItemField.Quantity) && !Others(column, ItemField.CaseSize)
             ? ItemField.Quantity : null;
