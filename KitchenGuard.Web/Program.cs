@@ -3,6 +3,7 @@ using KitchenGuard.Web.Features.Accounts.Devices;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Profile;
+using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Accounts.Restaurants;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Features.Auditing;
@@ -57,6 +58,7 @@ try
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
     app.MapProfileApi();
+    app.MapProvingApi();
     app.MapSessionsApi();
     app.MapDevicesApi();
     app.MapRegisterApi();

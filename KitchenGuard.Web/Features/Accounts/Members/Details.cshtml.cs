@@ -1,4 +1,5 @@
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
@@ -34,6 +35,7 @@ public sealed class DetailsModel(
         return user.Role.Manages(member.Role) ? Page() : StatusCode(StatusCodes.Status403Forbidden);
     }
 
+    [RequiresProof]
     public async Task<IActionResult> OnPostAsync(Guid id, Role? role, CancellationToken ct) => role is { } chosen && Enum.IsDefined(chosen)
         ? await AnswerAsync(id, () => change.RunAsync(id, chosen, ct), name => texts["{0} is now: {1}.", name, texts.Of(chosen)], ct)
         : await OnGetAsync(id, ct);
@@ -41,6 +43,7 @@ public sealed class DetailsModel(
     public Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken ct) =>
         AnswerAsync(id, () => remove.RunAsync(id, ct), name => texts["{0} has no access any more.", name], ct);
 
+    [RequiresProof]
     public Task<IActionResult> OnPostTransferAsync(Guid id, CancellationToken ct) =>
         AnswerAsync(id, () => transfer.RunAsync(id, ct), name => texts["{0} is the owner now, and you are a manager.", name], ct);
 
