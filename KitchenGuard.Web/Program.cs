@@ -1,5 +1,6 @@
 using KitchenGuard.Web.Features.Accounts;
 using KitchenGuard.Web.Features.Accounts.Devices;
+using KitchenGuard.Web.Features.Accounts.Leaving;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Profile;
@@ -51,6 +52,7 @@ try
     app.UseRouting();
     app.UseAuthentication();
     app.UseTenant();
+    app.UseLeavingGate();
     app.UseOperationsGate();
     app.UseAuthorization();
     app.UsePages();
@@ -65,6 +67,7 @@ try
     app.MapMembersApi();
     app.MapPasswordsApi();
     app.MapRestaurantApi();
+    app.MapLeavingApi();
     app.MapImportsApi();
     app.MapInventoryApi();
     app.MapStockApi();

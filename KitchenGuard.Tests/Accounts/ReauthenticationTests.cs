@@ -20,6 +20,8 @@ public sealed class ReauthenticationTests(SessionApp app) : IClassFixture<Sessio
     /// <summary>Everything that asks; a new one has to be added here, one that asks no more is missed here.</summary>
     public static string[] Marked { get; } =
     [
+        "DELETE /api/restaurant/deletion", "GET /account/delete", "GET /api/restaurant/export", "GET /settings/delete", "GET /settings/export", "POST /account/delete",
+        "POST /api/auth/deletion", "POST /api/restaurant/deletion", "POST /settings/delete", "POST /settings/delete?handler=Keep", "POST /settings/export",
         "GET /members/invite", "POST /account?handler=Email", "POST /api/auth/email", "POST /api/invitations/", "POST /api/members/{id:guid}/ownership",
         "POST /devices?handler=Enrol", "POST /members/invite", "POST /members/{id:guid}", "POST /members/{id:guid}?handler=Transfer", "PUT /api/members/{id:guid}",
     ];
