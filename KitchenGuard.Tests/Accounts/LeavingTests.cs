@@ -94,6 +94,8 @@ public sealed class LeavingTests(LeavingApp app) : IClassFixture<LeavingApp>
         var told = await kitchen.GetStringAsync(Path("/restaurants"), Ct);
         Assert.Contains("Its owner is having it deleted", told, StringComparison.Ordinal);
         Assert.Contains($"Restaurant of {owner.Email}", told, StringComparison.Ordinal);
+        Assert.All(await StatusesAsync("/account/delete", kitchen), s => Assert.Equal(HttpStatusCode.OK, s));
+        Assert.All(await StatusesAsync("/account", kitchen), s => Assert.Equal(HttpStatusCode.OK, s));
         Assert.Equal("/device", (await tablet.GetAsync(Path("/kitchen"), Ct)).Headers.Location?.ToString());
         Assert.Equal("/login", (await tablet.GetAsync(Path("/device"), Ct)).Headers.Location?.ToString());
         Assert.All(await StatusesAsync("/api/auth/me", script, cooks), s => Assert.Equal(HttpStatusCode.Unauthorized, s));
