@@ -19,7 +19,7 @@ public sealed class KitchenGuardClaimsFactory(
         claims.TryRemoveClaim(claims.FindFirst(ClaimTypes.Name));
         claims.TryRemoveClaim(claims.FindFirst(ClaimTypes.Email));
         claims.AddClaim(new Claim(ClaimTypes.Name, user.FullName));
-        if (operators.Contains(user.Email))
+        if (user.DeleteAfter is null && operators.Contains(user.Email))
         {
             claims.AddClaim(new Claim(KitchenGuardClaims.Operator, "true"));
         }

@@ -12,8 +12,9 @@ namespace KitchenGuard.Web.Features.Accounts.Sessions;
 /// <param name="Name">The name beside what they do.</param>
 /// <param name="Stamp">The security stamp they have to carry.</param>
 /// <param name="IsLocked">An operator keeps the user out.</param>
+/// <param name="DeleteAfter">When the account is to be deleted (UTC); null: it stays.</param>
 /// <param name="Restaurants">Where the user is a member, oldest first.</param>
-public sealed record LiveUser(string Name, string Stamp, bool IsLocked, IReadOnlyList<Membership> Restaurants);
+public sealed record LiveUser(string Name, string Stamp, bool IsLocked, DateTimeOffset? DeleteAfter, IReadOnlyList<Membership> Restaurants);
 
 /// <summary>
 /// Holds each cookie and token against the database: whether its session still lives, and what its user may do by now. Kept for half a minute;
@@ -50,15 +51,21 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
             return (false, false);
         }
 
+        var isOnDevice = DepartmentNames.TryParse(principal.FindFirstValue(KitchenGuardClaims.Device), out var department);
+        if (live.DeleteAfter is not null)
+        {
+            return isOnDevice ? (false, false) : (true, SessionClaims.Set(identity, null, isLeaving: true));
+        }
+
         // Whoever left a restaurant goes on in another; forms of the first are refused by their antiforgery token, which names it.
         var membership = Memberships.Choose(live.Restaurants, RestaurantOf(principal));
-        if (!DepartmentNames.TryParse(principal.FindFirstValue(KitchenGuardClaims.Device), out var department))
+        if (!isOnDevice)
         {
             return (true, SessionClaims.Set(identity, membership));
         }
 
         // A shared device stays in its restaurant, and whoever works with it is its list's staff there.
-        return membership is not null && membership.RestaurantId == RestaurantOf(principal) && membership.Role.WorksIn(department)
+        return membership is { DeleteAfter: null } && membership.RestaurantId == RestaurantOf(principal) && membership.Role.WorksIn(department)
             ? (true, SessionClaims.Set(identity, membership with { Role = Rights.StaffOf(department), Opens = [] }))
             : (false, false);
     }
@@ -68,7 +75,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
     public async Task<bool> CountsAsync(ClaimsPrincipal principal, CancellationToken ct)
     {
         if (principal.Identity is not ClaimsIdentity identity || !Guid.TryParse(principal.FindFirstValue("sub"), out var userId) ||
-            await FindAsync(userId, ct) is not { IsLocked: false } live || principal.FindFirstValue(AccessTokens.StampClaim) != AccessTokens.StampOf(live.Stamp) ||
+            await FindAsync(userId, ct) is not { IsLocked: false, DeleteAfter: null } live || principal.FindFirstValue(AccessTokens.StampClaim) != AccessTokens.StampOf(live.Stamp) ||
             live.Restaurants.FirstOrDefault(m => m.RestaurantId == RestaurantOf(principal)) is not { } membership ||
             !await LivesAsync(principal, userId, isUse: true, ct))
         {
@@ -146,11 +153,12 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
 
     private async Task<LiveUser?> ReadAsync(Guid userId, CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select security_stamp, lockout_end > $2, full_name from auth.users where id = $1");
+        await using var command = source.CreateCommand("select security_stamp, lockout_end > $2, full_name, delete_after from auth.users where id = $1");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = userId });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime });
         string stamp, name;
         bool isLocked;
+        DateTimeOffset? deleteAfter;
         await using (var row = await command.ExecuteReaderAsync(ct))
         {
             if (!await row.ReadAsync(ct))
@@ -159,9 +167,10 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
             }
 
             (stamp, isLocked, name) = (row.GetString(0), !row.IsDBNull(1) && row.GetBoolean(1), row.GetString(2));
+            deleteAfter = row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3);
         }
 
-        return new LiveUser(name, stamp, isLocked, await Memberships.ReadAsync(source, userId, ct));
+        return new LiveUser(name, stamp, isLocked, deleteAfter, await Memberships.ReadAsync(source, userId, ct));
     }
 
     private sealed record LiveSession(Guid UserId, DateTimeOffset SeenAt, TimeSpan Idle, DateTimeOffset ExpiresAt, bool IsEnded)
