@@ -192,6 +192,7 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
         {
             builder.UseEnvironment("Development");
             builder.UseSetting("ConnectionStrings:KitchenGuard", AppConnectionString);
+            builder.UseSetting("ConnectionStrings:KitchenGuardOperator", OperatorConnectionString);
             builder.UseSetting("Passwords:BcryptCost", "4");
             builder.UseSetting("Jwt:Key", Convert.ToBase64String(new byte[32]));
             builder.UseSetting("App:BaseUrl", BaseUrl);
