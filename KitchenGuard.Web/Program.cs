@@ -9,6 +9,7 @@ using KitchenGuard.Web.Features.Auditing;
 using KitchenGuard.Web.Features.Dashboard;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Inventory;
+using KitchenGuard.Web.Features.Operations;
 using KitchenGuard.Web.Features.Stock;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Database;
@@ -34,6 +35,7 @@ try
     builder.Services.AddStock();
     builder.Services.AddDashboard();
     builder.Services.AddAuditing();
+    builder.AddOperations();
     builder.Services.AddTenancy();
     builder.AddEmail();
     builder.Services.AddApi();
@@ -67,6 +69,7 @@ try
     app.MapInventoryApi();
     app.MapStockApi();
     app.MapAuditApi();
+    app.MapOperationsApi();
     app.MapApiDocuments();
     app.MapOperations();
     app.MapHealth();
