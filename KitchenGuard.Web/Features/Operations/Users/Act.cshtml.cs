@@ -1,5 +1,6 @@
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
+using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,8 @@ public sealed record ActWords(string Question, string Meaning, string Button, st
 
 /// <summary>Asks once more, and why, before an operator does something to an account.</summary>
 public sealed class ActModel(
-    UserFiles users, LockUser lockUser, UnlockUser unlockUser, ForceReset forceReset, EndUserSessions endSessions, IStringLocalizer<Texts> texts) : PageModel
+    UserFiles users, LockUser lockUser, UnlockUser unlockUser, ForceReset forceReset, EndUserSessions endSessions, CurrentUser current,
+    IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
@@ -22,6 +24,9 @@ public sealed class ActModel(
     public UserSession? Session { get; private set; }
 
     public ActWords Words { get; private set; } = null!;
+
+    /// <summary>The operator is about to do it to their own account.</summary>
+    public bool IsOneself => Person.Id == current.Id;
 
     /// <summary>Why it was not done.</summary>
     public string? Refusal { get; private set; }
