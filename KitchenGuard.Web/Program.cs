@@ -1,8 +1,10 @@
 using KitchenGuard.Web.Features.Accounts;
 using KitchenGuard.Web.Features.Accounts.Devices;
+using KitchenGuard.Web.Features.Accounts.Leaving;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Profile;
+using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Accounts.Restaurants;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Features.Auditing;
@@ -52,6 +54,7 @@ try
     app.UseRouting();
     app.UseAuthentication();
     app.UseTenant();
+    app.UseLeavingGate();
     app.UseOperationsGate();
     app.UseAuthorization();
     app.UsePages();
@@ -59,12 +62,14 @@ try
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
     app.MapProfileApi();
+    app.MapProvingApi();
     app.MapSessionsApi();
     app.MapDevicesApi();
     app.MapRegisterApi();
     app.MapMembersApi();
     app.MapPasswordsApi();
     app.MapRestaurantApi();
+    app.MapLeavingApi();
     app.MapImportsApi();
     app.MapInventoryApi();
     app.MapStockApi();

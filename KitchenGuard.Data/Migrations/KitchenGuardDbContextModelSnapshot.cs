@@ -474,6 +474,10 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delete_after");
 
+                    b.Property<DateTimeOffset?>("DeletionRemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deletion_reminded_at");
+
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasMaxLength(20)

@@ -25,9 +25,13 @@ begin
   if not exists (select from pg_roles where rolname = 'kg_search') then
     create role kg_search nologin;
   end if;
+  -- Owns the one function that deletes a restaurant; nobody signs in as it either.
+  if not exists (select from pg_roles where rolname = 'kg_eraser') then
+    create role kg_eraser nologin;
+  end if;
   -- Naming the attributes in ALTER ROLE would need a superuser even to switch them off: check instead.
   if exists (select from pg_roles
-             where rolname in ('kg_owner', 'kg_app', 'kg_operator', 'kg_ledger', 'kg_search')
+             where rolname in ('kg_owner', 'kg_app', 'kg_operator', 'kg_ledger', 'kg_search', 'kg_eraser')
                and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)) then
     raise exception 'A role of KitchenGuard has SUPERUSER, BYPASSRLS, CREATEROLE, CREATEDB or REPLICATION. Take it away first.';
   end if;
@@ -43,4 +47,4 @@ alter role kg_operator login password :'operator_password';
 alter role kg_operator set default_transaction_read_only = on;
 
 -- Lets migrations hand functions over (alter function … owner to kg_ledger) without having these roles' rights all the time.
-grant kg_ledger, kg_search to kg_owner with inherit false, set true;
+grant kg_ledger, kg_search, kg_eraser to kg_owner with inherit false, set true;

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -243,8 +244,9 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
             builder.UseSetting("Jwt:Key", Convert.ToBase64String(new byte[32]));
             builder.UseSetting("App:BaseUrl", BaseUrl);
             builder.UseSetting("Jobs:Workers", "1");
-            builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+            builder.UseSetting("Serilog:ConsoleLevel", "Error");
             builder.UseSetting("Demo", "false");
+            builder.ConfigureTestServices(services => services.AddSingleton(RunLog.Sink).AddSingleton<IStartupFilter, SecretWatch>());
             Configure(builder);
         });
         Prepare(factory);

@@ -10,7 +10,16 @@ namespace KitchenGuard.Tests.Support;
 /// <param name="Name"><c>GET /api/imports/{id:guid}</c>, <c>POST /kitchen?handler=Archive</c>.</param>
 /// <param name="Ids">Its parameters that name something a restaurant owns, wherever they come from.</param>
 /// <param name="Endpoint">Where it is in the endpoint data source.</param>
-public sealed record Route(string Name, IReadOnlyList<string> Ids, RouteEndpoint Endpoint);
+public sealed record Route(string Name, IReadOnlyList<string> Ids, RouteEndpoint Endpoint)
+{
+    /// <summary>The method that answers for a page.</summary>
+    public System.Reflection.MethodInfo? Handler { get; init; }
+
+    /// <summary>Whether an endpoint's metadata, a page or the page's handler bears the attribute.</summary>
+    public bool Marks<T>()
+        where T : Attribute =>
+        Endpoint.Metadata.GetMetadata<T>() is not null || Handler?.IsDefined(typeof(T), true) == true || Handler?.ReflectedType?.IsDefined(typeof(T), true) == true;
+}
 
 /// <summary>All that the application answers, from its own endpoint data source.</summary>
 public static class RouteTable
@@ -34,7 +43,7 @@ public static class RouteTable
                 routes.AddRange(compiled.HandlerMethods.Select(handler => new Route(
                     $"{handler.HttpMethod.ToUpperInvariant()} {template}{(handler.Name is null ? "" : "?handler=" + handler.Name)}",
                     [.. ids.Union([.. bound, .. handler.Parameters.Where(IsId).Select(p => p.Name)], StringComparer.OrdinalIgnoreCase)],
-                    endpoint)));
+                    endpoint) { Handler = handler.MethodInfo }));
             }
             else
             {

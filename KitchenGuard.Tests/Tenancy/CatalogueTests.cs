@@ -55,10 +55,12 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
             .. TenantTables.SelectMany(table => new[]
             {
                 $"{table} owner ALL {{kg_owner}} true -",
+                $"{table} erase ALL {{kg_eraser}} {(table == "auth.restaurants" ? "(delete_after <= now())" : "(restaurant_id IN ( SELECT restaurants.id\n   FROM auth.restaurants))")} -",
                 $"{table} tenant ALL {{public}} ({(table == "auth.restaurants" ? "id" : "restaurant_id")} = {entered} -",
             }),
             "auth.invitations lookup SELECT {kg_search} true -",
             "auth.members lookup SELECT {kg_search} true -",
+            "auth.restaurants lookup SELECT {kg_search} true -",
             "auth.shared_devices lookup SELECT {kg_search} true -",
             "auth.members operators SELECT {kg_operator} true -",
             "auth.restaurants operators SELECT {kg_operator} true -",
@@ -82,6 +84,8 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
     {
         Assert.Equal(
             [
+                "auth.delete_restaurant kg_eraser kg_app,kg_eraser",
+                "auth.leaving_restaurants kg_search kg_app,kg_search",
                 "auth.restaurant_of_device kg_search kg_app,kg_search",
                 "auth.restaurant_of_invitation kg_search kg_app,kg_search",
                 "auth.restaurants_of kg_search kg_app,kg_search",
@@ -147,12 +151,12 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
     [Fact]
     public async Task The_roles_behind_the_definer_functions_cannot_sign_in_and_create_nothing() =>
         Assert.Equal(
-            ["kg_ledger f f f f f", "kg_search f f f f f"],
+            ["kg_eraser f f f f f", "kg_ledger f f f f f", "kg_search f f f f f"],
             await SortedAsync(
                 """
                 select rolname, left(rolcanlogin::text, 1), left(rolsuper::text, 1), left(rolbypassrls::text, 1),
                   left(has_schema_privilege(oid, 'inventory', 'create')::text, 1), left(has_schema_privilege(oid, 'auth', 'create')::text, 1)
-                from pg_roles where rolname in ('kg_ledger', 'kg_search')
+                from pg_roles where rolname in ('kg_eraser', 'kg_ledger', 'kg_search')
                 """));
 
     [Fact]
@@ -161,7 +165,7 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
         Assert.Equal(
             [
                 "auth.data_protection_keys DELETE UPDATE", "auth.device_pins DELETE UPDATE", "auth.draft_files DELETE UPDATE", "auth.email_proofs DELETE UPDATE",
-                "auth.invitations DELETE UPDATE", "auth.members DELETE UPDATE", "auth.outgoing_mails UPDATE", "auth.password_reset_tokens DELETE UPDATE",
+                "auth.invitations DELETE UPDATE", "auth.members DELETE UPDATE", "auth.outgoing_mails DELETE UPDATE", "auth.password_reset_tokens DELETE UPDATE",
                 "auth.refresh_tokens DELETE UPDATE", "auth.registration_drafts DELETE UPDATE", "auth.restaurants UPDATE", "auth.sessions DELETE UPDATE", "auth.sign_in_throttle DELETE UPDATE", "auth.user_claims DELETE UPDATE", "auth.user_logins DELETE UPDATE",
                 "auth.user_passkeys DELETE UPDATE", "auth.user_tokens DELETE UPDATE", "auth.users DELETE UPDATE", "inventory.import_edits DELETE UPDATE",
                 "inventory.import_issues DELETE", "inventory.import_progress UPDATE", "inventory.import_undo_items DELETE", "inventory.imports UPDATE",
@@ -239,6 +243,28 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
         Assert.Equal(
             model.GetEntityTypes().SelectMany(t => t.GetProperties().Select(p => $"{t.GetSchema()}.{t.GetTableName()} {p.GetColumnName()}")).Order(StringComparer.Ordinal),
             await SortedAsync("select table_schema || '.' || table_name, column_name from information_schema.role_column_grants where grantee = 'kg_operator'"));
+    }
+
+    [Fact]
+    public async Task The_eraser_deletes_from_every_restaurants_table_and_changes_nothing()
+    {
+        Assert.Equal(
+            TenantTables.Select(table => $"{table} DELETE"),
+            await SortedAsync(
+                """
+                select table_schema || '.' || table_name, string_agg(privilege_type, ' ' order by privilege_type)
+                from information_schema.role_table_grants where grantee = 'kg_eraser' group by table_schema, table_name
+                """));
+        Assert.Equal(
+            [.. TenantTables.Select(t => t == "auth.restaurants" ? $"{t} id SELECT" : $"{t} restaurant_id SELECT").Append("auth.restaurants delete_after SELECT").Append("auth.restaurants deletion_reminded_at UPDATE").Order(StringComparer.Ordinal)],
+            await SortedAsync(
+                """
+                select c.oid::regclass::text, a.attname, x.privilege_type
+                from pg_class c join pg_attribute a on a.attrelid = c.oid, aclexplode(a.attacl) x where x.grantee = 'kg_eraser'::regrole
+                """));
+        var body = Assert.Single(await db.AsSuperuserAsync("select prosrc from pg_proc where proname = 'delete_restaurant'"));
+        Assert.All(TenantTables, table => Assert.Contains($"delete from {table} where {(table == "auth.restaurants" ? "id" : "restaurant_id")} = restaurant;", body, StringComparison.Ordinal));
+        Assert.Equal(TenantTables.Length, body.Split("delete from ").Length - 1);
     }
 
     [Fact]

@@ -10,6 +10,11 @@ public static class AccountErrors
 
     public static readonly InvalidError WrongPresent = new("wrong_password", "That is not your present password.", "present");
 
+    public static readonly InvalidError WrongPassword = new("wrong_password", "That is not your password.", "password");
+
+    public static readonly ForbiddenError ProofWanted =
+        new("reauthentication_required", "Prove once more that it is you: POST /api/auth/prove. Then send this again.");
+
     public static readonly NotFoundError ProofOver =
         new("proof_over", "This link does not work (any more): it was used, or is older than two days, or a later one was asked for.");
 

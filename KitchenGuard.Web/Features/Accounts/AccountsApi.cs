@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Leaving;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Tenancy;
@@ -23,7 +24,7 @@ public static class AccountsApi
     }
 
     private static async Task<Results<Ok<TokenAnswer>, ProblemHttpResult>> LoginAsync(
-        LoginInput input, SignIn signIn, IssueTokens tokens, HttpContext http, CancellationToken ct)
+        LoginInput input, SignIn signIn, KeepAccount keep, IssueTokens tokens, HttpContext http, CancellationToken ct)
     {
         var result = await signIn.RunAsync(input.Login!, input.Password!, input.RestaurantId, http.Connection.RemoteIpAddress, ct);
         http.Response.Headers.CacheControl = "no-store";
@@ -31,6 +32,16 @@ public static class AccountsApi
         {
             http.Response.SayWhenToRetry(error);
             return error.ToProblem();
+        }
+
+        if (result.Value.User.DeleteAfter is { } day)
+        {
+            if (input.KeepAccount != true)
+            {
+                return LeavingErrors.AccountLeaving(day).ToProblem();
+            }
+
+            await keep.RunAsync(result.Value.User.Id, ct);
         }
 
         return result.Value.Membership is { } membership
@@ -76,6 +87,9 @@ public sealed record LoginInput
 
     /// <summary>Where to act, for people of several restaurants; without it, where they have been a member for longest.</summary>
     public Guid? RestaurantId { get; init; }
+
+    /// <summary>Keeps an account that was to be deleted; only the API asks for it here.</summary>
+    public bool? KeepAccount { get; init; }
 }
 
 /// <summary>What a refresh takes.</summary>

@@ -49,6 +49,9 @@ internal static class AccountsAuthentication
                 cookies.TwoFactorUserIdCookie!.Configure(options => options.Cookie.Harden(environment, "kg-second-factor"));
                 cookies.TwoFactorRememberMeCookie!.Configure(options => options.Cookie.Harden(environment, "kg-second-factor-done"));
             });
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TimeProvider>((bearer, clock) =>
+            bearer.TokenValidationParameters.LifetimeValidator = (from, until, _, parameters) =>
+                from <= clock.GetUtcNow().UtcDateTime + parameters.ClockSkew && until >= clock.GetUtcNow().UtcDateTime - parameters.ClockSkew);
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(PersonalPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == KitchenGuardClaims.Device)))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(KitchenGuardClaims.RestaurantId).Build())

@@ -13,8 +13,8 @@ public sealed class OperatorList(IConfiguration configuration)
     /// <summary>Whether there are any.</summary>
     public bool IsEmpty => _emails.Count == 0;
 
-    /// <summary>Whether the account is an operator's: only once its address was proved, since anybody can sign up with any address.</summary>
-    public bool IsOperator(User user) => user.EmailConfirmed && Contains(user.Email);
+    /// <summary>Whether the account is an operator's: only once its address was proved, since anybody can sign up with any address, and not while it is on its way out.</summary>
+    public bool IsOperator(User user) => user is { EmailConfirmed: true, DeleteAfter: null } && Contains(user.Email);
 
     /// <summary>Whether the address belongs to an operator.</summary>
     public bool Contains(string? email) => email is not null && _emails.Contains(email);

@@ -22,6 +22,12 @@ public static class AuditActions
     public const string DeviceRevoked = "device.revoked";
     public const string PinSet = "device.pin_set";
     public const string SettingsChanged = "settings.changed";
+    public const string RestaurantExported = "restaurant.exported";
+    public const string RestaurantClosed = "restaurant.closed";
+    public const string RestaurantReopened = "restaurant.reopened";
+    public const string AccountClosed = "account.closed";
+    public const string AccountKept = "account.kept";
+    public const string AccountErased = "account.deleted";
     public const string ImportStarted = "import.started";
     public const string ImportCancelled = "import.cancelled";
     public const string ImportUndone = "import.undone";
@@ -37,6 +43,7 @@ public static class AuditActions
     [
         SessionStarted, SessionRefused, SessionEnded, PasswordChanged, PasswordReset, MemberInvited, InvitationWithdrawn, MemberJoined, RoleChanged, MemberRemoved, OwnershipTransferred,
         LockedByOperator, UnlockedByOperator, ResetByOperator, SignedOutByOperator,
-        DeviceEnrolled, DeviceRevoked, PinSet, SettingsChanged, ImportStarted, ImportCancelled, ImportUndone, ItemCreated, ItemChanged, ItemArchived, ItemRestored, ListExported, AuditExported,
+        DeviceEnrolled, DeviceRevoked, PinSet, SettingsChanged, RestaurantExported, RestaurantClosed, RestaurantReopened, AccountClosed, AccountKept, AccountErased,
+        ImportStarted, ImportCancelled, ImportUndone, ItemCreated, ItemChanged, ItemArchived, ItemRestored, ListExported, AuditExported,
     ];
 }

@@ -1,4 +1,5 @@
 using KitchenGuard.Data;
+using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Platform.Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +17,7 @@ public sealed class IndexModel(KitchenGuardDbContext db, EnrolDevice enrol, Revo
 
     public async Task OnGetAsync(CancellationToken ct) => Devices = await DeviceAnswer.ListAsync(db, ct);
 
+    [RequiresProof]
     public async Task<IActionResult> OnPostEnrolAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid)

@@ -28,7 +28,7 @@ public sealed class SignInByPin(
     {
         var people = await (
             from member in db.Members
-            join user in db.Users on member.UserId equals user.Id
+            join user in db.Users.Where(u => u.DeleteAfter == null) on member.UserId equals user.Id
             join pin in db.DevicePins.Where(p => p.DeviceId == device.Id && p.Failures < Tries) on user.Id equals pin.UserId into pins
             from pin in pins.DefaultIfEmpty()
             orderby user.FullName

@@ -1,4 +1,5 @@
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
@@ -10,10 +11,10 @@ using Microsoft.Extensions.Localization;
 
 namespace KitchenGuard.Web.Features.Accounts.Members;
 
-/// <summary>One member: role, removal, ownership.</summary>
+/// <summary>One member: role and ownership.</summary>
 [Authorize(Policy = Rights.Managing)]
 public sealed class DetailsModel(
-    TeamList team, ChangeRole change, RemoveMember remove, TransferOwnership transfer, CurrentUser user, IStringLocalizer<Texts> texts) : PageModel
+    TeamList team, ChangeRole change, TransferOwnership transfer, CurrentUser user, IStringLocalizer<Texts> texts) : PageModel
 {
     public MemberLine Member { get; private set; } = null!;
 
@@ -34,13 +35,12 @@ public sealed class DetailsModel(
         return user.Role.Manages(member.Role) ? Page() : StatusCode(StatusCodes.Status403Forbidden);
     }
 
+    [RequiresProof]
     public async Task<IActionResult> OnPostAsync(Guid id, Role? role, CancellationToken ct) => role is { } chosen && Enum.IsDefined(chosen)
         ? await AnswerAsync(id, () => change.RunAsync(id, chosen, ct), name => texts["{0} is now: {1}.", name, texts.Of(chosen)], ct)
         : await OnGetAsync(id, ct);
 
-    public Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken ct) =>
-        AnswerAsync(id, () => remove.RunAsync(id, ct), name => texts["{0} has no access any more.", name], ct);
-
+    [RequiresProof]
     public Task<IActionResult> OnPostTransferAsync(Guid id, CancellationToken ct) =>
         AnswerAsync(id, () => transfer.RunAsync(id, ct), name => texts["{0} is the owner now, and you are a manager.", name], ct);
 

@@ -1,4 +1,5 @@
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace KitchenGuard.Web.Features.Accounts.Members;
 
 /// <summary>Invites somebody.</summary>
-[Authorize(Policy = Rights.Managing)]
+[Authorize(Policy = Rights.Managing), RequiresProof]
 public sealed class InviteModel(InviteMember invite, CurrentUser user, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]

@@ -47,7 +47,8 @@ public sealed class JoinModel(
             return await ShowAsync(error is TooManyError ? error.Status() : StatusCodes.Status422UnprocessableEntity, ct);
         }
 
-        await cookie.IssueAsync(joined.Value.User, joined.Value.Invitation.RestaurantId);
+        var restaurantId = joined.Value.Invitation.RestaurantId;
+        await (IsSignedIn ? cookie.MoveAsync(joined.Value.User, restaurantId) : cookie.IssueAsync(joined.Value.User, restaurantId));
         this.KeepToast(new Toast(texts["Welcome to {0}.", joined.Value.Invitation.RestaurantName]));
         return Redirect("/dashboard");
     }

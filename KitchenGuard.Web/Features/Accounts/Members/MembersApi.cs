@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
@@ -15,15 +16,15 @@ public static class MembersApi
     {
         var members = app.MapApiGroup("/api/members", "Members").RequireAuthorization(Rights.Managing);
         members.MapGet("", ListAsync).WithName("ListMembers").WithSummary("Who is in the restaurant.");
-        members.MapPut("/{id:guid}", ChangeRoleAsync).WithName("ChangeRole").WithSummary("Give a member another role.");
+        members.MapPut("/{id:guid}", ChangeRoleAsync).WithName("ChangeRole").WithSummary("Give a member another role.").RequireProof();
         members.MapDelete("/{id:guid}", RemoveAsync).WithName("RemoveMember").WithSummary("Take a member out of the restaurant.");
         members.MapPost("/{id:guid}/ownership", TransferAsync).WithName("TransferOwnership")
-            .WithSummary("Make a member the owner in your place.").RequireAuthorization(Rights.Owning);
+            .WithSummary("Make a member the owner in your place.").RequireAuthorization(Rights.Owning).RequireProof();
 
         var invitations = app.MapApiGroup("/api/invitations", "Members");
         var desk = invitations.MapGroup("").RequireAuthorization(Rights.Managing);
         desk.MapGet("", ListInvitationsAsync).WithName("ListInvitations").WithSummary("Invitations that nobody has taken up.");
-        desk.MapPost("", InviteAsync).WithName("InviteMember").WithSummary("Invite somebody by e-mail.");
+        desk.MapPost("", InviteAsync).WithName("InviteMember").WithSummary("Invite somebody by e-mail.").RequireProof();
         desk.MapPost("/{id:guid}/resend", ResendAsync).WithName("ResendInvitation").WithSummary("Send an invitation again, with a new link.");
         desk.MapDelete("/{id:guid}", WithdrawAsync).WithName("WithdrawInvitation").WithSummary("Take an invitation back.");
         invitations.MapPost("/accept", AcceptAsync).WithName("AcceptInvitation").WithSummary("Join with a new account.").AllowAnonymous();

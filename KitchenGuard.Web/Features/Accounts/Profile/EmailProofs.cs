@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Accounts.Sessions;
@@ -20,15 +19,11 @@ public sealed record EmailInput
 {
     [Required(ErrorMessage = "Enter an e-mail address."), EmailAddress(ErrorMessage = "That is no e-mail address."), StringLength(254, ErrorMessage = "That is too long for an e-mail address."), PlainText]
     public string? Email { get; init; }
-
-    /// <summary>Another address is only taken from who knows the password; the account's own is proved without.</summary>
-    [DataType(DataType.Password), StringLength(BcryptPasswordHasher.MaxLength, ErrorMessage = "That is too long.")]
-    public string? Present { get; init; }
 }
 
 /// <summary>Proves whose an address is, by a link that is sent there: the account's own, or one that it is to have.</summary>
 public sealed class EmailProofs(
-    KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, SignInThrottle throttle, LiveSessions sessions, Outbox outbox, PublicAddress address,
+    KitchenGuardDbContext db, SignInThrottle throttle, LiveSessions sessions, Outbox outbox, PublicAddress address,
     ILookupNormalizer normalizer, CurrentUser current, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>How long a link works.</summary>
@@ -37,39 +32,17 @@ public sealed class EmailProofs(
     private const int Limit = 5;
 
     /// <summary>Sends the link. The answer is the same whether another account has the address or not.</summary>
-    /// <returns>Done; or WrongPresent, LockedOut, Busy, TooManyResets.</returns>
-    public async Task<Result<Done>> AskAsync(EmailInput input, IPAddress? from, CancellationToken ct)
+    /// <returns>Done, or TooManyResets.</returns>
+    public async Task<Result<Done>> AskAsync(EmailInput input, CancellationToken ct)
     {
         var userId = current.Id;
-        var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, ct);
         if (await throttle.CountAsync($"\u0001email:{userId}", null, Limit, ct) is { } often)
         {
             return AccountErrors.TooManyResets(often);
         }
 
-        var (email, normalized) = (input.Email!.Trim(), normalizer.NormalizeEmail(input.Email.Trim()));
-        if (normalized != user.NormalizedEmail)
-        {
-            if (await throttle.CountAsync(user.Email!, from, ct) is { } wait)
-            {
-                return AccountErrors.LockedOut(wait);
-            }
-
-            var verified = await gate.RunAsync(() => hasher.VerifyHashedPassword(user, user.PasswordHash!, input.Present ?? ""), ct);
-            if (verified.Error is { } busy)
-            {
-                return busy;
-            }
-
-            if (verified.Value == PasswordVerificationResult.Failed)
-            {
-                return AccountErrors.WrongPresent;
-            }
-
-            await throttle.ClearAsync(user.Email!, from, ct);
-        }
-
-        await SendAsync(userId, email, normalized, ct);
+        var email = input.Email!.Trim();
+        await SendAsync(userId, email, normalizer.NormalizeEmail(email), ct);
         return default(Done);
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
@@ -48,6 +49,14 @@ public sealed class IndexModel(
         return Redirect("/account");
     }
 
+    /// <summary>Sends the link that proves the account's own address.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        return await AskAsync(new EmailInput { Email = Person.Email }, ct);
+    }
+
+    [RequiresProof]
     public async Task<IActionResult> OnPostEmailAsync(CancellationToken ct)
     {
         Leave(nameof(Password));
@@ -56,13 +65,19 @@ public sealed class IndexModel(
             return await AgainAsync(null, "", ct);
         }
 
-        var asked = await proofs.AskAsync(Email, HttpContext.Connection.RemoteIpAddress, ct);
+        return await AskAsync(Email, ct);
+    }
+
+    private async Task<IActionResult> AskAsync(EmailInput input, CancellationToken ct)
+    {
+        var asked = await proofs.AskAsync(input, ct);
         if (asked.Error is { } error)
         {
-            return await AgainAsync(error, "Email.Present", ct);
+            ModelState.Clear();
+            return await AgainAsync(error, "Email.Email", ct);
         }
 
-        this.KeepToast(new Toast(texts["A link is on its way to {0}. Open it to confirm the address.", Email.Email!.Trim()]));
+        this.KeepToast(new Toast(texts["A link is on its way to {0}. Open it to confirm the address.", input.Email!.Trim()]));
         return Redirect("/account");
     }
 

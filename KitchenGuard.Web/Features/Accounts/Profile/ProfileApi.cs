@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Tenancy;
@@ -14,7 +15,7 @@ public static class ProfileApi
     {
         var api = app.MapApiGroup("/api/auth", "Accounts");
         api.MapPut("/password", PasswordAsync).WithName("ChangePassword").WithSummary("Set another password; ends all sessions and answers with the tokens of a new one.");
-        api.MapPost("/email", AskAsync).WithName("AskEmailProof").WithSummary("Send a link that proves an address: the account's own, or one that it is to have.");
+        api.MapPost("/email", AskAsync).WithName("AskEmailProof").WithSummary("Send a link that proves an address: the account's own, or one that it is to have.").RequireProof();
         api.MapPost("/email/confirm", ConfirmAsync).WithName("ConfirmEmail").WithSummary("Take such a link's token.").AllowAnonymous();
     }
 
@@ -32,10 +33,10 @@ public static class ProfileApi
         return TypedResults.Ok(await tokens.StartAsync(changed.Value, (await memberships.EnterAsync(current.Id, current.RestaurantId, ct))!, ct));
     }
 
-    private static async Task<Results<Accepted, ProblemHttpResult>> AskAsync(EmailInput input, EmailProofs proofs, HttpContext http, CancellationToken ct)
+    private static async Task<Results<Accepted, ProblemHttpResult>> AskAsync(EmailInput input, EmailProofs proofs, HttpResponse response, CancellationToken ct)
     {
-        var asked = await proofs.AskAsync(input, http.Connection.RemoteIpAddress, ct);
-        http.Response.SayWhenToRetry(asked.Error);
+        var asked = await proofs.AskAsync(input, ct);
+        response.SayWhenToRetry(asked.Error);
         return asked.Error is { } error ? error.ToProblem() : TypedResults.Accepted((string?)null);
     }
 

@@ -12,9 +12,10 @@ namespace KitchenGuard.Web.Features.Accounts.Sessions;
 /// <param name="Name">The name beside what they do.</param>
 /// <param name="Stamp">The security stamp they have to carry.</param>
 /// <param name="IsLocked">An operator keeps the user out.</param>
-/// <param name="IsOperator">The account's address is an operator's, and proved.</param>
+/// <param name="IsOperator">The account's address is an operator's, and proved; not on its way out.</param>
+/// <param name="DeleteAfter">When the account is to be deleted (UTC); null: it stays.</param>
 /// <param name="Restaurants">Where the user is a member, oldest first.</param>
-public sealed record LiveUser(string Name, string Stamp, bool IsLocked, bool IsOperator, IReadOnlyList<Membership> Restaurants);
+public sealed record LiveUser(string Name, string Stamp, bool IsLocked, bool IsOperator, DateTimeOffset? DeleteAfter, IReadOnlyList<Membership> Restaurants);
 
 /// <summary>
 /// Holds each cookie and token against the database: whether its session still lives, and what its user may do by now. Kept for half a minute;
@@ -51,9 +52,16 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
             return (false, false);
         }
 
+        var isOnDevice = DepartmentNames.TryParse(principal.FindFirstValue(KitchenGuardClaims.Device), out var department);
+        if (live.DeleteAfter is not null)
+        {
+            SessionClaims.SetOperator(identity, false);
+            return isOnDevice ? (false, false) : (true, SessionClaims.Set(identity, null, isLeaving: true));
+        }
+
         // Whoever left a restaurant goes on in another; forms of the first are refused by their antiforgery token, which names it.
         var membership = Memberships.Choose(live.Restaurants, RestaurantOf(principal));
-        if (!DepartmentNames.TryParse(principal.FindFirstValue(KitchenGuardClaims.Device), out var department))
+        if (!isOnDevice)
         {
             var changed = SessionClaims.SetOperator(identity, live.IsOperator);
             return (true, SessionClaims.Set(identity, membership) || changed);
@@ -62,7 +70,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
         // Nobody runs the installation from a shared device.
         SessionClaims.SetOperator(identity, false);
         // A shared device stays in its restaurant, and whoever works with it is its list's staff there.
-        return membership is not null && membership.RestaurantId == RestaurantOf(principal) && membership.Role.WorksIn(department)
+        return membership is { DeleteAfter: null } && membership.RestaurantId == RestaurantOf(principal) && membership.Role.WorksIn(department)
             ? (true, SessionClaims.Set(identity, membership with { Role = Rights.StaffOf(department), Opens = [] }))
             : (false, false);
     }
@@ -72,7 +80,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
     public async Task<bool> CountsAsync(ClaimsPrincipal principal, CancellationToken ct)
     {
         if (principal.Identity is not ClaimsIdentity identity || !Guid.TryParse(principal.FindFirstValue("sub"), out var userId) ||
-            await FindAsync(userId, ct) is not { IsLocked: false } live || principal.FindFirstValue(AccessTokens.StampClaim) != AccessTokens.StampOf(live.Stamp) ||
+            await FindAsync(userId, ct) is not { IsLocked: false, DeleteAfter: null } live || principal.FindFirstValue(AccessTokens.StampClaim) != AccessTokens.StampOf(live.Stamp) ||
             live.Restaurants.FirstOrDefault(m => m.RestaurantId == RestaurantOf(principal)) is not { } membership ||
             !await LivesAsync(principal, userId, isUse: true, ct))
         {
@@ -151,11 +159,13 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
 
     private async Task<LiveUser?> ReadAsync(Guid userId, CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select security_stamp, lockout_end > $2, full_name, case when email_confirmed then email end from auth.users where id = $1");
+        await using var command = source.CreateCommand(
+            "select security_stamp, lockout_end > $2, full_name, delete_after, case when email_confirmed and delete_after is null then email end from auth.users where id = $1");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = userId });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime });
         string stamp, name;
         bool isLocked, isOperator;
+        DateTimeOffset? deleteAfter;
         await using (var row = await command.ExecuteReaderAsync(ct))
         {
             if (!await row.ReadAsync(ct))
@@ -164,10 +174,11 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
             }
 
             (stamp, isLocked, name) = (row.GetString(0), !row.IsDBNull(1) && row.GetBoolean(1), row.GetString(2));
-            isOperator = !row.IsDBNull(3) && operators.Contains(row.GetString(3));
+            deleteAfter = row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3);
+            isOperator = !row.IsDBNull(4) && operators.Contains(row.GetString(4));
         }
 
-        return new LiveUser(name, stamp, isLocked, isOperator, await Memberships.ReadAsync(source, userId, ct));
+        return new LiveUser(name, stamp, isLocked, isOperator, deleteAfter, await Memberships.ReadAsync(source, userId, ct));
     }
 
     private sealed record LiveSession(Guid UserId, DateTimeOffset SeenAt, TimeSpan Idle, DateTimeOffset ExpiresAt, bool IsEnded)

@@ -9,15 +9,15 @@ internal static class SessionClaims
     private static readonly string[] Types =
     [
         KitchenGuardClaims.RestaurantId, KitchenGuardClaims.Role, KitchenGuardClaims.RestaurantName, KitchenGuardClaims.Currency,
-        KitchenGuardClaims.Locale, KitchenGuardClaims.TimeZone, KitchenGuardClaims.Opens,
+        KitchenGuardClaims.Locale, KitchenGuardClaims.TimeZone, KitchenGuardClaims.Opens, KitchenGuardClaims.Leaving,
     ];
 
-    /// <summary>Puts them to the membership's; takes them away when there is none.</summary>
+    /// <summary>Puts them to the membership's; takes them away when there is none. Says whether the account is about to be deleted.</summary>
     /// <returns>Whether anything was different.</returns>
-    public static bool Set(ClaimsIdentity identity, Membership? membership)
+    public static bool Set(ClaimsIdentity identity, Membership? membership, bool isLeaving = false)
     {
         var present = identity.Claims.Where(claim => Types.Contains(claim.Type)).ToList();
-        List<Claim> right = membership is null ? [] :
+        List<Claim> right = isLeaving ? [new(KitchenGuardClaims.Leaving, "true")] : membership is null ? [] :
         [
             new(KitchenGuardClaims.RestaurantId, membership.RestaurantId.ToString()),
             new(KitchenGuardClaims.Role, membership.Role.ToString()),

@@ -47,7 +47,7 @@ public sealed class UserFiles(OperatorDbContext db, OperatorList operators, Oper
             .OrderByDescending(s => s.SeenAt).ToListAsync(ct);
         return new UserFile(
             user.Id, user.FullName, user.Email, user.EmailConfirmed, user.UserName == user.Email ? null : user.UserName, user.CreatedAt, user.LastLoginAt,
-            user.LockoutEnd > now ? user.LockoutEnd : null, user.TwoFactorEnabled || await db.Passkeys.AnyAsync(p => p.UserId == id, ct), user.EmailConfirmed && operators.Contains(user.Email),
+            user.LockoutEnd > now ? user.LockoutEnd : null, user.TwoFactorEnabled || await db.Passkeys.AnyAsync(p => p.UserId == id, ct), user is { EmailConfirmed: true, DeleteAfter: null } && operators.Contains(user.Email),
             user.DeleteAfter, restaurants, [.. sessions.Select(s => new UserSession(s.Id, s.Kind, AgentName.Of(s.Agent), s.Address, s.CreatedAt, s.SeenAt))]);
     }
 }

@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using KitchenGuard.Data;
+using KitchenGuard.Web.Features.Accounts.Sessions;
+using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace KitchenGuard.Web.Features.Accounts.Proving;
+
+/// <summary>What proves that somebody who is signed in is still the same person.</summary>
+public sealed record ProveInput
+{
+    /// <summary>The account's.</summary>
+    [Required(ErrorMessage = "Enter your password."), DataType(DataType.Password), StringLength(BcryptPasswordHasher.MaxLength, ErrorMessage = "That is too long.")]
+    public string? Password { get; init; }
+}
+
+/// <summary>Takes the proof of who is signed in once more; tries are counted with those of signing in.</summary>
+public sealed class ProveIdentity(
+    KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, SignInThrottle throttle, CurrentUser current, IHttpContextAccessor accessor, TimeProvider clock)
+{
+    /// <summary>Checks it; then the session counts as proved from now.</summary>
+    /// <param name="input">Valid input.</param>
+    /// <param name="from">The caller's address.</param>
+    /// <param name="ct">Cancels; the try stays counted.</param>
+    /// <returns>Done; or WrongPassword, LockedOut, Busy.</returns>
+    public async Task<Result<Done>> RunAsync(ProveInput input, IPAddress? from, CancellationToken ct)
+    {
+        var userId = current.Id;
+        var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, ct);
+        if (await throttle.CountAsync(user.Email!, from, ct) is { } wait)
+        {
+            return AccountErrors.LockedOut(wait);
+        }
+
+        var verified = await gate.RunAsync(() => hasher.VerifyHashedPassword(user, user.PasswordHash!, input.Password!), ct);
+        if (verified.Error is { } busy)
+        {
+            return busy;
+        }
+
+        if (verified.Value == PasswordVerificationResult.Failed)
+        {
+            return AccountErrors.WrongPassword;
+        }
+
+        await throttle.ClearAsync(user.Email!, from, ct);
+        var (id, now) = (LiveSessions.SessionOf(accessor.HttpContext!.User), clock.GetUtcNow());
+        await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.ProvedAt, now), ct);
+        return default(Done);
+    }
+}
