@@ -11,6 +11,7 @@ using KitchenGuard.Web.Features.Auditing;
 using KitchenGuard.Web.Features.Dashboard;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Inventory;
+using KitchenGuard.Web.Features.Operations;
 using KitchenGuard.Web.Features.Stock;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Database;
@@ -36,6 +37,7 @@ try
     builder.Services.AddStock();
     builder.Services.AddDashboard();
     builder.Services.AddAuditing();
+    builder.AddOperations();
     builder.Services.AddTenancy();
     builder.AddEmail();
     builder.Services.AddApi();
@@ -72,6 +74,7 @@ try
     app.MapInventoryApi();
     app.MapStockApi();
     app.MapAuditApi();
+    app.MapOperationsApi();
     app.MapApiDocuments();
     app.MapOperations();
     app.MapHealth();

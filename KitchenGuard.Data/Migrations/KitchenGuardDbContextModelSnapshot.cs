@@ -831,6 +831,11 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
                     b.Property<string>("Subject")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -852,6 +857,9 @@ namespace KitchenGuard.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_operator_entries");
+
+                    b.HasIndex("SubjectId", "Id")
+                        .HasDatabaseName("ix_operator_entries_subject_id_id");
 
                     b.ToTable("operator_entries", "auth");
                 });

@@ -59,7 +59,7 @@ public static class AccountsApi
     private static async Task<NoContent> LogoutAsync(HttpContext http, EndSessions end, CancellationToken ct)
     {
         var id = LiveSessions.SessionOf(http.User);
-        await end.RunAsync(s => s.Id == id, ct);
+        await end.ByPersonAsync(s => s.Id == id, ct);
         return TypedResults.NoContent();
     }
 

@@ -9,10 +9,11 @@ public static class Operations
     /// <summary>The policy of every operators' endpoint.</summary>
     public const string Policy = "Operator";
 
-    /// <summary>Answers 404 under /operations to everyone who is not an operator; after authentication, before authorization.</summary>
+    /// <summary>Answers 404 under /operations and /api/operations to everyone who is not an operator; after authentication, before authorization.</summary>
     public static IApplicationBuilder UseOperationsGate(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.Path.StartsWithSegments("/operations") && !context.User.HasClaim(c => c.Type == KitchenGuardClaims.Operator))
+        var isOperations = context.Request.Path.StartsWithSegments("/operations") || context.Request.Path.StartsWithSegments("/api/operations");
+        if (isOperations && !context.User.HasClaim(c => c.Type == KitchenGuardClaims.Operator))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
@@ -29,6 +30,6 @@ public static class Operations
             Authorization = [],
             DashboardTitle = "KitchenGuard jobs",
             DisplayStorageConnectionString = false,
-            AppPath = "/",
+            AppPath = "/operations",
         }).RequireAuthorization(Policy);
 }

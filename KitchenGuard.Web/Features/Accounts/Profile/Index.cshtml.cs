@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Accounts.Proving;
@@ -43,7 +44,7 @@ public sealed class IndexModel(
             return await AgainAsync(error, error.Field() == "password" ? "Password.Password" : "Password.Present", ct);
         }
 
-        await cookie.IssueAsync(done.Value, current.RestaurantId);
+        await cookie.IssueAsync(done.Value, Guid.TryParse(User.FindFirstValue(KitchenGuardClaims.RestaurantId), out var here) ? here : null);
         this.KeepToast(new Toast(texts["Your password is changed. All other devices are signed out."]));
         return Redirect("/account");
     }

@@ -12,15 +12,16 @@ namespace KitchenGuard.Web.Features.Accounts.Sessions;
 /// <param name="Name">The name beside what they do.</param>
 /// <param name="Stamp">The security stamp they have to carry.</param>
 /// <param name="IsLocked">An operator keeps the user out.</param>
+/// <param name="IsOperator">The account's address is an operator's, and proved; not on its way out.</param>
 /// <param name="DeleteAfter">When the account is to be deleted (UTC); null: it stays.</param>
 /// <param name="Restaurants">Where the user is a member, oldest first.</param>
-public sealed record LiveUser(string Name, string Stamp, bool IsLocked, DateTimeOffset? DeleteAfter, IReadOnlyList<Membership> Restaurants);
+public sealed record LiveUser(string Name, string Stamp, bool IsLocked, bool IsOperator, DateTimeOffset? DeleteAfter, IReadOnlyList<Membership> Restaurants);
 
 /// <summary>
 /// Holds each cookie and token against the database: whether its session still lives, and what its user may do by now. Kept for half a minute;
 /// what this instance changes itself counts at once.
 /// </summary>
-public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, TimeProvider clock)
+public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators, IMemoryCache cache, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 
@@ -54,6 +55,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         var isOnDevice = DepartmentNames.TryParse(principal.FindFirstValue(KitchenGuardClaims.Device), out var department);
         if (live.DeleteAfter is not null)
         {
+            SessionClaims.SetOperator(identity, false);
             return isOnDevice ? (false, false) : (true, SessionClaims.Set(identity, null, isLeaving: true));
         }
 
@@ -61,9 +63,12 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         var membership = Memberships.Choose(live.Restaurants, RestaurantOf(principal));
         if (!isOnDevice)
         {
-            return (true, SessionClaims.Set(identity, membership));
+            var changed = SessionClaims.SetOperator(identity, live.IsOperator);
+            return (true, SessionClaims.Set(identity, membership) || changed);
         }
 
+        // Nobody runs the installation from a shared device.
+        SessionClaims.SetOperator(identity, false);
         // A shared device stays in its restaurant, and whoever works with it is its list's staff there.
         return membership is { DeleteAfter: null } && membership.RestaurantId == RestaurantOf(principal) && membership.Role.WorksIn(department)
             ? (true, SessionClaims.Set(identity, membership with { Role = Rights.StaffOf(department), Opens = [] }))
@@ -83,6 +88,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         }
 
         SessionClaims.Set(identity, membership);
+        SessionClaims.SetOperator(identity, live.IsOperator);
         identity.AddClaim(new Claim(ClaimTypes.Name, live.Name));
         return true;
     }
@@ -153,11 +159,12 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
 
     private async Task<LiveUser?> ReadAsync(Guid userId, CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select security_stamp, lockout_end > $2, full_name, delete_after from auth.users where id = $1");
+        await using var command = source.CreateCommand(
+            "select security_stamp, lockout_end > $2, full_name, delete_after, case when email_confirmed and delete_after is null then email end from auth.users where id = $1");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = userId });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime });
         string stamp, name;
-        bool isLocked;
+        bool isLocked, isOperator;
         DateTimeOffset? deleteAfter;
         await using (var row = await command.ExecuteReaderAsync(ct))
         {
@@ -168,9 +175,10 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
 
             (stamp, isLocked, name) = (row.GetString(0), !row.IsDBNull(1) && row.GetBoolean(1), row.GetString(2));
             deleteAfter = row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3);
+            isOperator = !row.IsDBNull(4) && operators.Contains(row.GetString(4));
         }
 
-        return new LiveUser(name, stamp, isLocked, deleteAfter, await Memberships.ReadAsync(source, userId, ct));
+        return new LiveUser(name, stamp, isLocked, isOperator, deleteAfter, await Memberships.ReadAsync(source, userId, ct));
     }
 
     private sealed record LiveSession(Guid UserId, DateTimeOffset SeenAt, TimeSpan Idle, DateTimeOffset ExpiresAt, bool IsEnded)

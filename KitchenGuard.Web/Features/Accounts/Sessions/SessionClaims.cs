@@ -36,4 +36,26 @@ internal static class SessionClaims
         identity.AddClaims(right);
         return true;
     }
+
+    /// <summary>Says whether it is an operator's.</summary>
+    /// <returns>Whether that was different.</returns>
+    public static bool SetOperator(ClaimsIdentity identity, bool isOperator)
+    {
+        var present = identity.FindFirst(KitchenGuardClaims.Operator);
+        if (isOperator == (present is not null))
+        {
+            return false;
+        }
+
+        if (present is not null)
+        {
+            identity.RemoveClaim(present);
+        }
+        else
+        {
+            identity.AddClaim(new Claim(KitchenGuardClaims.Operator, "true"));
+        }
+
+        return true;
+    }
 }
