@@ -100,7 +100,7 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
     }
 
     private static async Task<string> TokenAsync(IServiceProvider services, User user, Membership membership) =>
-        (await services.GetRequiredService<IssueTokens>().StartAsync(user, membership, TestContext.Current.CancellationToken)).AccessToken;
+        (await services.GetRequiredService<IssueTokens>().StartAsync(user, membership, null, TestContext.Current.CancellationToken)).Value.AccessToken;
 
     /// <summary>The id of somebody's membership in the restaurant.</summary>
     public async Task<Guid> MemberIdAsync(Owner member)
@@ -140,6 +140,18 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
         var answer = await PostFormAsync(client, "/login", new() { ["Input.Login"] = owner.Email, ["Input.Password"] = owner.Password });
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
         return client;
+    }
+
+    /// <summary>Lets all of somebody's living sessions count as begun with a second factor, for what asks for one: operators, restaurants that want it.</summary>
+    public async Task ShowFactorAsync(Owner owner)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        using var scope = Services.CreateScope();
+        var (db, live) = (scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>(), scope.ServiceProvider.GetRequiredService<LiveSessions>());
+        await db.Users.Where(u => u.Id == owner.UserId).ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, true), ct);
+        await db.Sessions.Where(s => s.UserId == owner.UserId && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.SecondFactor, SecondFactor.Authenticator), ct);
+        (await db.Sessions.Where(s => s.UserId == owner.UserId).Select(s => s.Id).ToListAsync(ct)).ForEach(live.ForgetSession);
+        live.Forget(owner.UserId);
     }
 
     /// <summary>A browser that the owner has made a shared device, with somebody signed in on it by the PIN 2580, set a moment ago.</summary>

@@ -23,8 +23,8 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
     /// <summary>Login data, which belongs to people and not to a restaurant; what is there before there is one; and the program's own.</summary>
     private static readonly string[] GlobalTables =
     [
-        "auth.data_protection_keys", "auth.draft_files", "auth.email_proofs", "auth.migrations", "auth.operator_entries", "auth.outgoing_mails", "auth.password_reset_tokens",
-        "auth.refresh_tokens", "auth.registration_drafts", "auth.sessions", "auth.sign_in_throttle",
+        "auth.authenticators", "auth.data_protection_keys", "auth.draft_files", "auth.email_proofs", "auth.migrations", "auth.operator_entries", "auth.outgoing_mails", "auth.password_reset_tokens",
+        "auth.recovery_codes", "auth.refresh_tokens", "auth.registration_drafts", "auth.sessions", "auth.sign_in_throttle",
         "auth.user_claims", "auth.user_logins", "auth.user_passkeys", "auth.user_tokens", "auth.users",
     ];
 

@@ -56,7 +56,7 @@ internal static class AccountsAuthentication
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(PersonalPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == KitchenGuardClaims.Device)))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(KitchenGuardClaims.RestaurantId).Build())
-            .AddPolicy(Operations.Policy, policy => policy.RequireClaim(KitchenGuardClaims.Operator))
+            .AddPolicy(Operations.Policy, policy => policy.RequireClaim(KitchenGuardClaims.Operator).RequireClaim(KitchenGuardClaims.SecondFactor))
             .AddApiPolicy();
     }
 
@@ -89,7 +89,21 @@ internal static class AccountsAuthentication
         };
         options.Events.OnRedirectToAccessDenied = context =>
         {
-            var isMember = context.HttpContext.User.HasClaim(claim => claim.Type == KitchenGuardClaims.RestaurantId);
+            var user = context.HttpContext.User;
+            if (user.HasClaim(claim => claim.Type == KitchenGuardClaims.Outside))
+            {
+                // Their restaurant wants a second factor. A redirect of a fragment would be followed by the fetch.
+                var url = Factors.IndexModel.UrlFor(HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/dashboard");
+                if (!context.Request.Headers.ContainsKey("HX-Request"))
+                {
+                    context.Response.Redirect(url);
+                    return Task.CompletedTask;
+                }
+
+                context.Response.Headers["HX-Redirect"] = url;
+            }
+
+            var isMember = user.HasClaim(claim => claim.Type == KitchenGuardClaims.RestaurantId);
             if (isMember || context.Request.Headers.ContainsKey("HX-Request"))
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;

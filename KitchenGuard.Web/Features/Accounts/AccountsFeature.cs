@@ -1,6 +1,7 @@
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Accounts.Devices;
+using KitchenGuard.Web.Features.Accounts.Factors;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Profile;
@@ -28,11 +29,13 @@ public static class AccountsFeature
         builder.Services.AddSingleton<IPasswordHasher<User>>(provider => provider.GetRequiredService<BcryptPasswordHasher>());
         builder.Services.AddSingleton<HashingGate>().AddSingleton<SignInThrottle>().AddSingleton<AccessTokens>().AddSingleton<OperatorList>().AddSingleton<LiveSessions>();
         builder.Services.AddScoped<StartSession>().AddScoped<EndSessions>().AddScoped<IssueTokens>().AddScoped<ChangePassword>().AddScoped<EmailProofs>();
+        builder.Services.AddScoped<AuthenticatorCodes>().AddScoped<RecoveryCodes>().AddScoped<TakeFactor>().AddScoped<FactorChange>().AddScoped<FactorList>().AddScoped<SignInTickets>()
+            .AddScoped<SignInByCode>().AddScoped<FinishSignIn>().AddScoped<AuthenticatorSetup>().AddScoped<RenewRecoveryCodes>().AddScoped<RemoveSecondFactor>();
         builder.Services.AddScoped<RecentProof>().AddScoped<ProveIdentity>().Configure<MvcOptions>(mvc => mvc.Filters.Add<ProofFilter>());
         builder.Services.AddScoped<DeviceCookie>().AddScoped<EnrolDevice>().AddScoped<RevokeDevice>().AddScoped<SignInByPin>()
             .PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AuthorizePage("/Accounts/Devices/Index", Rights.Managing));
         builder.Services.AddScoped<Memberships>().AddScoped<SessionCookie>().AddScoped<SignIn>().AddScoped<Register>().AddScoped<OpenRestaurant>().AddRegistration().AddMembers();
-        builder.Services.AddScoped<RequestReset>().AddScoped<ResetPassword>().AddScoped<ChangeRestaurant>();
+        builder.Services.AddScoped<RequestReset>().AddScoped<ResetPassword>().AddScoped<ChangeRestaurant>().AddScoped<RequireSecondFactor>();
         if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Demo", true))
         {
             builder.Services.AddHostedService<DemoRestaurant>();

@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Factors;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ namespace KitchenGuard.Web.Features.Accounts;
 /// <summary>Sign-in by cookie.</summary>
 [AllowAnonymous]
 [ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
-public sealed class LoginModel(SignIn signIn, SessionCookie cookie, IHostEnvironment environment) : PageModel
+public sealed class LoginModel(SignIn signIn, SignInTickets tickets, SessionCookie cookie, IHostEnvironment environment) : PageModel
 {
     [BindProperty]
     public LoginInput Input { get; set; } = new();
@@ -33,6 +34,12 @@ public sealed class LoginModel(SignIn signIn, SessionCookie cookie, IHostEnviron
         }
 
         var result = await signIn.RunAsync(Input.Login!, Input.Password!, null, HttpContext.Connection.RemoteIpAddress, ct);
+        if (result.Error is SecondFactorWanted wanted)
+        {
+            tickets.Keep(wanted.Ticket);
+            return Redirect("/login/code" + (Url.IsLocalUrl(ReturnUrl) ? QueryString.Create("returnUrl", ReturnUrl) : QueryString.Empty));
+        }
+
         if (result.Error is { } error)
         {
             Refusal = error.Message;

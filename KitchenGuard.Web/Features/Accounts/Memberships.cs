@@ -10,6 +10,9 @@ public sealed record Membership(Guid RestaurantId, string RestaurantName, Role R
 {
     /// <summary>Words of <see cref="Platform.Tenancy.Openings"/>.</summary>
     public IReadOnlyList<string> Opens { get; init; } = [];
+
+    /// <summary>It lets nobody in without a second factor.</summary>
+    public bool RequiresSecondFactor { get; init; }
 }
 
 /// <summary>Finds the restaurants of a user, as they are at this moment.</summary>
@@ -51,7 +54,7 @@ public sealed class Memberships(NpgsqlDataSource source, Tenant tenant)
             batch.BatchCommands.Add(TenantSetting.Enter(id));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(
                 """
-                select r.name, m.role, r.currency, r.locale, r.time_zone, r.staff_see_both_departments, r.staff_see_costs, r.viewers_see_costs
+                select r.name, m.role, r.currency, r.locale, r.time_zone, r.staff_see_both_departments, r.staff_see_costs, r.viewers_see_costs, r.requires_second_factor
                 from auth.members m join auth.restaurants r on r.id = m.restaurant_id where m.restaurant_id = $1 and m.user_id = $2
                 """)
             {
@@ -95,6 +98,7 @@ public sealed class Memberships(NpgsqlDataSource source, Tenant tenant)
         return new Membership(restaurantId, row.GetString(0), Enum.Parse<Role>(row.GetString(1)), row.GetString(2), row.GetString(3), row.GetString(4))
         {
             Opens = [.. openings.Where((_, place) => row.GetBoolean(5 + place))],
+            RequiresSecondFactor = row.GetBoolean(5 + openings.Length),
         };
     }
 }

@@ -6,6 +6,13 @@ public static class AuditActions
     public const string SessionStarted = "session.started";
     public const string SessionRefused = "session.refused";
     public const string PasswordChanged = "password.changed";
+    public const string AuthenticatorAdded = "factor.authenticator_added";
+    public const string AuthenticatorRemoved = "factor.authenticator_removed";
+    public const string PasskeyAdded = "factor.passkey_added";
+    public const string PasskeyRemoved = "factor.passkey_removed";
+    public const string RecoveryCodeUsed = "factor.recovery_code_used";
+    public const string RecoveryCodesRenewed = "factor.recovery_codes_renewed";
+    public const string SecondFactorRemoved = "factor.removed";
     public const string MemberInvited = "member.invited";
     public const string InvitationWithdrawn = "member.invitation_withdrawn";
     public const string MemberJoined = "member.joined";
@@ -29,7 +36,8 @@ public static class AuditActions
     /// <summary>All, in the order of a menu.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SessionStarted, SessionRefused, PasswordChanged, MemberInvited, InvitationWithdrawn, MemberJoined, RoleChanged, MemberRemoved, OwnershipTransferred,
+        SessionStarted, SessionRefused, PasswordChanged, AuthenticatorAdded, AuthenticatorRemoved, PasskeyAdded, PasskeyRemoved, RecoveryCodeUsed,
+        RecoveryCodesRenewed, SecondFactorRemoved, MemberInvited, InvitationWithdrawn, MemberJoined, RoleChanged, MemberRemoved, OwnershipTransferred,
         DeviceEnrolled, DeviceRevoked, PinSet, SettingsChanged, ImportStarted, ImportCancelled, ImportUndone, ItemCreated, ItemChanged, ItemArchived, ItemRestored, ListExported, AuditExported,
     ];
 }

@@ -9,12 +9,26 @@ public static class Operations
     /// <summary>The policy of every operators' endpoint.</summary>
     public const string Policy = "Operator";
 
-    /// <summary>Answers 404 under /operations to everyone who is not an operator; after authentication, before authorization.</summary>
+    /// <summary>
+    /// Answers 404 under /operations to everyone who is not an operator, and leads an operator who has shown no second factor in this session to where
+    /// that is done; after authentication, before authorization.
+    /// </summary>
     public static IApplicationBuilder UseOperationsGate(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.Path.StartsWithSegments("/operations") && !context.User.HasClaim(c => c.Type == KitchenGuardClaims.Operator))
+        if (!context.Request.Path.StartsWithSegments("/operations"))
+        {
+            return next(context);
+        }
+
+        if (!context.User.HasClaim(c => c.Type == KitchenGuardClaims.Operator))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        if (!context.User.HasClaim(c => c.Type == KitchenGuardClaims.SecondFactor))
+        {
+            context.Response.Redirect("/account/second-factor" + QueryString.Create("returnUrl", context.Request.Path));
             return Task.CompletedTask;
         }
 

@@ -73,7 +73,11 @@ public sealed class ChangePassword(
             If it was not you, set another one at once:
             {0}
             """, address.Link("/forgot-password")]);
-        audit.Add(AuditActions.PasswordChanged);
+        if (current.IsInRestaurant)
+        {
+            audit.Add(AuditActions.PasswordChanged);
+        }
+
         await db.SaveChangesAsync(ct);
         await end.RunAsync(s => s.UserId == userId, ct);
         await transaction.CommitAsync(ct);

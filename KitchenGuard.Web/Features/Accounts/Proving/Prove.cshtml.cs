@@ -1,16 +1,19 @@
+using KitchenGuard.Data;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
+using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace KitchenGuard.Web.Features.Accounts.Proving;
 
 /// <summary>Asks who is signed in to prove it once more, and leads back to where they were.</summary>
 [Authorize(AccountsAuthentication.PersonalPolicy)]
-public sealed class ProveModel(ProveIdentity prove, IStringLocalizer<Texts> texts) : PageModel
+public sealed class ProveModel(ProveIdentity prove, KitchenGuardDbContext db, CurrentUser current, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public ProveInput Input { get; set; } = new();
@@ -29,12 +32,14 @@ public sealed class ProveModel(ProveIdentity prove, IStringLocalizer<Texts> text
     /// <summary>Where it goes on.</summary>
     public string Target => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/account";
 
-    public void OnGet()
-    {
-    }
+    /// <summary>The account has a second factor: it is asked for as well.</summary>
+    public bool WantsCode { get; private set; }
+
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        await LoadAsync(ct);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -44,7 +49,7 @@ public sealed class ProveModel(ProveIdentity prove, IStringLocalizer<Texts> text
         var proved = await prove.RunAsync(Input, HttpContext.Connection.RemoteIpAddress, ct);
         if (proved.Error is { } error)
         {
-            ModelState.AddModelError("Input.Password", error.Message);
+            ModelState.AddModelError(error.Field() == "code" ? "Input.Code" : "Input.Password", error.Message);
             Response.SayWhenToRetry(error);
             Response.StatusCode = error.Status();
             return Page();
@@ -56,5 +61,11 @@ public sealed class ProveModel(ProveIdentity prove, IStringLocalizer<Texts> text
         }
 
         return LocalRedirect(Target);
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        var userId = current.Id;
+        WantsCode = await db.Users.Where(u => u.Id == userId).Select(u => u.TwoFactorEnabled).SingleAsync(ct);
     }
 }

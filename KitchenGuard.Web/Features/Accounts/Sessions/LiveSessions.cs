@@ -45,7 +45,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
     {
         if (principal.Identity is not ClaimsIdentity identity || !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var userId) ||
             await FindAsync(userId, ct) is not { IsLocked: false } live || principal.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType) != live.Stamp ||
-            !await LivesAsync(principal, userId, isUse, ct))
+            await FindLivingAsync(principal, userId, isUse, ct) is not { } session)
         {
             return (false, false);
         }
@@ -54,12 +54,12 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         var membership = Memberships.Choose(live.Restaurants, RestaurantOf(principal));
         if (!DepartmentNames.TryParse(principal.FindFirstValue(KitchenGuardClaims.Device), out var department))
         {
-            return (true, SessionClaims.Set(identity, membership));
+            return (true, SessionClaims.Set(identity, membership, session.SecondFactor));
         }
 
-        // A shared device stays in its restaurant, and whoever works with it is its list's staff there.
+        // A shared device stays in its restaurant, and whoever works with it is its list's staff there. Itself it is what they have, the PIN what they know.
         return membership is not null && membership.RestaurantId == RestaurantOf(principal) && membership.Role.WorksIn(department)
-            ? (true, SessionClaims.Set(identity, membership with { Role = Rights.StaffOf(department), Opens = [] }))
+            ? (true, SessionClaims.Set(identity, membership with { Role = Rights.StaffOf(department), Opens = [], RequiresSecondFactor = false }, null))
             : (false, false);
     }
 
@@ -70,12 +70,12 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         if (principal.Identity is not ClaimsIdentity identity || !Guid.TryParse(principal.FindFirstValue("sub"), out var userId) ||
             await FindAsync(userId, ct) is not { IsLocked: false } live || principal.FindFirstValue(AccessTokens.StampClaim) != AccessTokens.StampOf(live.Stamp) ||
             live.Restaurants.FirstOrDefault(m => m.RestaurantId == RestaurantOf(principal)) is not { } membership ||
-            !await LivesAsync(principal, userId, isUse: true, ct))
+            await FindLivingAsync(principal, userId, isUse: true, ct) is not { } session || (membership.RequiresSecondFactor && session.SecondFactor is null))
         {
             return false;
         }
 
-        SessionClaims.Set(identity, membership);
+        SessionClaims.Set(identity, membership, session.SecondFactor);
         identity.AddClaim(new Claim(ClaimTypes.Name, live.Name));
         return true;
     }
@@ -85,24 +85,24 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         Guid.TryParse(principal.FindFirstValue(KitchenGuardClaims.Session), out var id) ? id : null;
 
     private static Guid? RestaurantOf(ClaimsPrincipal principal) =>
-        Guid.TryParse(principal.FindFirstValue(KitchenGuardClaims.RestaurantId), out var id) ? id : null;
+        Guid.TryParse(principal.FindFirstValue(KitchenGuardClaims.RestaurantId) ?? principal.FindFirstValue(KitchenGuardClaims.Outside), out var id) ? id : null;
 
     private static (string, Guid) Key(Guid userId) => (nameof(LiveUser), userId);
 
     private static (string, Guid) SessionKey(Guid sessionId) => (nameof(LiveSession), sessionId);
 
-    private async Task<bool> LivesAsync(ClaimsPrincipal principal, Guid userId, bool isUse, CancellationToken ct)
+    private async Task<LiveSession?> FindLivingAsync(ClaimsPrincipal principal, Guid userId, bool isUse, CancellationToken ct)
     {
         if (SessionOf(principal) is not { } id)
         {
-            return false;
+            return null;
         }
 
         var now = clock.GetUtcNow();
         var session = TryGet(SessionKey(id), out LiveSession? known) ? known : Keep(SessionKey(id), await ReadSessionAsync(id, null, ct));
         if (session?.UserId != userId || !session.Lives(now))
         {
-            return false;
+            return null;
         }
 
         var grain = session.Idle / 10 < Coarse ? session.Idle / 10 : Coarse;
@@ -111,7 +111,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
             session = Keep(SessionKey(id), await ReadSessionAsync(id, now, ct));
         }
 
-        return session is not null && session.Lives(now);
+        return session?.Lives(now) == true ? session : null;
     }
 
     private bool TryGet<T>((string, Guid) key, out T? value)
@@ -127,10 +127,10 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
     private async Task<LiveSession?> ReadSessionAsync(Guid id, DateTimeOffset? used, CancellationToken ct)
     {
         await using var command = source.CreateCommand(used is null
-            ? "select user_id, seen_at, idle, expires_at, ended_at from auth.sessions where id = $1"
+            ? "select user_id, seen_at, idle, expires_at, ended_at, second_factor from auth.sessions where id = $1"
             : """
               update auth.sessions set seen_at = case when ended_at is null and seen_at + idle > $2 then greatest(seen_at, $2) else seen_at end where id = $1
-              returning user_id, seen_at, idle, expires_at, ended_at
+              returning user_id, seen_at, idle, expires_at, ended_at, second_factor
               """);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
         if (used is { } moment)
@@ -140,7 +140,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
 
         await using var row = await command.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct)
-            ? new LiveSession(row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1), row.GetTimeSpan(2), row.GetFieldValue<DateTimeOffset>(3), !row.IsDBNull(4))
+            ? new LiveSession(row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1), row.GetTimeSpan(2), row.GetFieldValue<DateTimeOffset>(3), !row.IsDBNull(4), row.IsDBNull(5) ? null : row.GetString(5))
             : null;
     }
 
@@ -164,7 +164,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         return new LiveUser(name, stamp, isLocked, await Memberships.ReadAsync(source, userId, ct));
     }
 
-    private sealed record LiveSession(Guid UserId, DateTimeOffset SeenAt, TimeSpan Idle, DateTimeOffset ExpiresAt, bool IsEnded)
+    private sealed record LiveSession(Guid UserId, DateTimeOffset SeenAt, TimeSpan Idle, DateTimeOffset ExpiresAt, bool IsEnded, string? SecondFactor)
     {
         public bool Lives(DateTimeOffset now) => !IsEnded && now < ExpiresAt && now < SeenAt + Idle;
     }
