@@ -46,6 +46,8 @@ public sealed class SecondFactorPolicyTests(SessionApp app, OperatedApp operated
         var (owner, cook) = await TeamAsync();
         using var open = await app.PagesAsync(cook);
         using var script = app.Api(cook);
+        using var login = app.Anonymous();
+        var tokens = await (await login.PostAsJsonAsync("/api/auth/login", new { login = cook.Email, password = cook.Password }, Ct)).Content.ReadFromJsonAsync<JsonElement>(Ct);
         Assert.Equal(HttpStatusCode.OK, (await open.GetAsync(new Uri("/kitchen", UriKind.Relative), Ct)).StatusCode);
         await RequireAsync(owner);
 
@@ -66,7 +68,8 @@ public sealed class SecondFactorPolicyTests(SessionApp app, OperatedApp operated
         }
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await script.GetAsync(new Uri("/api/auth/me", UriKind.Relative), Ct)).StatusCode);
-        using var login = app.Anonymous();
+        var renewed = await login.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = tokens.GetProperty("refreshToken").GetString() }, Ct);
+        Assert.Equal(HttpStatusCode.Forbidden, renewed.StatusCode);
         var refused = await login.PostAsJsonAsync("/api/auth/login", new { login = cook.Email, password = cook.Password }, Ct);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Equal("second_factor_missing", (await refused.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString());

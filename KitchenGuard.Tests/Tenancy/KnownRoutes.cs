@@ -8,7 +8,7 @@ public sealed record Belongings(Guid Item, long Movement, Guid Import, Guid Draf
     /// <summary>Ids of nothing.</summary>
     public static Belongings Unknown { get; } = new(Guid.CreateVersion7(), 9_000_000_000, Guid.CreateVersion7(), Guid.CreateVersion7())
     {
-        Member = Guid.CreateVersion7(), Invitation = Guid.CreateVersion7(), Restaurant = Guid.CreateVersion7(), Session = Guid.CreateVersion7(), Device = Guid.CreateVersion7(),
+        Member = Guid.CreateVersion7(), Invitation = Guid.CreateVersion7(), Restaurant = Guid.CreateVersion7(), Session = Guid.CreateVersion7(), Device = Guid.CreateVersion7(), Passkey = "bm9ib2R5cw",
     };
 
     public Guid Member { get; init; }
@@ -17,6 +17,9 @@ public sealed record Belongings(Guid Item, long Movement, Guid Import, Guid Draf
 
     /// <summary>A session of its owner's that nobody uses in the test.</summary>
     public Guid Session { get; init; }
+
+    /// <summary>A passkey of its owner's, as the list names it.</summary>
+    public string Passkey { get; init; } = "";
 
     /// <summary>A shared device.</summary>
     public Guid Device { get; init; }
@@ -201,6 +204,12 @@ public static class KnownRoutes
         new("POST /api/auth/second-factor/recovery-codes", 409, _ => Send(HttpMethod.Post, "/api/auth/second-factor/recovery-codes"), Needs: Need.Place),
         new("PUT /api/restaurant/second-factor", 204, _ => Send(HttpMethod.Put, "/api/restaurant/second-factor", new { required = false }), Needs: Need.Own),
         new("POST /settings?handler=SecondFactor", 302, _ => Form("/settings?handler=SecondFactor", ("required", "false")), Needs: Need.Own),
+        new("POST /account/second-factor?handler=PasskeyOptions", 200, _ => Form("/account/second-factor?handler=PasskeyOptions"), Needs: Need.Account),
+        new("POST /account/second-factor?handler=AddPasskey", 422, _ => Form("/account/second-factor?handler=AddPasskey"), Needs: Need.Account),
+        new("POST /account/second-factor?handler=RemovePasskey", 302, its => Form($"/account/second-factor?handler=RemovePasskey&id={its.Passkey}"), Needs: Need.Own),
+        new("DELETE /api/auth/second-factor/passkeys/{id}", 204, its => Send(HttpMethod.Delete, $"/api/auth/second-factor/passkeys/{its.Passkey}"), Needs: Need.Own),
+        new("POST /account/prove?handler=PasskeyOptions", 200, _ => Form("/account/prove?handler=PasskeyOptions"), Needs: Need.Account),
+        new("POST /account/prove?handler=Passkey", 422, _ => Form("/account/prove?handler=Passkey"), Needs: Need.Account),
         new("GET /account/prove", 200, _ => Get("/account/prove"), Needs: Need.Account),
         new("POST /account/prove", 422, _ => Form("/account/prove"), Needs: Need.Account),
         new("POST /api/auth/prove", 400, _ => Send(HttpMethod.Post, "/api/auth/prove", new { }), Needs: Need.Place),
@@ -239,7 +248,8 @@ public static class KnownRoutes
         "GET /openapi/{documentName}.json", "GET /register", "GET /register/files", "GET /register/files?handler=Check", "GET /register/restaurant",
         "GET /reset-password", "GET /scalar/favicon.svg", "GET /scalar/scalar.aspnetcore.js", "GET /scalar/scalar.js", "GET /scalar/{documentName?}",
         "POST /account/email", "POST /api/auth/email/confirm", "POST /api/auth/forgot-password", "POST /api/auth/login", "POST /api/auth/login/code", "POST /api/auth/refresh", "POST /api/auth/register", "POST /api/auth/reset-password",
-        "POST /api/invitations/accept", "POST /device/{id:guid}", "POST /device/{id:guid}?handler=Set", "POST /error", "POST /forgot-password", "POST /join", "POST /login", "POST /login/code", "POST /logout", "POST /register",
+        "POST /api/invitations/accept", "POST /device/{id:guid}", "POST /device/{id:guid}?handler=Set", "POST /error", "POST /forgot-password", "POST /join", "POST /login", "POST /login/code", "POST /login/code?handler=Passkey", "POST /login/code?handler=PasskeyOptions",
+        "POST /login?handler=Passkey", "POST /login?handler=PasskeyOptions", "POST /logout", "POST /register",
         "POST /register/files", "POST /register/files?handler=Read", "POST /register/files?handler=Remove", "POST /register/files?handler=Swap",
         "POST /register/files?handler=Upload",
         "POST /register/restaurant", "POST /reset-password",

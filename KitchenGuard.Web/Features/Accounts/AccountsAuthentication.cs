@@ -3,6 +3,7 @@ using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Email;
 using KitchenGuard.Web.Platform.Jobs;
 using KitchenGuard.Web.Platform.Security;
 using KitchenGuard.Web.Platform.Tenancy;
@@ -50,6 +51,13 @@ internal static class AccountsAuthentication
                 cookies.TwoFactorUserIdCookie!.Configure(options => options.Cookie.Harden(environment, "kg-second-factor"));
                 cookies.TwoFactorRememberMeCookie!.Configure(options => options.Cookie.Harden(environment, "kg-second-factor-done"));
             });
+        builder.Services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>((passkeys, address) =>
+        {
+            // Passkeys belong to the host of App:BaseUrl; without the setting, which Development may do, to the host that is asked.
+            passkeys.ServerDomain = address.Configured?.Host;
+            (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required");
+            passkeys.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == OriginOf(address.Configured, context.HttpContext.Request));
+        });
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TimeProvider>((bearer, clock) =>
             bearer.TokenValidationParameters.LifetimeValidator = (from, until, _, parameters) =>
                 from <= clock.GetUtcNow().UtcDateTime + parameters.ClockSkew && until >= clock.GetUtcNow().UtcDateTime - parameters.ClockSkew);
@@ -59,6 +67,8 @@ internal static class AccountsAuthentication
             .AddPolicy(Operations.Policy, policy => policy.RequireClaim(KitchenGuardClaims.Operator).RequireClaim(KitchenGuardClaims.SecondFactor))
             .AddApiPolicy();
     }
+
+    private static string OriginOf(Uri? configured, HttpRequest request) => configured?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host}";
 
     private static void ConfigureCookie(CookieAuthenticationOptions options, IHostEnvironment environment)
     {

@@ -9,6 +9,7 @@ using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Accounts.Registration;
 using KitchenGuard.Web.Features.Accounts.Restaurants;
 using KitchenGuard.Web.Features.Inventory;
+using KitchenGuard.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,7 +30,7 @@ public static class AccountsFeature
         builder.Services.AddSingleton<IPasswordHasher<User>>(provider => provider.GetRequiredService<BcryptPasswordHasher>());
         builder.Services.AddSingleton<HashingGate>().AddSingleton<SignInThrottle>().AddSingleton<AccessTokens>().AddSingleton<OperatorList>().AddSingleton<LiveSessions>();
         builder.Services.AddScoped<StartSession>().AddScoped<EndSessions>().AddScoped<IssueTokens>().AddScoped<ChangePassword>().AddScoped<EmailProofs>();
-        builder.Services.AddScoped<AuthenticatorCodes>().AddScoped<RecoveryCodes>().AddScoped<TakeFactor>().AddScoped<FactorChange>().AddScoped<FactorList>().AddScoped<SignInTickets>()
+        builder.Services.AddScoped<AuthenticatorCodes>().AddScoped<RecoveryCodes>().AddScoped<TakeFactor>().AddScoped<FactorChange>().AddScoped<FactorList>().AddScoped<SealedCookie>().AddScoped<SignInTickets>().AddScoped<Passkeys>().AddScoped<PasskeyList>()
             .AddScoped<SignInByCode>().AddScoped<FinishSignIn>().AddScoped<AuthenticatorSetup>().AddScoped<RenewRecoveryCodes>().AddScoped<RemoveSecondFactor>();
         builder.Services.AddScoped<RecentProof>().AddScoped<ProveIdentity>().Configure<MvcOptions>(mvc => mvc.Filters.Add<ProofFilter>());
         builder.Services.AddScoped<DeviceCookie>().AddScoped<EnrolDevice>().AddScoped<RevokeDevice>().AddScoped<SignInByPin>()

@@ -11,7 +11,8 @@ namespace KitchenGuard.Web.Features.Accounts.Factors;
 /// <summary>The second step of a sign-in by page.</summary>
 [AllowAnonymous]
 [ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
-public sealed class CodeModel(SignInTickets tickets, SignInByCode signIn, SessionCookie cookie) : PageModel
+public sealed class CodeModel(
+    SignInTickets tickets, SignInByCode signIn, Passkeys passkeys, FactorList factors, SessionCookie cookie) : PageModel
 {
     [BindProperty, StringLength(40, ErrorMessage = "That is too long.")]
     public string? Code { get; set; }
@@ -23,21 +24,30 @@ public sealed class CodeModel(SignInTickets tickets, SignInByCode signIn, Sessio
     [BindProperty(SupportsGet = true)]
     public bool Recovery { get; set; }
 
+    /// <summary>What the account has.</summary>
+    public FactorsAnswer Factors { get; private set; } = null!;
+
+    /// <summary>Where a passkey's answer goes.</summary>
+    public PasskeyForm Passkey => new("/login/code", ReturnUrl, "Use a passkey");
+
     /// <summary>The same page, asking for the other kind of code.</summary>
     public string OtherUrl => "/login/code" + new QueryBuilder { { "returnUrl", ReturnUrl ?? "" }, { "recovery", Recovery ? "false" : "true" } };
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
-        await signIn.FindAsync(tickets.Kept, ct) is null ? Redirect("/login") : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : Redirect("/login");
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await AnswerAsync(
+        !ModelState.IsValid || string.IsNullOrWhiteSpace(Code) ? FactorErrors.CodeMissing : await signIn.RunAsync(tickets.Kept, Code, ct), ct);
+
+    /// <summary>Answers the browser's script with what it needs to ask for one of the person's passkeys.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync(CancellationToken ct) =>
+        await signIn.FindAsync(tickets.Kept, ct) is { } user ? Content(await passkeys.RequestOptionsAsync(user), "application/json") : Redirect("/login");
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, CancellationToken ct) =>
+        await AnswerAsync(await signIn.ByPasskeyAsync(tickets.Kept, credential, HttpContext.Connection.RemoteIpAddress, ct), ct);
+
+    private async Task<IActionResult> AnswerAsync(Result<SignedIn> result, CancellationToken ct)
     {
-        if (!ModelState.IsValid || string.IsNullOrWhiteSpace(Code))
-        {
-            return Again(FactorErrors.CodeMissing);
-        }
-
-        var result = await signIn.RunAsync(tickets.Kept, Code, ct);
-        if (result.Error is UnauthorizedError)
+        if (result.Error is UnauthorizedError || (result.Error is not null && !await LoadAsync(ct)))
         {
             tickets.Forget();
             return Redirect("/login");
@@ -51,6 +61,19 @@ public sealed class CodeModel(SignInTickets tickets, SignInByCode signIn, Sessio
         tickets.Forget();
         await cookie.IssueAsync(result.Value.User, null, result.Value.Factor);
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/dashboard");
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await signIn.FindAsync(tickets.Kept, ct) is not { } user)
+        {
+            return false;
+        }
+
+        Factors = await factors.ReadAsync(user.Id, ct);
+        // Without an app only paper is left to be typed.
+        Recovery |= Factors.AuthenticatorSince is null;
+        return true;
     }
 
     private PageResult Again(Error error)

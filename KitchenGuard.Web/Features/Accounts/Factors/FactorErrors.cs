@@ -9,6 +9,10 @@ public static class FactorErrors
 
     public static readonly InvalidError CodeMissing = new("code_missing", "Enter the code of your app, or a recovery code.", "code");
 
+    public static readonly InvalidError WrongPasskey = new("wrong_passkey", "That passkey does not work here. Try once more, or use another way.", "passkey");
+
+    public static readonly ConflictError TooManyPasskeys = new("too_many_passkeys", "An account has at most 20 passkeys. Remove one that you do not use.");
+
     public static readonly UnauthorizedError TicketOver = new("sign_in_over", "This sign-in took longer than five minutes. Begin again with your password.");
 
     public static readonly ForbiddenError SetUpFirst =

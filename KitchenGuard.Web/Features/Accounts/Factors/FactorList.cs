@@ -22,9 +22,11 @@ public sealed record PasskeyAnswer(string Id, string? Name, DateTimeOffset Creat
 public sealed class FactorList(KitchenGuardDbContext db, RecoveryCodes recovery, CurrentUser current)
 {
     /// <summary>What is on.</summary>
-    public async Task<FactorsAnswer> ReadAsync(CancellationToken ct)
+    public Task<FactorsAnswer> ReadAsync(CancellationToken ct) => ReadAsync(current.Id, ct);
+
+    /// <summary>What is on for somebody who is about to sign in.</summary>
+    public async Task<FactorsAnswer> ReadAsync(Guid userId, CancellationToken ct)
     {
-        var userId = current.Id;
         var enabled = await db.Users.Where(u => u.Id == userId).Select(u => u.TwoFactorEnabled).SingleAsync(ct);
         var since = await db.Authenticators.Where(a => a.UserId == userId && a.Secret != null).Select(a => a.ConfirmedAt).SingleOrDefaultAsync(ct);
         var passkeys = await db.Set<IdentityUserPasskey<Guid>>().AsNoTracking().Where(p => p.UserId == userId).ToListAsync(ct);

@@ -17,6 +17,7 @@ public static class FactorsApi
         change.MapPost("/authenticator", StartAsync).WithName("StartAuthenticator").WithSummary("Make a key for an authenticator app; it counts once its first code was confirmed.");
         change.MapPost("/authenticator/confirm", ConfirmAsync).WithName("ConfirmAuthenticator").WithSummary("Confirm the key by a code; the first factor is answered with recovery codes, this once.");
         change.MapDelete("/authenticator", RemoveAsync).WithName("RemoveAuthenticator").WithSummary("Take the authenticator app off the account.");
+        change.MapDelete("/passkeys/{id}", RemovePasskeyAsync).WithName("RemovePasskey").WithSummary("Take a passkey off the account.");
         change.MapPost("/recovery-codes", RenewAsync).WithName("RenewRecoveryCodes").WithSummary("Make new recovery codes; those before work no more.");
     }
 
@@ -33,6 +34,9 @@ public static class FactorsApi
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(AuthenticatorSetup setup, CancellationToken ct) =>
         (await setup.RemoveAsync(ct)).Error is { } error ? error.ToProblem() : TypedResults.NoContent();
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemovePasskeyAsync(string id, PasskeyList passkeys, CancellationToken ct) =>
+        (await passkeys.RemoveAsync(id, ct)).Error is { } error ? error.ToProblem() : TypedResults.NoContent();
 
     private static async Task<Results<Ok<RecoveryCodesAnswer>, ProblemHttpResult>> RenewAsync(RenewRecoveryCodes renew, HttpResponse response, CancellationToken ct) =>
         Answer(await renew.RunAsync(ct), response);

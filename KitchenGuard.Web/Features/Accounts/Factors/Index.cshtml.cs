@@ -13,10 +13,13 @@ namespace KitchenGuard.Web.Features.Accounts.Factors;
 /// <summary>A person's second factors. Whoever is asked for one elsewhere and has none is led here, and on to there afterwards.</summary>
 [Authorize(AccountsAuthentication.PersonalPolicy)]
 public sealed class IndexModel(
-    FactorList factors, AuthenticatorSetup setup, RenewRecoveryCodes renew, CurrentUser current, IStringLocalizer<Texts> texts) : PageModel
+    FactorList factors, AuthenticatorSetup setup, PasskeyList passkeys, RenewRecoveryCodes renew, CurrentUser current, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
+
+    [BindProperty]
+    public PasskeyInput Passkey { get; set; } = new();
 
     public FactorsAnswer Factors { get; private set; } = null!;
 
@@ -25,6 +28,9 @@ public sealed class IndexModel(
 
     /// <summary>Why it was not done.</summary>
     public string? Refusal { get; private set; }
+
+    /// <summary>Where it goes on.</summary>
+    public string Target => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/account/second-factor";
 
     /// <summary>Where somebody is sent who needs a second factor for a page.</summary>
     internal static string UrlFor(string page) => "/account/second-factor" + new QueryBuilder { { "returnUrl", page } };
@@ -64,6 +70,43 @@ public sealed class IndexModel(
         return Page();
     }
 
+    /// <summary>Answers the browser's script with what it needs to make a passkey.</summary>
+    [RequiresProof]
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync(CancellationToken ct) => Content(await passkeys.OptionsAsync(ct), "application/json");
+
+    [RequiresProof]
+    public async Task<IActionResult> OnPostAddPasskeyAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            await LoadAsync(ct);
+            return Page();
+        }
+
+        var added = await passkeys.AddAsync(Passkey, ct);
+        if (added.Error is { } error)
+        {
+            return await AgainAsync(error, ct);
+        }
+
+        Codes = added.Value;
+        await LoadAsync(ct);
+        return Codes.Count > 0 ? Page() : Back(texts["The passkey is added."]);
+    }
+
+    [RequiresProof]
+    public async Task<IActionResult> OnPostRemovePasskeyAsync(string? id, CancellationToken ct)
+    {
+        var removed = await passkeys.RemoveAsync(id ?? "", ct);
+        return removed.Error switch
+        {
+            null => Back(texts["The passkey is removed."]),
+            NotFoundError => NotFound(),
+            var error => await AgainAsync(error, ct),
+        };
+    }
+
     /// <summary>Gives the codes that the page shows back as a file; they are nowhere else.</summary>
     public IActionResult OnPostDownload(string[] codes) => codes.Length is 0 or > RecoveryCodes.Count || codes.Any(code => code.Length > 20)
         ? BadRequest()
@@ -78,10 +121,10 @@ public sealed class IndexModel(
         return Page();
     }
 
-    private RedirectResult Back(string sentence)
+    private LocalRedirectResult Back(string sentence)
     {
         this.KeepToast(new Toast(sentence));
-        return Redirect("/account/second-factor");
+        return LocalRedirect(Target);
     }
 
     private async Task LoadAsync(CancellationToken ct) => Factors = await factors.ReadAsync(ct);

@@ -1,3 +1,4 @@
+using System.Net;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
@@ -8,7 +9,7 @@ namespace KitchenGuard.Web.Features.Accounts.Factors;
 
 /// <summary>The second step of a sign-in.</summary>
 public sealed class SignInByCode(
-    KitchenGuardDbContext db, SignInTickets tickets, TakeFactor take, FinishSignIn finish, Memberships memberships, Audit audit, TimeProvider clock, ILogger<SignInByCode> logger)
+    KitchenGuardDbContext db, SignInTickets tickets, TakeFactor take, Passkeys passkeys, FinishSignIn finish, Memberships memberships, Audit audit, TimeProvider clock, ILogger<SignInByCode> logger)
 {
     /// <summary>Whose ticket it is; null when it is over, or the account changed since.</summary>
     public async Task<User?> FindAsync(string? ticket, CancellationToken ct) =>
@@ -27,7 +28,24 @@ public sealed class SignInByCode(
             return FactorErrors.TicketOver;
         }
 
-        var taken = await take.RunAsync(user, code, ct);
+        return await FinishAsync(user, ticket, await take.RunAsync(user, code, ct), ct);
+    }
+
+    /// <summary>Signs in with a passkey as the second step.</summary>
+    /// <returns>The user; or TicketOver, WrongPasskey, LockedOut, UnknownRestaurant.</returns>
+    public async Task<Result<SignedIn>> ByPasskeyAsync(string? ticket, string? credential, IPAddress? from, CancellationToken ct)
+    {
+        if (await FindAsync(ticket, ct) is not { } user)
+        {
+            return FactorErrors.TicketOver;
+        }
+
+        var taken = await passkeys.TakeAsync(user.Id, credential, from, ct);
+        return await FinishAsync(user, ticket, taken.Error is { } error ? error : SecondFactor.Passkey, ct);
+    }
+
+    private async Task<Result<SignedIn>> FinishAsync(User user, string? ticket, Result<SecondFactor> taken, CancellationToken ct)
+    {
         if (taken.Error is null)
         {
             return await finish.RunAsync(user, tickets.Read(ticket)!.RestaurantId, taken.Value, ct);

@@ -25,7 +25,7 @@ public sealed record ProveInput
 
 /// <summary>Takes the proof of who is signed in once more; tries are counted with those of signing in.</summary>
 public sealed class ProveIdentity(
-    KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, SignInThrottle throttle, TakeFactor take, LiveSessions sessions, CurrentUser current,
+    KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, SignInThrottle throttle, TakeFactor take, Passkeys passkeys, LiveSessions sessions, CurrentUser current,
     IHttpContextAccessor accessor, TimeProvider clock)
 {
     /// <summary>Checks it; then the session counts as proved from now.</summary>
@@ -72,6 +72,20 @@ public sealed class ProveIdentity(
         }
 
         await KeepAsync(taken.Value, ct);
+        return default(Done);
+    }
+
+    /// <summary>Takes a passkey instead: it is both factors in one.</summary>
+    /// <returns>Done; or WrongPasskey, LockedOut.</returns>
+    public async Task<Result<Done>> ByPasskeyAsync(string? credential, IPAddress? from, CancellationToken ct)
+    {
+        var taken = await passkeys.TakeAsync(current.Id, credential, from, ct);
+        if (taken.Error is { } error)
+        {
+            return error;
+        }
+
+        await KeepAsync(SecondFactor.Passkey, ct);
         return default(Done);
     }
 
