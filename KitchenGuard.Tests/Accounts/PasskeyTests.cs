@@ -47,7 +47,7 @@ public sealed class PasskeyTests(PasskeyServer app, Chromium chromium) : IClassF
         await visit.PressAsync("Add a passkey");
         await Expect(page.Locator(".recovery-codes li")).ToHaveCountAsync(10);
         await page.GetByRole(AriaRole.Link, new() { Name = "I have kept them" }).ClickAsync();
-        await Expect(page.GetByText("My phone")).ToBeVisibleAsync();
+        await Expect(page.GetByText("My phone", new() { Exact = true })).ToBeVisibleAsync();
         await visit.AssertAccessibleAsync();
         Assert.Contains("The passkey “My phone” was added", (await app.MailsAsync(owner.Email))[^1], StringComparison.Ordinal);
 
