@@ -1,6 +1,7 @@
 using KitchenGuard.Web.Features.Accounts;
 using KitchenGuard.Web.Features.Accounts.Devices;
 using KitchenGuard.Web.Features.Accounts.Factors;
+using KitchenGuard.Web.Features.Accounts.Leaving;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Profile;
@@ -11,6 +12,7 @@ using KitchenGuard.Web.Features.Auditing;
 using KitchenGuard.Web.Features.Dashboard;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Inventory;
+using KitchenGuard.Web.Features.Operations;
 using KitchenGuard.Web.Features.Stock;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Database;
@@ -36,6 +38,7 @@ try
     builder.Services.AddStock();
     builder.Services.AddDashboard();
     builder.Services.AddAuditing();
+    builder.AddOperations();
     builder.Services.AddTenancy();
     builder.AddEmail();
     builder.Services.AddApi();
@@ -52,6 +55,7 @@ try
     app.UseRouting();
     app.UseAuthentication();
     app.UseTenant();
+    app.UseLeavingGate();
     app.UseOperationsGate();
     app.UseAuthorization();
     app.UsePages();
@@ -67,10 +71,12 @@ try
     app.MapMembersApi();
     app.MapPasswordsApi();
     app.MapRestaurantApi();
+    app.MapLeavingApi();
     app.MapImportsApi();
     app.MapInventoryApi();
     app.MapStockApi();
     app.MapAuditApi();
+    app.MapOperationsApi();
     app.MapApiDocuments();
     app.MapOperations();
     app.MapHealth();

@@ -1,6 +1,6 @@
 using KitchenGuard.Bench;
 
-// dotnet run -c Release --project bench [start] [import] [list] [tenant] [logins] [memory] [meanwhile] [signup] [workbook] [undo]     (all without a name)
+// dotnet run -c Release --project bench [start] [import] [list] [tenant] [logins] [memory] [meanwhile] [signup] [workbook] [undo] [timing]     (all without a name)
 if (args is ["bare", ..])
 {
     await BareHandler.RunAsync(args[1], args[2], Guid.Parse(args[3]));
@@ -8,7 +8,7 @@ if (args is ["bare", ..])
 }
 
 await using var ground = await Ground.PrepareAsync();
-var wanted = args.Length == 0 ? ["start", "import", "list", "tenant", "logins", "memory", "meanwhile", "signup", "workbook", "undo"] : args;
+var wanted = args.Length == 0 ? ["start", "import", "list", "tenant", "logins", "memory", "meanwhile", "signup", "workbook", "undo", "timing"] : args;
 foreach (var name in wanted)
 {
     switch (name)
@@ -22,7 +22,8 @@ foreach (var name in wanted)
         case "meanwhile": await MeanwhileFigure.RunAsync(ground); break;
         case "workbook": await WorkbookFigure.RunAsync(ground); break;
         case "undo": await UndoFigure.RunAsync(ground); break;
+        case "timing": await TimingFigure.RunAsync(ground); break;
         case "signup": await SignUpFigure.RunAsync(ground); break;
-        default: Console.Error.WriteLine($"There is no figure named {name}: start, import, list, tenant, logins, memory, meanwhile, signup, workbook, undo."); break;
+        default: Console.Error.WriteLine($"There is no figure named {name}: start, import, list, tenant, logins, memory, meanwhile, signup, workbook, undo, timing."); break;
     }
 }

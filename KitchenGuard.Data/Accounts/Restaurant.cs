@@ -44,6 +44,9 @@ public sealed class Restaurant : ITenantOwned
     /// <summary>When it is to be deleted with all it owns (UTC); null: it stays.</summary>
     public DateTimeOffset? DeleteAfter { get; set; }
 
+    /// <summary>When its owners were reminded that this day is near (UTC); null: not yet.</summary>
+    public DateTimeOffset? DeletionRemindedAt { get; set; }
+
     /// <summary>When it signed up (UTC).</summary>
     public DateTimeOffset CreatedAt { get; init; }
 }

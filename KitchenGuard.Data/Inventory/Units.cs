@@ -34,8 +34,8 @@ public sealed record Unit(string Code, UnitKind Kind, decimal Factor)
     public static IReadOnlyList<Unit> Known => UnitSpellings.Units;
 
     /// <summary>
-    /// Finds a built-in unit by a forgiving spelling in English, Spanish, French, German, Italian, Portuguese, Dutch or Japanese:
-    /// case, blanks around and a final point do not matter.
+    /// Finds a built-in unit by a forgiving spelling in English, Spanish, French, German, Italian, Portuguese, Dutch or Japanese, and the commonest of other languages:
+    /// case, blanks around, a final point and an ending in brackets ("bottle(s)") do not matter.
     /// </summary>
     /// <returns>False when no built-in unit is spelled so; the text may still name a <see cref="Custom"/> unit.</returns>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Unit? unit) => TryParse(text.AsSpan(), out unit);
@@ -45,6 +45,16 @@ public sealed record Unit(string Code, UnitKind Kind, decimal Factor)
     {
         unit = null;
         text = text.Trim().TrimEnd('.');
+        if (text is [.., '(', 's', ')'])
+        {
+            // "Bottle(s)", "unidad(es)".
+            text = text[..^3];
+        }
+        else if (text is [.., '(', 'e', 's' or 'n', ')'])
+        {
+            text = text[..^4];
+        }
+
         if (text.IsEmpty || text.Length > 24)
         {
             return false;

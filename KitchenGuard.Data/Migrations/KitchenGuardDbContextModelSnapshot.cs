@@ -531,6 +531,10 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delete_after");
 
+                    b.Property<DateTimeOffset?>("DeletionRemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deletion_reminded_at");
+
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -888,6 +892,11 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
                     b.Property<string>("Subject")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -909,6 +918,9 @@ namespace KitchenGuard.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_operator_entries");
+
+                    b.HasIndex("SubjectId", "Id")
+                        .HasDatabaseName("ix_operator_entries_subject_id_id");
 
                     b.ToTable("operator_entries", "auth");
                 });

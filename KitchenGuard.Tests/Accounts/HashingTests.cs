@@ -81,6 +81,18 @@ public sealed class HashingTests(CountingApp app) : IClassFixture<CountingApp>
         Assert.False(BCrypt.Net.BCrypt.PasswordNeedsRehash(app.Hasher.Decoy[4..], 4));
     }
 
+    // bcrypt alone looks at 72 bytes.
+    [Theory]
+    [InlineData(73)]
+    [InlineData(100)]
+    public void Every_character_of_a_long_password_counts(int length)
+    {
+        var password = string.Concat(Enumerable.Repeat("seven grey geese ", 8))[..length];
+        var hash = app.Hasher.HashPassword(null!, password);
+        Assert.Equal(PasswordVerificationResult.Success, app.Hasher.VerifyHashedPassword(null!, hash, password));
+        Assert.Equal(PasswordVerificationResult.Failed, app.Hasher.VerifyHashedPassword(null!, hash, password[..^1] + "#"));
+    }
+
     private async Task<(HttpStatusCode Status, string Work)> CountAsync(string login, string password)
     {
         using var client = app.Anonymous();

@@ -226,7 +226,7 @@ public sealed class MembersTests(KitchenGuardApp app) : IClassFixture<KitchenGua
         }
 
         using var pages = await app.PagesAsync(owner);
-        var refused = await KitchenGuardApp.PostFormAsync(pages, $"/members/{id}?handler=Remove", [], $"/members/{id}");
+        var refused = await KitchenGuardApp.PostFormAsync(pages, $"/members/{id}/remove", []);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("A restaurant needs an owner.", await refused.Content.ReadAsStringAsync(Ct));
     }

@@ -4,22 +4,14 @@ using System.Text.Json;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Tests.Support;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OtpNet;
 
 namespace KitchenGuard.Tests.Accounts;
 
-/// <summary>An installation whose operator is the first who registers.</summary>
-public sealed class OperatedApp(PostgresServer server) : KitchenGuardApp(server)
-{
-    /// <inheritdoc />
-    protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("Operators", "owner1@restaurant.example");
-}
-
 /// <summary>Who needs a second factor: everybody in a restaurant that says so, and operators.</summary>
-public sealed class SecondFactorPolicyTests(SessionApp app, OperatedApp operated) : IClassFixture<SessionApp>, IClassFixture<OperatedApp>
+public sealed class SecondFactorPolicyTests(SessionApp app) : IClassFixture<SessionApp>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -149,16 +141,34 @@ public sealed class SecondFactorPolicyTests(SessionApp app, OperatedApp operated
     [Fact]
     public async Task An_operator_sees_nothing_of_the_operations_without_one()
     {
-        var owner = await operated.RegisterAsync();
-        Assert.Equal("owner1@restaurant.example", owner.Email);
-        using var pages = await operated.PagesAsync(owner);
-        var led = await pages.GetAsync(new Uri("/operations/jobs", UriKind.Relative), Ct);
-        Assert.Equal("/account/second-factor?returnUrl=%2Foperations%2Fjobs", led.Headers.Location?.ToString());
-        Assert.Contains("only for people with a second factor", await pages.GetStringAsync(led.Headers.Location, Ct), StringComparison.Ordinal);
-        await operated.ShowFactorAsync(owner);
+        var someone = await app.OperatorAsync();
+        using var pages = app.Anonymous();
+        await KitchenGuardApp.PostFormAsync(pages, "/login", new() { ["Input.Login"] = someone.Email, ["Input.Password"] = someone.Password });
+        foreach (var url in new[] { "/operations", "/operations/jobs", "/operations/users" })
+        {
+            var led = await pages.GetAsync(new Uri(url, UriKind.Relative), Ct);
+            Assert.Equal("/account/second-factor?returnUrl=" + Uri.EscapeDataString(url), led.Headers.Location?.ToString());
+            Assert.Contains("only for people with a second factor", await pages.GetStringAsync(led.Headers.Location, Ct), StringComparison.Ordinal);
+        }
+
+        await app.ShowFactorAsync(someone);
         Assert.Equal(HttpStatusCode.OK, (await pages.GetAsync(new Uri("/operations/jobs", UriKind.Relative), Ct)).StatusCode);
-        using var other = await operated.PagesAsync(await operated.RegisterAsync());
+        using var other = await app.PagesAsync(await app.RegisterAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(new Uri("/operations/jobs", UriKind.Relative), Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_operators_script_needs_one_too()
+    {
+        var someone = await app.OperatorWithTokenAsync();
+        using var login = app.Anonymous();
+        var tokens = await (await login.PostAsJsonAsync("/api/auth/login", new { login = someone.Email, password = someone.Password }, Ct)).Content.ReadFromJsonAsync<JsonElement>(Ct);
+        using var without = app.Api(someone with { AccessToken = tokens.GetProperty("accessToken").GetString()! });
+        var refused = await without.GetAsync(new Uri("/api/operations/users", UriKind.Relative), Ct);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal("second_factor_missing", (await refused.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString());
+        using var with = app.Api(someone);
+        Assert.Equal(HttpStatusCode.OK, (await with.GetAsync(new Uri("/api/operations/users", UriKind.Relative), Ct)).StatusCode);
     }
 
     private async Task<(Owner Owner, Owner Cook)> TeamAsync()

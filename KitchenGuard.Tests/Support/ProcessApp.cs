@@ -48,6 +48,7 @@ public class ProcessApp(PostgresServer server) : KitchenGuardApp(server)
     public async Task<TimeSpan> TerminateAsync()
     {
         var took = await _process!.TerminateAsync(TestContext.Current.CancellationToken);
+        RunLog.Add(_process.Output);
         _process.Dispose();
         _process = null;
         return took;
@@ -59,6 +60,7 @@ public class ProcessApp(PostgresServer server) : KitchenGuardApp(server)
     {
         _process!.Kill();
         output = _process.Output;
+        RunLog.Add(output);
         _process.Dispose();
         _process = null;
     }

@@ -25,6 +25,9 @@ namespace KitchenGuard.Tests.Tenancy;
 public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
 {
     private (Owner Owner, Belongings Theirs)? _neighbours;
+    private Owner? _operator;
+    private Owner? _operatorWithToken;
+    private Owner? _nowhere;
 
     /// <summary>The other restaurant, made once: nothing any test does may change it.</summary>
     public async Task<(Owner Owner, Belongings Theirs)> NeighboursAsync() => _neighbours ??= await ArrangeAsync("secretneighbour");
@@ -71,7 +74,11 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
         };
         inside.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().AddRange(device, passkey);
         await inside.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().SaveChangesAsync(ct);
-        return (owner, new Belongings(item, movement, import, draft) { Member = member, Invitation = invitation, Restaurant = owner.RestaurantId, Session = session.Id, Device = device.Id, Passkey = WebEncoders.Base64UrlEncode(passkey.CredentialId) });
+        return (owner, new Belongings(item, movement, import, draft)
+        {
+            Member = member, Invitation = invitation, Restaurant = owner.RestaurantId, Person = owner.UserId, Session = session.Id, Device = device.Id,
+            Passkey = WebEncoders.Base64UrlEncode(passkey.CredentialId),
+        });
     }
 
     /// <summary>A client that has signed in as the route wants it, for any method.</summary>
@@ -82,7 +89,23 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
             return Api(owner);
         }
 
-        var client = await PagesAsync(owner);
+        return await WithFormsAsync(await PagesAsync(owner));
+    }
+
+    /// <summary>A client that has not signed in and may send forms.</summary>
+    public Task<HttpClient> AnonymousWithFormsAsync() => WithFormsAsync(Anonymous());
+
+    /// <summary>Whoever runs the installation, made once: nothing any test does may change them.</summary>
+    public async Task<Owner> OperatorOnceAsync() => _operator ??= await OperatorAsync();
+
+    /// <summary>The same with a restaurant besides, for a token.</summary>
+    public async Task<Owner> OperatorWithTokenOnceAsync() => _operatorWithToken ??= await OperatorWithTokenAsync();
+
+    /// <summary>Somebody whom no restaurant has, made once.</summary>
+    public async Task<Owner> NowhereOnceAsync() => _nowhere ??= await AccountAsync("nowhere@restaurant.example");
+
+    private static async Task<HttpClient> WithFormsAsync(HttpClient client)
+    {
         var page = await client.GetAsync(new Uri("/error?status=404", UriKind.Relative), TestContext.Current.CancellationToken);
         var token = Regex.Match(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "name=\"csrf\" content=\"([^\"]+)\"");
         client.DefaultRequestHeaders.Add("RequestVerificationToken", token.Groups[1].Value);
@@ -187,7 +210,7 @@ public abstract partial class TwoRestaurants(TwoRestaurantsApp app)
     protected TwoRestaurantsApp App { get; } = app;
 
     /// <summary>Those that take ids.</summary>
-    public static TheoryData<string> Names => [.. KnownRoutes.All.Where(r => Line(r.Call(Belongings.Unknown)) != Line(r.Call(Zeros))).Select(r => r.Name)];
+    public static TheoryData<string> Names => [.. KnownRoutes.All.Where(r => r.Need != Need.Operate && Line(r.Call(Belongings.Unknown)) != Line(r.Call(Zeros))).Select(r => r.Name)];
 
     private static Belongings Zeros { get; } = new(Guid.Empty, 0, Guid.Empty, Guid.Empty);
 
@@ -224,7 +247,7 @@ public abstract partial class TwoRestaurants(TwoRestaurantsApp app)
         await App.NeighboursAsync();
         var (owner, _) = await App.ArrangeAsync("ours");
         var lists = (await RouteTable.ReadAsync(App.Services))
-            .Where(r => r.Ids.Count == 0 && r.Name.StartsWith("GET ", StringComparison.Ordinal) && !r.Name.Contains("/operations/", StringComparison.Ordinal) && r.Name != "GET /dev/mail")
+            .Where(r => r.Ids.Count == 0 && r.Name.StartsWith("GET ", StringComparison.Ordinal) && !r.Name.Contains("/operations", StringComparison.Ordinal) && r.Name != "GET /dev/mail")
             .ToList();
         var showing = 0;
         foreach (var route in lists)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Accounts.Factors;
+using KitchenGuard.Web.Features.Accounts.Leaving;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Tenancy;
@@ -25,22 +26,31 @@ public static class AccountsApi
     }
 
     private static async Task<Results<Ok<TokenAnswer>, ProblemHttpResult>> LoginAsync(
-        LoginInput input, SignIn signIn, IssueTokens tokens, HttpContext http, CancellationToken ct)
-    {
-        return await AnswerAsync(await signIn.RunAsync(input.Login!, input.Password!, input.RestaurantId, http.Connection.RemoteIpAddress, ct), tokens, http, ct);
-    }
+        LoginInput input, SignIn signIn, KeepAccount keep, IssueTokens tokens, HttpContext http, CancellationToken ct) => await AnswerAsync(
+        await signIn.RunAsync(input.Login!, input.Password!, input.RestaurantId, http.Connection.RemoteIpAddress, ct), input.KeepAccount == true, keep, tokens, http, ct);
 
     private static async Task<Results<Ok<TokenAnswer>, ProblemHttpResult>> LoginByCodeAsync(
-        LoginCodeInput input, SignInByCode signIn, IssueTokens tokens, HttpContext http, CancellationToken ct) =>
-        await AnswerAsync(await signIn.RunAsync(input.Ticket, input.Code ?? input.RecoveryCode, ct), tokens, http, ct);
+        LoginCodeInput input, SignInByCode signIn, KeepAccount keep, IssueTokens tokens, HttpContext http, CancellationToken ct) =>
+        await AnswerAsync(await signIn.RunAsync(input.Ticket, input.Code ?? input.RecoveryCode, ct), input.KeepAccount == true, keep, tokens, http, ct);
 
-    private static async Task<Results<Ok<TokenAnswer>, ProblemHttpResult>> AnswerAsync(Result<SignedIn> result, IssueTokens tokens, HttpContext http, CancellationToken ct)
+    private static async Task<Results<Ok<TokenAnswer>, ProblemHttpResult>> AnswerAsync(
+        Result<SignedIn> result, bool keepsAccount, KeepAccount keep, IssueTokens tokens, HttpContext http, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (result.Error is { } error)
         {
             http.Response.SayWhenToRetry(error);
             return error is SecondFactorWanted wanted ? error.ToProblem(("ticket", wanted.Ticket)) : error.ToProblem();
+        }
+
+        if (result.Value.User.DeleteAfter is { } day)
+        {
+            if (!keepsAccount)
+            {
+                return LeavingErrors.AccountLeaving(day).ToProblem();
+            }
+
+            await keep.RunAsync(result.Value.User.Id, ct);
         }
 
         if (result.Value.Membership is not { } membership)
@@ -62,7 +72,7 @@ public static class AccountsApi
     private static async Task<NoContent> LogoutAsync(HttpContext http, EndSessions end, CancellationToken ct)
     {
         var id = LiveSessions.SessionOf(http.User);
-        await end.RunAsync(s => s.Id == id, ct);
+        await end.ByPersonAsync(s => s.Id == id, ct);
         return TypedResults.NoContent();
     }
 
@@ -90,6 +100,9 @@ public sealed record LoginInput
 
     /// <summary>Where to act, for people of several restaurants; without it, where they have been a member for longest.</summary>
     public Guid? RestaurantId { get; init; }
+
+    /// <summary>Keeps an account that was to be deleted; only the API asks for it here.</summary>
+    public bool? KeepAccount { get; init; }
 }
 
 /// <summary>What the second step of a sign-in takes.</summary>
@@ -106,6 +119,9 @@ public sealed record LoginCodeInput
     /// <summary>In place of it, one of the codes on paper; it works once.</summary>
     [StringLength(40, ErrorMessage = "That is too long.")]
     public string? RecoveryCode { get; init; }
+
+    /// <summary>For an account that is about to be deleted: keep it.</summary>
+    public bool? KeepAccount { get; init; }
 }
 
 /// <summary>What a refresh takes.</summary>

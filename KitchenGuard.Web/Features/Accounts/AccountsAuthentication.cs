@@ -4,7 +4,6 @@ using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Email;
-using KitchenGuard.Web.Platform.Jobs;
 using KitchenGuard.Web.Platform.Security;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Authentication;
@@ -64,7 +63,7 @@ internal static class AccountsAuthentication
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(PersonalPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == KitchenGuardClaims.Device)))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(KitchenGuardClaims.RestaurantId).Build())
-            .AddPolicy(Operations.Policy, policy => policy.RequireClaim(KitchenGuardClaims.Operator).RequireClaim(KitchenGuardClaims.SecondFactor))
+            .AddPolicy(Platform.Jobs.Operations.Policy, policy => policy.RequireClaim(KitchenGuardClaims.Operator).RequireClaim(KitchenGuardClaims.SecondFactor))
             .AddApiPolicy();
     }
 

@@ -2,6 +2,7 @@ using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Accounts.Devices;
 using KitchenGuard.Web.Features.Accounts.Factors;
+using KitchenGuard.Web.Features.Accounts.Leaving;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
 using KitchenGuard.Web.Features.Accounts.Profile;
@@ -36,7 +37,8 @@ public static class AccountsFeature
         builder.Services.AddScoped<DeviceCookie>().AddScoped<EnrolDevice>().AddScoped<RevokeDevice>().AddScoped<SignInByPin>()
             .PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AuthorizePage("/Accounts/Devices/Index", Rights.Managing));
         builder.Services.AddScoped<Memberships>().AddScoped<SessionCookie>().AddScoped<SignIn>().AddScoped<Register>().AddScoped<OpenRestaurant>().AddRegistration().AddMembers();
-        builder.Services.AddScoped<RequestReset>().AddScoped<ResetPassword>().AddScoped<ChangeRestaurant>().AddScoped<RequireSecondFactor>();
+        builder.Services.AddScoped<ResetLinks>().AddScoped<TellRestaurants>().AddScoped<RequestReset>().AddScoped<ResetPassword>().AddScoped<ChangeRestaurant>().AddScoped<RequireSecondFactor>();
+        builder.AddLeaving();
         if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Demo", true))
         {
             builder.Services.AddHostedService<DemoRestaurant>();

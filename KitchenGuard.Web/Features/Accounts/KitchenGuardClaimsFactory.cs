@@ -19,11 +19,7 @@ public sealed class KitchenGuardClaimsFactory(
         claims.TryRemoveClaim(claims.FindFirst(ClaimTypes.Name));
         claims.TryRemoveClaim(claims.FindFirst(ClaimTypes.Email));
         claims.AddClaim(new Claim(ClaimTypes.Name, user.FullName));
-        if (operators.Contains(user.Email))
-        {
-            claims.AddClaim(new Claim(KitchenGuardClaims.Operator, "true"));
-        }
-
+        SessionClaims.SetOperator(claims, operators.IsOperator(user));
         var http = accessor.HttpContext;
         var preferred = http?.Items[KitchenGuardClaims.RestaurantId] as Guid?
             ?? (Guid.TryParse(http?.User.FindFirstValue(KitchenGuardClaims.RestaurantId), out var present) ? present : null);

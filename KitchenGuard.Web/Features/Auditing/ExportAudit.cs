@@ -1,7 +1,6 @@
-using System.Globalization;
-using CsvHelper;
 using KitchenGuard.Data;
 using KitchenGuard.Web.Platform.Auditing;
+using KitchenGuard.Web.Platform.Files;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,12 +9,6 @@ namespace KitchenGuard.Web.Features.Auditing;
 /// <summary>Writes the log as CSV, newest first, a row at a time. The export is itself an entry.</summary>
 public sealed class ExportAudit(KitchenGuardDbContext db, Audit audit, CurrentUser user)
 {
-    // A spreadsheet runs what starts like a formula.
-    private static readonly CsvWriterOptions Options = new()
-    {
-        WriteByteOrderMark = true, Injection = CsvInjection.Escape, InjectionCharacters = "=+-@\t\r", NewLine = "\r\n",
-    };
-
     /// <summary>Writes it.</summary>
     /// <param name="asked">Which entries.</param>
     /// <param name="output">Receives the file; it stays open.</param>
@@ -24,25 +17,11 @@ public sealed class ExportAudit(KitchenGuardDbContext db, Audit audit, CurrentUs
     {
         audit.Add(AuditActions.AuditExported, asked.IsSet ? asked.ToQuery() : null);
         await db.SaveChangesAsync(ct);
-        await using var csv = CsvWriter.Create(output, Options, leaveOpen: true);
-        foreach (var title in new[] { "at", "user", "address", "action", "subject", "subjectId", "before", "after" })
-        {
-            csv.WriteField(title);
-        }
-
-        await csv.EndRecordAsync(ct);
+        await using var csv = new SafeCsv(output);
+        await csv.WriteAsync(["at", "user", "address", "action", "subject", "subjectId", "before", "after"], ct);
         await foreach (var entry in asked.Of(db.AuditEntries.AsNoTracking(), user.TimeZone).OrderByDescending(e => e.Id).AsAsyncEnumerable().WithCancellation(ct))
         {
-            foreach (var field in new[]
-            {
-                entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), entry.UserName, entry.Address, entry.Action, entry.Subject,
-                entry.SubjectId?.ToString(), entry.Before, entry.After,
-            })
-            {
-                csv.WriteField(field);
-            }
-
-            await csv.EndRecordAsync(ct);
+            await csv.WriteAsync([entry.At, entry.UserName, entry.Address, entry.Action, entry.Subject, entry.SubjectId, entry.Before, entry.After], ct);
         }
 
         await csv.FlushAsync(ct);

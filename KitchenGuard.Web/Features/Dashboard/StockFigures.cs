@@ -47,7 +47,7 @@ public sealed class StockFigures(KitchenGuardDbContext db, CurrentUser user)
          from user in users.DefaultIfEmpty()
          orderby movement.Id descending
          select new RecentMovement(
-             movement.Id, item.Id, item.Name, item.Department, movement.Kind, movement.Quantity, item.Unit, user == null ? null : user.FullName, movement.OccurredAt))
+             movement.Id, item.Id, item.Name, item.Department, movement.Kind, movement.Quantity, item.Unit, user == null ? (movement.UserId == null ? null : "a former member") : user.FullName, movement.OccurredAt))
         .Take(most).ToListAsync(ct);
 
     private IQueryable<InventoryItem> Seen()

@@ -94,7 +94,7 @@ public sealed record ImportLine
             FinishedAt = import.FinishedAt,
             UndoneAt = import.UndoneAt,
             UndoReversed = import.UndoReversed,
-            By = sender == null ? null : sender.FullName,
+            By = sender == null ? (import.CreatedBy == null ? null : "a former member") : sender.FullName,
             DryRun = import.DryRun,
             SecondsLeft = report == null ? null : report.SecondsLeft,
             IsQuiet = report != null && (import.Status == ImportStatus.Running || import.Status == ImportStatus.Undoing) && report.UpdatedAt < DateTimeOffset.UtcNow - Quiet,

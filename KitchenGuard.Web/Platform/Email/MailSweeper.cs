@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace KitchenGuard.Web.Platform.Email;
 
-/// <summary>Enqueues mails that were missed, and tries again what a server would not take: less and less often, for three days.</summary>
+/// <summary>Enqueues mails that were missed, and tries again what a server would not take: less and less often, for three days. Forgets them all after a month.</summary>
 public sealed class MailSweeper(NpgsqlDataSource source, Outbox outbox, IConfiguration configuration, TimeProvider clock, ILogger<MailSweeper> logger) : BackgroundService
 {
     private readonly TimeSpan _pace = TimeSpan.FromSeconds(configuration.GetValue("Email:SweepSeconds", 60));
@@ -27,6 +27,12 @@ public sealed class MailSweeper(NpgsqlDataSource source, Outbox outbox, IConfigu
 
     private async Task SweepAsync(CancellationToken ct)
     {
+        // Addresses of people who may have gone since.
+        await using (var old = source.CreateCommand("delete from auth.outgoing_mails where created_at < now() - interval '30 days'"))
+        {
+            await old.ExecuteNonQueryAsync(ct);
+        }
+
         await using var command = source.CreateCommand(
             $"""
             select id from auth.outgoing_mails where sent_at is null and attempts < {SendMail.MostAttempts}

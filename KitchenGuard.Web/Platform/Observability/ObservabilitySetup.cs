@@ -10,23 +10,26 @@ public static class ObservabilitySetup
     /// <summary>Replaces the host's logging by Serilog. Ids only: no bodies, query strings, names, addresses or tokens.</summary>
     public static void AddObservability(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSerilog((_, logger) =>
+        builder.Services.AddSerilog((services, logger) =>
         {
+            var level = builder.Configuration.GetValue("Serilog:ConsoleLevel", LogEventLevel.Verbose);
             logger.MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
                 .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
                 .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
                 .ReadFrom.Configuration(builder.Configuration)
+                .ReadFrom.Services(services)
                 .Enrich.FromLogContext();
             if (builder.Environment.IsDevelopment())
             {
                 logger.WriteTo.Console(
+                    level,
                     outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
                     formatProvider: System.Globalization.CultureInfo.InvariantCulture);
             }
             else
             {
-                logger.WriteTo.Console(new RenderedCompactJsonFormatter());
+                logger.WriteTo.Console(new RenderedCompactJsonFormatter(), level);
             }
         });
     }

@@ -20,6 +20,9 @@ public static class Amounts
     /// <summary>A count of things.</summary>
     public static string Count(long value) => value.ToString("#,0", CultureInfo.CurrentCulture);
 
+    /// <summary>The day of a moment, in words: 23 December 2026.</summary>
+    public static string Day(DateTimeOffset moment, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(moment, zone).ToString(CultureInfo.CurrentCulture.DateTimeFormat.LongDatePattern, CultureInfo.CurrentCulture);
+
     /// <summary>A moment in the restaurant's time zone, date and time.</summary>
     public static string Moment(DateTimeOffset moment, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(moment, zone).ToString("g", CultureInfo.CurrentCulture);
 }

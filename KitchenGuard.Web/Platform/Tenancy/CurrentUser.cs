@@ -18,6 +18,9 @@ public static class KitchenGuardClaims
     /// <summary>Present on a shared device: its department's word. Whoever is signed in there acts as its staff.</summary>
     public const string Device = "device";
 
+    /// <summary>Present when the account is about to be deleted: its person stays or signs out, nothing else.</summary>
+    public const string Leaving = "leaving";
+
     /// <summary>Present for operators.</summary>
     public const string Operator = "operator";
 

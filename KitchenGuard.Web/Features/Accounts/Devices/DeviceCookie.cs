@@ -31,7 +31,8 @@ public sealed class DeviceCookie(NpgsqlDataSource source, KitchenGuardDbContext 
         }
 
         tenant.Enter(restaurantId);
-        return await db.SharedDevices.SingleOrDefaultAsync(d => d.TokenHash == hash && d.RevokedAt == null, ct);
+        // One that is to be deleted rests: kept after all, it goes on with its devices.
+        return await db.SharedDevices.SingleOrDefaultAsync(d => d.TokenHash == hash && d.RevokedAt == null && db.Restaurants.Any(r => r.DeleteAfter == null), ct);
     }
 
     /// <summary>Gives the browser the secret of a device that is to be kept.</summary>

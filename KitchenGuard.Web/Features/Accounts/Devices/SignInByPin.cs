@@ -28,7 +28,7 @@ public sealed class SignInByPin(
     {
         var people = await (
             from member in db.Members
-            join user in db.Users on member.UserId equals user.Id
+            join user in db.Users.Where(u => u.DeleteAfter == null) on member.UserId equals user.Id
             join pin in db.DevicePins.Where(p => p.DeviceId == device.Id && p.Failures < Tries) on user.Id equals pin.UserId into pins
             from pin in pins.DefaultIfEmpty()
             orderby user.FullName
@@ -58,7 +58,8 @@ public sealed class SignInByPin(
             return busy;
         }
 
-        if (verified.Value == PasswordVerificationResult.Failed || user.LockoutEnd > clock.GetUtcNow())
+        // Without a password: an operator demands a new one, and no PIN gets around that.
+        if (verified.Value == PasswordVerificationResult.Failed || user.LockoutEnd > clock.GetUtcNow() || user.PasswordHash is null)
         {
             audit.Add(AuditActions.SessionRefused, device.Name, device.Id, who: (userId, user.FullName));
             await db.SaveChangesAsync(ct);
@@ -94,7 +95,7 @@ public sealed class SignInByPin(
         }
 
         var hash = await gate.RunAsync(
-            () => hasher.VerifyHashedPassword(user, user.PasswordHash!, password ?? "") == PasswordVerificationResult.Failed ? null : hasher.HashPassword(user, pin), ct);
+            () => hasher.VerifyHashedPassword(user, user.PasswordHash ?? hasher.Decoy, password ?? "") == PasswordVerificationResult.Failed ? null : hasher.HashPassword(user, pin), ct);
         if (hash.Error is { } busy)
         {
             return busy;

@@ -9,24 +9,19 @@ using Microsoft.Extensions.Localization;
 
 namespace KitchenGuard.Web.Features.Accounts.Factors;
 
-/// <summary>What every change of somebody's factors has in common: it is saved with an entry in the log and a mail to its person.</summary>
+/// <summary>What every change of somebody's factors has in common: it is saved with an entry in the log of each of their restaurants and a mail to its person.</summary>
 public sealed class FactorChange(
-    KitchenGuardDbContext db, RecoveryCodes recovery, Memberships memberships, OperatorList operators, LiveSessions sessions, Audit audit, Outbox outbox, PublicAddress address,
+    KitchenGuardDbContext db, RecoveryCodes recovery, Memberships memberships, OperatorList operators, LiveSessions sessions, TellRestaurants tell, Outbox outbox, PublicAddress address,
     IHttpContextAccessor accessor, IStringLocalizer<Texts> texts)
 {
-    /// <summary>Saves what the caller changed in the context, and commits its transaction.</summary>
+    /// <summary>Saves what the caller changed in the context, in its transaction if it began one, and commits.</summary>
     /// <param name="user">Whose factors.</param>
     /// <param name="action">One of <see cref="AuditActions"/>.</param>
     /// <param name="sentence">What happened, for the mail.</param>
     /// <param name="ct">Cancels; nothing is changed.</param>
     public async Task SaveAsync(User user, string action, string sentence, CancellationToken ct)
     {
-        // Whom no restaurant has has no log.
-        if (await memberships.EnterAsync(user.Id, user.LastRestaurantId, ct) is not null)
-        {
-            audit.Add(action, user.FullName, user.Id, who: IsAsking(user) ? (user.Id, user.FullName) : null);
-        }
-
+        await using var started = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var mailId = outbox.Add(db, user.Email!, texts["The second factor of your KitchenGuard account"], texts[
             """
             {0}
@@ -35,11 +30,8 @@ public sealed class FactorChange(
             {1}
             """, sentence, address.Link("/forgot-password")]);
         await db.SaveChangesAsync(ct);
-        if (db.Database.CurrentTransaction is { } transaction)
-        {
-            await transaction.CommitAsync(ct);
-        }
-
+        await tell.RunAsync(user.Id, audit => audit.Add(action, user.FullName, user.Id, who: IsAsking(user) ? (user.Id, user.FullName) : null), ct);
+        await db.Database.CommitTransactionAsync(ct);
         sessions.Forget(user.Id);
         outbox.Enqueue(mailId);
     }

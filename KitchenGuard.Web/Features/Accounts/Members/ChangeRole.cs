@@ -10,7 +10,7 @@ namespace KitchenGuard.Web.Features.Accounts.Members;
 public sealed class ChangeRole(Team team, LiveSessions sessions, Audit audit, ILogger<ChangeRole> logger)
 {
     /// <summary>Changes it; the member's open pages and tokens follow.</summary>
-    /// <returns>Done, or NotFound, BeyondYou, LastOwner.</returns>
+    /// <returns>Done, or NotFound, BeyondYou, LastOwner, Leaving.</returns>
     public async Task<Result<Done>> RunAsync(Guid memberId, Role role, CancellationToken ct)
     {
         var changed = await team.ChangeAsync<Member>(async asking =>
@@ -24,6 +24,11 @@ public sealed class ChangeRole(Team team, LiveSessions sessions, Audit audit, IL
             if (found.Error is null && role != Role.Owner && await team.IsLastOwnerAsync(found.Value, ct))
             {
                 return MemberErrors.LastOwner;
+            }
+
+            if (found.Error is null && role == Role.Owner && await team.IsLeavingAsync(found.Value, ct))
+            {
+                return MemberErrors.Leaving;
             }
 
             if (found.Error is null && found.Value.Role != role)

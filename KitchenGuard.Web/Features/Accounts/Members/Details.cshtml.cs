@@ -11,10 +11,10 @@ using Microsoft.Extensions.Localization;
 
 namespace KitchenGuard.Web.Features.Accounts.Members;
 
-/// <summary>One member: role, removal, ownership.</summary>
+/// <summary>One member: role and ownership.</summary>
 [Authorize(Policy = Rights.Managing)]
 public sealed class DetailsModel(
-    TeamList team, ChangeRole change, RemoveMember remove, TransferOwnership transfer, CurrentUser user, IStringLocalizer<Texts> texts) : PageModel
+    TeamList team, ChangeRole change, TransferOwnership transfer, CurrentUser user, IStringLocalizer<Texts> texts) : PageModel
 {
     public MemberLine Member { get; private set; } = null!;
 
@@ -39,9 +39,6 @@ public sealed class DetailsModel(
     public async Task<IActionResult> OnPostAsync(Guid id, Role? role, CancellationToken ct) => role is { } chosen && Enum.IsDefined(chosen)
         ? await AnswerAsync(id, () => change.RunAsync(id, chosen, ct), name => texts["{0} is now: {1}.", name, texts.Of(chosen)], ct)
         : await OnGetAsync(id, ct);
-
-    public Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken ct) =>
-        AnswerAsync(id, () => remove.RunAsync(id, ct), name => texts["{0} has no access any more.", name], ct);
 
     [RequiresProof]
     public Task<IActionResult> OnPostTransferAsync(Guid id, CancellationToken ct) =>

@@ -13,6 +13,9 @@ public static class MemberErrors
     public static readonly ConflictError LastOwner =
         new("last_owner", "A restaurant needs an owner. Make somebody else an owner first.");
 
+    public static readonly ConflictError Leaving =
+        new("leaving", "This person's account is about to be deleted. Choose somebody else as the owner.");
+
     public static readonly ConflictError MemberAlready =
         new("member_already", "Somebody with this e-mail address is a member already.", "email");
 

@@ -34,7 +34,7 @@ public sealed class OpenInvitations(NpgsqlDataSource source, KitchenGuardDbConte
             join restaurant in db.Restaurants on invitation.RestaurantId equals restaurant.Id
             join user in db.Users on invitation.NormalizedEmail equals user.NormalizedEmail into users
             from user in users.DefaultIfEmpty()
-            where invitation.TokenHash == hash && invitation.AcceptedAt == null && invitation.ExpiresAt > now
+            where invitation.TokenHash == hash && invitation.AcceptedAt == null && invitation.ExpiresAt > now && restaurant.DeleteAfter == null
             select new OpenInvitation(
                 invitation.Id, restaurant.Id, restaurant.Name, invitation.Email, invitation.Role, user == null ? null : user.Id)).SingleOrDefaultAsync(ct);
     }

@@ -47,7 +47,11 @@ public sealed class Team(KitchenGuardDbContext db, CurrentUser user)
     /// <summary>The member's name.</summary>
     public Task<string> NameAsync(Member member, CancellationToken ct) => db.Users.Where(u => u.Id == member.UserId).Select(u => u.FullName).SingleAsync(ct);
 
-    /// <summary>Whether the member is the only owner.</summary>
+    /// <summary>Whether the member's account is about to be deleted: no owner to count on.</summary>
+    public Task<bool> IsLeavingAsync(Member member, CancellationToken ct) => db.Users.AnyAsync(u => u.Id == member.UserId && u.DeleteAfter != null, ct);
+
+    /// <summary>Whether the member is the only owner, apart from those who are leaving.</summary>
     public async Task<bool> IsLastOwnerAsync(Member member, CancellationToken ct) =>
-        member.Role == Role.Owner && !await db.Members.AnyAsync(m => m.Role == Role.Owner && m.Id != member.Id, ct);
+        member.Role == Role.Owner && !await db.Members.AnyAsync(
+            m => m.Role == Role.Owner && m.Id != member.Id && db.Users.Any(u => u.Id == m.UserId && u.DeleteAfter == null), ct);
 }

@@ -12,7 +12,7 @@ namespace KitchenGuard.Web.Features.Accounts.Members;
 public sealed class TransferOwnership(Team team, KitchenGuardDbContext db, CurrentUser user, LiveSessions sessions, Audit audit, ILogger<TransferOwnership> logger)
 {
     /// <summary>Hands over.</summary>
-    /// <returns>Done, or NotFound, BeyondYou.</returns>
+    /// <returns>Done, or NotFound, BeyondYou, Leaving.</returns>
     public async Task<Result<Done>> RunAsync(Guid memberId, CancellationToken ct)
     {
         var me = user.Id;
@@ -24,6 +24,11 @@ public sealed class TransferOwnership(Team team, KitchenGuardDbContext db, Curre
             }
 
             var found = await team.FindAsync(memberId, asking, ct);
+            if (found.Error is null && await team.IsLeavingAsync(found.Value, ct))
+            {
+                return MemberErrors.Leaving;
+            }
+
             if (found.Error is null && found.Value.UserId != me)
             {
                 audit.Add(AuditActions.OwnershipTransferred, await team.NameAsync(found.Value, ct), found.Value.UserId, new { found.Value.Role }, new { Role = Role.Owner });

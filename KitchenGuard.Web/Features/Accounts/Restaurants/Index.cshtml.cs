@@ -21,7 +21,14 @@ public sealed class IndexModel(
     /// <summary>Where the session acts.</summary>
     public Guid? Present => Guid.TryParse(User.FindFirstValue(KitchenGuardClaims.RestaurantId), out var id) ? id : null;
 
-    public async Task OnGetAsync(CancellationToken ct) => Restaurants = await memberships.ListAsync(current.Id, ct);
+    /// <summary>Those that are to be deleted and let only their owners in.</summary>
+    public IReadOnlyList<Membership> Closed { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct) =>
+        (Restaurants, Closed) = (await memberships.ListAsync(current.Id, ct), await memberships.ClosedAsync(current.Id, ct));
+
+    /// <summary>Where the restaurant's day begins.</summary>
+    public TimeZoneInfo ZoneOf(Membership restaurant) => TimeZoneInfo.TryFindSystemTimeZoneById(restaurant.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {

@@ -38,13 +38,12 @@ public static class RestaurantApi
     }
 }
 
-/// <summary>A restaurant as its owners and managers set it.</summary>
+/// <summary>A restaurant as its owners and managers set it, and when it is to be deleted.</summary>
 public sealed record RestaurantDetailsAnswer(
     Guid Id, string Name, string? Address, string? Phone, string TimeZone, string Currency, string Locale,
-    bool StaffSeeBothDepartments, bool StaffSeeCosts, bool ViewersSeeCosts, bool RequiresSecondFactor)
+    bool StaffSeeBothDepartments, bool StaffSeeCosts, bool ViewersSeeCosts, bool RequiresSecondFactor, DateTimeOffset? DeleteAfter)
 {
     internal static RestaurantDetailsAnswer From(Restaurant restaurant) => new(
         restaurant.Id, restaurant.Name, restaurant.Address, restaurant.Phone, restaurant.TimeZone, restaurant.Currency, restaurant.Locale,
-        restaurant.StaffSeeBothDepartments, restaurant.StaffSeeCosts, restaurant.ViewersSeeCosts,
-        restaurant.RequiresSecondFactor);
+        restaurant.StaffSeeBothDepartments, restaurant.StaffSeeCosts, restaurant.ViewersSeeCosts, restaurant.RequiresSecondFactor, restaurant.DeleteAfter);
 }

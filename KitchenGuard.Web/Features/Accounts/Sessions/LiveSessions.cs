@@ -12,14 +12,16 @@ namespace KitchenGuard.Web.Features.Accounts.Sessions;
 /// <param name="Name">The name beside what they do.</param>
 /// <param name="Stamp">The security stamp they have to carry.</param>
 /// <param name="IsLocked">An operator keeps the user out.</param>
+/// <param name="IsOperator">The account's address is an operator's, and proved; not on its way out.</param>
+/// <param name="DeleteAfter">When the account is to be deleted (UTC); null: it stays.</param>
 /// <param name="Restaurants">Where the user is a member, oldest first.</param>
-public sealed record LiveUser(string Name, string Stamp, bool IsLocked, IReadOnlyList<Membership> Restaurants);
+public sealed record LiveUser(string Name, string Stamp, bool IsLocked, bool IsOperator, DateTimeOffset? DeleteAfter, IReadOnlyList<Membership> Restaurants);
 
 /// <summary>
 /// Holds each cookie and token against the database: whether its session still lives, and what its user may do by now. Kept for half a minute;
 /// what this instance changes itself counts at once.
 /// </summary>
-public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, TimeProvider clock)
+public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators, IMemoryCache cache, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 
@@ -50,15 +52,25 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
             return (false, false);
         }
 
-        // Whoever left a restaurant goes on in another; forms of the first are refused by their antiforgery token, which names it.
-        var membership = Memberships.Choose(live.Restaurants, RestaurantOf(principal));
-        if (!DepartmentNames.TryParse(principal.FindFirstValue(KitchenGuardClaims.Device), out var department))
+        var isOnDevice = DepartmentNames.TryParse(principal.FindFirstValue(KitchenGuardClaims.Device), out var department);
+        if (live.DeleteAfter is not null)
         {
-            return (true, SessionClaims.Set(identity, membership, session.SecondFactor));
+            SessionClaims.SetOperator(identity, false);
+            return isOnDevice ? (false, false) : (true, SessionClaims.Set(identity, null, session.SecondFactor, isLeaving: true));
         }
 
+        // Whoever left a restaurant goes on in another; forms of the first are refused by their antiforgery token, which names it.
+        var membership = Memberships.Choose(live.Restaurants, RestaurantOf(principal));
+        if (!isOnDevice)
+        {
+            var changed = SessionClaims.SetOperator(identity, live.IsOperator);
+            return (true, SessionClaims.Set(identity, membership, session.SecondFactor) || changed);
+        }
+
+        // Nobody runs the installation from a shared device.
+        SessionClaims.SetOperator(identity, false);
         // A shared device stays in its restaurant, and whoever works with it is its list's staff there. Itself it is what they have, the PIN what they know.
-        return membership is not null && membership.RestaurantId == RestaurantOf(principal) && membership.Role.WorksIn(department)
+        return membership is { DeleteAfter: null } && membership.RestaurantId == RestaurantOf(principal) && membership.Role.WorksIn(department)
             ? (true, SessionClaims.Set(identity, membership with { Role = Rights.StaffOf(department), Opens = [], RequiresSecondFactor = false }, null))
             : (false, false);
     }
@@ -68,7 +80,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
     public async Task<bool> CountsAsync(ClaimsPrincipal principal, CancellationToken ct)
     {
         if (principal.Identity is not ClaimsIdentity identity || !Guid.TryParse(principal.FindFirstValue("sub"), out var userId) ||
-            await FindAsync(userId, ct) is not { IsLocked: false } live || principal.FindFirstValue(AccessTokens.StampClaim) != AccessTokens.StampOf(live.Stamp) ||
+            await FindAsync(userId, ct) is not { IsLocked: false, DeleteAfter: null } live || principal.FindFirstValue(AccessTokens.StampClaim) != AccessTokens.StampOf(live.Stamp) ||
             live.Restaurants.FirstOrDefault(m => m.RestaurantId == RestaurantOf(principal)) is not { } membership ||
             await FindLivingAsync(principal, userId, isUse: true, ct) is not { } session || (membership.RequiresSecondFactor && session.SecondFactor is null))
         {
@@ -76,6 +88,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         }
 
         SessionClaims.Set(identity, membership, session.SecondFactor);
+        SessionClaims.SetOperator(identity, live.IsOperator);
         identity.AddClaim(new Claim(ClaimTypes.Name, live.Name));
         return true;
     }
@@ -146,11 +159,13 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
 
     private async Task<LiveUser?> ReadAsync(Guid userId, CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select security_stamp, lockout_end > $2, full_name from auth.users where id = $1");
+        await using var command = source.CreateCommand(
+            "select security_stamp, lockout_end > $2, full_name, delete_after, case when email_confirmed and delete_after is null then email end from auth.users where id = $1");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = userId });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime });
         string stamp, name;
-        bool isLocked;
+        bool isLocked, isOperator;
+        DateTimeOffset? deleteAfter;
         await using (var row = await command.ExecuteReaderAsync(ct))
         {
             if (!await row.ReadAsync(ct))
@@ -159,9 +174,11 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
             }
 
             (stamp, isLocked, name) = (row.GetString(0), !row.IsDBNull(1) && row.GetBoolean(1), row.GetString(2));
+            deleteAfter = row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3);
+            isOperator = !row.IsDBNull(4) && operators.Contains(row.GetString(4));
         }
 
-        return new LiveUser(name, stamp, isLocked, await Memberships.ReadAsync(source, userId, ct));
+        return new LiveUser(name, stamp, isLocked, isOperator, deleteAfter, await Memberships.ReadAsync(source, userId, ct));
     }
 
     private sealed record LiveSession(Guid UserId, DateTimeOffset SeenAt, TimeSpan Idle, DateTimeOffset ExpiresAt, bool IsEnded, string? SecondFactor)

@@ -40,7 +40,11 @@ public sealed class SessionCookie(
     /// <summary>Signs the browser out: its cookie is worth nothing any more, wherever a copy of it is.</summary>
     public async Task EndAsync()
     {
-        await EndPresentAsync();
+        if (LiveSessions.SessionOf(Http.User) is { } id)
+        {
+            await end.ByPersonAsync(s => s.Id == id, CancellationToken.None);
+        }
+
         await cookies.SignOutAsync();
     }
 

@@ -30,7 +30,7 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
-            if (meaning is { Field: ItemField.Quantity, Strength: < 0.85m } && fits.LooksLikeMoney(column))
+            if (meaning.Field == ItemField.Quantity && ((meaning.Strength < 0.85m && fits.LooksLikeMoney(column)) || (meaning.Strength <= 0.6m && evidence[column].Filled == 0)))
             {
                 continue;
             }
@@ -47,7 +47,7 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
-            var named = bare ? BarePriceField(column) : IsPacksCost(column, meaning.Field) ? ItemField.CaseCost : meaning.Field;
+            var named = bare && headers[column].Unit?.Code is not ("case" or "box" or "crate") ? BarePriceField(column) : IsPacksCost(column, meaning.Field) ? ItemField.CaseCost : meaning.Field;
             var perCase = ItemField.IsMoney(named) && headers[column].Unit?.Code is "case" or "box" or "crate";
             var field = perCase && named == ItemField.SalePrice ? null : fits.Adjust(column, perCase ? ItemField.CaseCost : named);
             if (field is null)
@@ -70,7 +70,12 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
-            var strength = Strength(column, field, meaning.Strength, bare);
+            if (field == ItemField.Unit && meaning.Strength <= 0.6m && !fits.AreUnits(column))
+            {
+                continue;
+            }
+
+            var strength = Strength(column, field, meaning.Field == ItemField.Unit && field == ItemField.Quantity ? 0.7m : meaning.Strength, bare);
             if (field == ItemField.Sku && fits.AreBarcodes(column))
             {
                 yield return new Candidate(column, ItemField.Barcode, strength * 0.95m);
@@ -89,9 +94,32 @@ internal sealed class ColumnCandidates(
     private decimal Strength(int column, string field, decimal strength, bool bare)
     {
         var cells = evidence[column];
+        if (HasNamesBeside(column, field))
+        {
+            return strength * 0.8m;
+        }
+
+        if (field == ItemField.Category && cells.Filled >= 3 && cells.Values.All(value => value.Length <= 10 && value.AsSpan().ContainsAnyInRange('0', '9') && !value.Contains(' ', StringComparison.Ordinal)))
+        {
+            // Codes of groups stand back behind their names.
+            strength *= 0.8m;
+        }
+
         if (field == ItemField.Name && cells.Filled * 2 < evidence.Max(other => other.Filled))
         {
             return strength * 0.6m;
+        }
+
+        if (field == ItemField.Name && cells is { Filled: >= 8, DistinctIsKnown: true } && cells.Distinct * 2 < cells.Filled)
+        {
+            // What items are called differs more.
+            return strength * 0.75m;
+        }
+
+        if (field == ItemField.StorageArea && cells.Filled > 0 && cells.Numbers == cells.Filled)
+        {
+            // "Aisle 7" stands back behind "shelf C2".
+            return Math.Min(strength, 0.6m);
         }
 
         if (field == ItemField.ReorderPoint && cells is { Filled: >= 5, Distinct: 1, Largest: <= 1 })
@@ -128,6 +156,11 @@ internal sealed class ColumnCandidates(
             ? strength * 0.7m : strength;
     }
 
+    /// <summary>Beside "category name", a "category" is its code.</summary>
+    private bool HasNamesBeside(int column, string field) => field is ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.StorageArea or ItemField.Unit
+        && Enumerable.Range(0, headers.Count).Any(i => evidence[i].Filled > 0 && headers[i].Key.Length == headers[column].Key.Length + 5 && headers[i].Key.EndsWith(" name", StringComparison.Ordinal)
+            && headers[i].Key.StartsWith(headers[column].Key, StringComparison.Ordinal));
+
     /// <summary>"Bottle (ml)" says how large, not how many.</summary>
     private static IReadOnlyList<HeaderMeaning> SizeOf(HeaderText header) =>
         header is { Unit.Kind: UnitKind.Volume, Key: "bottle" or "btl" or "flasche" or "botella" or "bouteille" or "bottiglia" or "garrafa" or "fles" or "can" } ? [new HeaderMeaning(ItemField.BottleSize, 0.8m)] : [];
@@ -137,6 +170,7 @@ internal sealed class ColumnCandidates(
     {
         "case" or "cs" => [new HeaderMeaning(ItemField.CaseCost, 0.8m)],
         "each" or "ea" or "unit" or "bottle" => [new HeaderMeaning(ItemField.UnitCost, 0.8m)],
+        "sell" or "selling" or "retail" or "menu" or "verkauf" or "vente" or "venta" or "vendita" or "venda" or "verkoop" => [new HeaderMeaning(ItemField.SalePrice, 0.8m)],
         _ => [],
     };
 
@@ -178,10 +212,26 @@ internal sealed class ColumnCandidates(
         if (meaning is { Field: ItemField.SalePrice, Strength: HeaderMeaning.Weak } && HeaderGrammar.IsOnly(headers[column].Key, Word.Sale))
         {
             // "Vendita" says how many were sold unless there is a cost that it is above, and cents.
-            return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || !Costs(column).Any() || Costs(column).Any(cost => evidence[cost].Mean >= cells.Mean);
+            var costs = Others(column, meaning => meaning is { Field: ItemField.UnitCost, IsBare: false }).ToList();
+            return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || costs.Count == 0 || costs.Exists(cost => evidence[cost].Mean >= cells.Mean);
         }
 
-        if (meaning.IsBare && ColumnFormats.IsWhole(currency) && cells is { Filled: >= 3, Largest: <= 5 })
+        if (meaning is { Field: ItemField.UnitCost, Strength: HeaderMeaning.Weak } && HeaderGrammar.IsOnly(headers[column].Key, Word.Purchase) && headers[column].Unit is null)
+        {
+            return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || !Others(column, meaning => meaning.Field == ItemField.SalePrice).Any();
+        }
+
+        if (meaning.Field == ItemField.Quantity && OtherAmounts.Are(headers) && HeaderGrammar.IsOnly(headers[column].Key, Word.Quantity, Word.Unit))
+        {
+            return true;
+        }
+
+        if (meaning.Field == ItemField.Quantity && headers[column].Key == "amount")
+        {
+            return fits.LooksLikeMoney(column) || !OtherAmounts.AmountIsStock(headers, evidence, _meanings);
+        }
+
+        if (meaning.IsBare && ColumnFormats.IsWhole(currency) && cells is { Filled: >= 3, Largest: <= 5, Mean: not null })
         {
             // Nothing costs five won: this says how dear, not how much.
             return true;
@@ -218,8 +268,10 @@ internal sealed class ColumnCandidates(
     private bool SaysPerUnit(int column) =>
         headers[column].Key.StartsWith("unit ", StringComparison.Ordinal) || Array.Exists(PerUnit, end => headers[column].Key.EndsWith(end, StringComparison.Ordinal));
 
-    private IEnumerable<int> Costs(int column) => Enumerable.Range(0, headers.Count).Where(i => i != column && headers[i].Unit is null
-        && _meanings[i].Any(meaning => meaning is { Field: ItemField.UnitCost, Strength: >= 0.6m, IsBare: false }));
+    private IEnumerable<int> Costs(int column) => Others(column, meaning => meaning is { Field: ItemField.UnitCost, Strength: >= 0.6m, IsBare: false });
+
+    private IEnumerable<int> Others(int column, Func<HeaderMeaning, bool> mean) =>
+        Enumerable.Range(0, headers.Count).Where(i => i != column && headers[i].Unit is null && _meanings[i].Any(mean));
 
     /// <summary>"Flour, 1000, g, 1.20": a price beside how much is bought for it, in a list that counts nothing.</summary>
     private bool IsPricePerPack(int column) => !SaysPerUnit(column) && headers[column].Unit is null

@@ -23,7 +23,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             return field is ItemField.BottleSize && department == "kitchen" && headers[column].Key == "size" ? ItemField.PackSize : field;
         }
 
-        if (!ItemField.IsNumber(field) && IsYesOrNo(cells))
+        if ((!ItemField.IsNumber(field) && IsYesOrNo(cells)) || ColumnContradictions.SpeakAgainst(field, cells))
         {
             return null;
         }
@@ -33,17 +33,18 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         {
             ItemField.Abv => cells.Share(cells.Numbers) >= 0.5m && cells.Largest <= 100 && IsPercentOrFraction(column, cells) ? field : null,
             ItemField.CaseSize when measured < 0.5m => ItemField.PackSize,
-            ItemField.Quantity when cells.Share(cells.WithCurrency) >= 0.5m || SaysWhether(column, cells) => null,
-            _ when ItemField.IsNumber(field) => measured >= 0.5m || HasCounts(cells) ? field : null,
+            ItemField.Quantity when SaysWhether(column, cells) => null,
+            _ when ItemField.IsNumber(field) => measured > 0.5m || HasCounts(cells) || (measured == 0.5m && cells.Filled < 4) ? field : null,
             ItemField.ExpiresOn => cells.Share(cells.Dates + cells.DaySerials + cells.CompactDates) >= 0.5m ? field : null,
             ItemField.Unit => AdjustUnit(column, cells),
             // "Liter" may be how many there are: bottles come in few sizes.
             ItemField.BottleSize when HeaderText.Litres.Contains(headers[column].Key) && cells.Share(cells.Volumes) < 0.5m && BareSizes.UnitOf(cells) != "l" => null,
             ItemField.BottleSize => AdjustSize(column, cells),
             ItemField.PackSize => AdjustPack(column, cells),
-            ItemField.Name => cells.Share(cells.Numbers) < 0.9m ? field : null,
+            ItemField.Name => cells.Share(cells.Numbers) < 0.9m && cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.UnitNames) < 0.95m ? field : null,
             ItemField.Sku => IsCode(column, cells) ? field : null,
             ItemField.Category when Colours.Contains(headers[column].Key) => AreWineColours(cells) ? field : null,
+            ItemField.StorageArea when cells.Share(cells.Numbers) >= 0.9m => NumberedPlace(column, cells),
             ItemField.Category or ItemField.Supplier or ItemField.Brand or ItemField.StorageArea =>
                 cells.Characters <= 60L * cells.Filled && cells.Share(cells.Numbers) < 0.9m ? field : null,
             _ => field,
@@ -65,7 +66,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         }
 
         // "Bottle" says how many or how large.
-        var open = known.Count == 0 || known is [{ Field: ItemField.Quantity, Strength: 0.6m }];
+        var open = known.Count == 0 || known is [{ Field: ItemField.Quantity, Strength: 0.6m }, ..];
         return open && cells.Share(cells.Volumes) >= 0.9m ? (department == "bar" ? ItemField.BottleSize : ItemField.PackSize)
             : known.Count == 0 && AreBarcodes(column) ? ItemField.Barcode : null;
     }
@@ -147,9 +148,8 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
 
     private static bool HasCounts(ColumnEvidence cells) => cells.Filled < 3 && cells.Numbers > 0;
 
-    private static string? AdjustUnit(int column, ColumnEvidence cells)
+    private string? AdjustUnit(int column, ColumnEvidence cells)
     {
-        _ = column;
         if (cells.Share(cells.UnitNames) >= 0.5m)
         {
             return ItemField.Unit;
@@ -160,8 +160,49 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             return ItemField.PackSize;
         }
 
-        return cells.Share(cells.Numbers) >= 0.5m ? null : cells.Characters <= 20L * cells.Filled ? ItemField.Unit : ItemField.PackSize;
+        return cells.Share(cells.Numbers) >= 0.5m ? CountedUnits(column, cells) : cells.Characters <= 20L * cells.Filled ? ItemField.Unit : ItemField.PackSize;
     }
+
+    /// <summary>Under a word that may mean something else: "NR" is no container, nor is what no unit is called, which may as well be a material.</summary>
+    internal bool AreUnits(int column)
+    {
+        var cells = evidence[column];
+        return cells.Filled == 0 || cells.Share(cells.Numbers) >= 0.5m || (cells.Share(cells.UnitNames) >= 0.5m
+            && (!HeaderWords.Says(headers[column].Key, Word.Wrapping) || cells.Values.Any(value => Unit.TryParse(value, out var unit) && unit.Code != "each")));
+    }
+
+    /// <summary>"1 box" is a unit, "24 pcs" a pack, and bare numbers under "pieces" say how many there are.</summary>
+    private string? CountedUnits(int column, ColumnEvidence cells)
+    {
+        var counts = cells.Values.Select(value => NumberText.Read(value, new NumberFormat('\0', BlankGroups: false))).ToList();
+        return counts.Count(count => count is { Unit: not null, IsPerUnit: false, State: NumberState.Read }) * 10 >= counts.Count * 8
+            ? counts.TrueForAll(count => count.Value == 1) ? ItemField.Unit : ItemField.PackSize
+            : counts.TrueForAll(count => count.Unit is null) && ArePieces(headers[column].Key) && !LooksLikeMoney(column) && !Others(column, ItemField.Quantity) && !Others(column, ItemField.CaseSize)
+            ? ItemField.Quantity : null;
+    }
+
+    /// <summary>"Stk", "pcs", "n. pezzi": what is counted in pieces, not what a unit is called.</summary>
+    private static bool ArePieces(string key) => key is not ("unit" or "unidad" or "unite" or "unita" or "unidade" or "u" or "un" or "um" or "ct" or "no" or "nr")
+        && ((Unit.TryParse(key[(key.LastIndexOf(' ') + 1)..], out var unit) && unit.Code is "each" or "bottle" or "can") || HeaderWords.Says(key, Word.Quantity))
+        && HeaderGrammar.IsOnly(key, Word.Unit, Word.Number, Word.Bottle, Word.Quantity);
+
+    private bool Others(int column, string field) =>
+        Enumerable.Range(0, headers.Count).Any(i => i != column && evidence[i].Filled > 0 && HeaderAliases.Meanings(headers[i].Key) is [{ Strength: >= 0.6m } meaning, ..] && meaning.Field == field);
+
+    /// <summary>Shelves have small numbers; under "Lager" a number says how many are there.</summary>
+    private string? NumberedPlace(int column, ColumnEvidence cells)
+    {
+        if (cells.WholeNumbers < cells.Filled || cells.Distinct < 2 || cells.Largest >= 1000 || cells.Sequential + 1 >= cells.Filled)
+        {
+            return null;
+        }
+
+        return Array.Exists(headers[column].Key.Split(' '), Numbered.Contains) ? ItemField.StorageArea
+            : (headers[column].Key is "lager" or "sklad" or "varasto" or "depo" or "raktar" || HeaderWords.Says(headers[column].Key, Word.Stock)) && !Others(column, ItemField.Quantity) ? ItemField.Quantity : null;
+    }
+
+    private static readonly HashSet<string> Numbered =
+        ["ort", "bin", "shelf", "rack", "aisle", "regal", "fach", "platz", "lagerplatz", "scaffale", "estante", "etagere", "plank", "vak", "hylla", "hylde", "hylle", "棚"];
 
     /// <summary>Nothing but 0 and 1 under "in stock" says whether, not how many.</summary>
     private bool SaysWhether(int column, ColumnEvidence cells) =>
@@ -201,9 +242,17 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         return numbers.Min() >= 0 && numbers.Max() - numbers.Min() < 10 * Math.Max(numbers.Count, 10);
     }
 
+    /// <summary>"product_id" from 1001 on: given by people, not by a database.</summary>
+    private static bool StartsRound(string key, ColumnEvidence cells) => key is not ("id" or "nr" or "no")
+        && cells.Values.Min(value => decimal.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0) is >= 1000 and var least && least % 1000 <= 1;
+
+    /// <summary>What a program made up for itself: nobody knows an item by it.</summary>
+    private static bool AreGenerated(string key, ColumnEvidence cells) => key is "id" or "uuid" or "guid" && cells.Values.All(value => value.Length is 24 or 32 or 36 or 38
+        && (Guid.TryParse(value, out _) || value.All(char.IsAsciiHexDigit)));
+
     private bool IsCode(int column, ColumnEvidence cells)
     {
-        if (IsId(headers[column].Key) && AreRowNumbers(cells))
+        if (IsId(headers[column].Key) && (AreRowNumbers(cells) ? !StartsRound(headers[column].Key, cells) : AreGenerated(headers[column].Key, cells)))
         {
             return false;
         }

@@ -1,3 +1,5 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
 /// <summary>Understands headers that nobody has listed from the words they are made of: "Stock Alert Count", "Mindestlagerbestand", "Prezzo netto bt.".</summary>
@@ -7,6 +9,8 @@ internal static class HeaderGrammar
 
     private static readonly HashSet<Word> Texts =
         [Word.Filler, Word.Item, Word.Name, Word.Description, Word.Brand, Word.Category, Word.Type, Word.Supplier, Word.Storage, Word.Place, Word.Lot, Word.Notes, Word.Code, Word.Number, Word.Barcode];
+
+    private static readonly HashSet<string> Pieces = ["stk", "stck", "stuck", "st", "pcs", "pc", "pz", "pza", "uds", "und", "stuks", "szt", "ks", "kpl", "db"];
 
     /// <param name="key">As <see cref="HeaderText.Key"/>.</param>
     /// <returns>What the header may mean, strongest first; empty when too many of its words are unknown or it names something else.</returns>
@@ -35,10 +39,24 @@ internal static class HeaderGrammar
             // "VK1", "Count 2": one of several, so less than one without a number.
             var plain = text.TrimEnd("0123456789");
             numbered |= plain.Length < text.Length && words.Count + plain.Length > 0;
-            if ((words.Contains(Word.Per) && char.IsAsciiDigit(text[0])) || (text is "100" or "1000" && words.Exists(IsMoney)))
+            if ((words.Contains(Word.Per) && char.IsAsciiDigit(text[0]) && words.Exists(word => IsMoney(word) || word == Word.Notes)) || (text is "100" or "1000" && words.Exists(IsMoney)))
             {
-                // "Price per 100 g" is for comparing.
+                // "Price per 100 g" is for comparing, "note /20" a rating.
                 return [];
+            }
+
+            if (text is "in" or "im" && words.Count > 0 && words[^1] is Word.Quantity or Word.Unit or Word.Number or Word.Bottle && !isLast && HeaderWords.Says(parts[i + 1], Word.Case))
+            {
+                // "Bottles in case".
+                words.Add(Word.Per);
+                continue;
+            }
+
+            if ((text is "p" or "pr" && i == 0 && !isLast) || (text.Length == 3 && CurrencyText.IsCurrency(text) && words.Exists(IsMoney)))
+            {
+                // "P. venda", "Preis EUR netto".
+                words.AddRange(i == 0 ? [Word.Price] : []);
+                continue;
             }
 
             var before = words.Count;
@@ -50,6 +68,12 @@ internal static class HeaderGrammar
             }
         }
 
+        if (words.Count > 1 && words[^1] == Word.Unit && Pieces.Contains(parts[^1]) && words.Exists(word => word is Word.Stock or Word.Counted))
+        {
+            // "Bestand Stk".
+            words.RemoveAt(words.Count - 1);
+        }
+
         if (IsForSomethingElse(words))
         {
             return [];
@@ -57,7 +81,10 @@ internal static class HeaderGrammar
 
         if (words.Contains(Word.Per) && words.TrueForAll(word => word is Word.Per || Texts.Contains(word)))
         {
-            // "Lot/Batch", "Name / Description": one or the other.
+            // "Lot/Batch", "Name / Description": one or the other; the first decides unless both are codes.
+            var first = words.IndexOf(Word.Per);
+            var isText = first > 0 && words.TrueForAll(word => word is not (Word.Code or Word.Number or Word.Barcode or Word.Lot));
+            words.RemoveRange(isText ? first : 0, isText ? words.Count - first : 0);
             words.RemoveAll(word => word == Word.Per);
         }
 
@@ -113,7 +140,7 @@ internal static class HeaderGrammar
         }
 
         var before = words.Count == 0 ? Word.Filler : words[^1];
-        words.Add(before is Word.Price or Word.Cost or Word.Bottle or Word.Unit or Word.Quantity or Word.Purchase ? Word.Per : Word.Target);
+        words.Add(before is Word.Price or Word.Cost or Word.Bottle or Word.Unit or Word.Quantity or Word.Purchase or Word.Name or Word.Content ? Word.Per : Word.Target);
         return true;
     }
 }
@@ -130,14 +157,15 @@ internal readonly struct HeaderSaid
             _words |= 1UL << (int)word;
         }
 
-        First = words[0];
-        Last = words[^1];
+        (First, Last, Count) = (words[0], words[^1], words.Count);
         Telling = words.Count(word => word is not (Word.Filler or Word.Item));
     }
 
     internal Word First { get; }
 
     internal Word Last { get; }
+
+    internal int Count { get; }
 
     /// <summary>How many words say something, fillers and owners left out.</summary>
     internal int Telling { get; }
@@ -147,10 +175,10 @@ internal readonly struct HeaderSaid
         Has(Word.Notes) || (!IsMoney && (Has(Word.Stock) || (IsStock && Has(Word.Current)))) ? 0.16m
         : Has(Word.Cost) || Has(Word.Purchase) ? 0.25m
         : IsMoney && Has(Word.Case) ? 0.35m
-        : IsMoney || IsStock || Has(Word.Bottle) || Has(Word.Volume) || Has(Word.Content) || Has(Word.Size) || Has(Word.Alert) || Has(Word.Target) || Has(Word.Minimum) ? 0.42m : 0.3m;
+        : IsMoney || IsStock || Has(Word.Bottle) || Has(Word.Volume) || Has(Word.Content) || Has(Word.Size) || Has(Word.Alert) || Has(Word.Target) || Has(Word.Minimum) || Has(Word.Wrapping) ? 0.42m : 0.3m;
 
     internal bool IsMoney => Has(Word.Cost) || Has(Word.Price) || Has(Word.SalePrice) || (Has(Word.Rate) && (Has(Word.Current) || Has(Word.Unit) || Has(Word.Purchase)))
-        || ((Has(Word.Sale) || Has(Word.Purchase)) && !Has(Word.Unit) && !Has(Word.Category) && !Has(Word.Supplier) && !Has(Word.Name) && !Has(Word.Pack) && !Has(Word.Size));
+        || ((Has(Word.Sale) || Has(Word.Purchase)) && !Has(Word.Unit) && !Has(Word.Category) && !Has(Word.Supplier) && !Has(Word.Name) && !Has(Word.Pack) && !Has(Word.Size) && !(Has(Word.Quantity) && Has(Word.Case)));
 
     internal bool IsStock => Has(Word.Stock) || Has(Word.Quantity) || Has(Word.Counted) || Has(Word.Available);
 

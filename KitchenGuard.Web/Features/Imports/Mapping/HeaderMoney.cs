@@ -24,7 +24,18 @@ internal static class HeaderMoney
         var taxed = said.Has(Word.Tax) || said.Has(Word.Net) || said.Has(Word.Gross);
         if (!priced && said.Has(Word.Purchase))
         {
-            // "Inkoop ex btw" is a price, "purchase unit" a pack, and "buy" an order.
+            // "Inkoop ex btw" is a price, "purchase unit" a pack, and "buy" an order unless the values are prices.
+            if (said.Has(Word.Per) && said.Only(Word.Purchase, Word.Per, Word.Case, Word.Pack, Word.Unit, Word.Bottle))
+            {
+                return new(said.Has(Word.Case) || said.Has(Word.Pack) ? ItemField.CaseCost : ItemField.UnitCost, 0.7m);
+            }
+
+            if (said.Only(Word.Purchase) && said.Telling == 1 && !said.Has(Word.Item))
+            {
+                // "Einkauf" beside "Verkauf".
+                return new(ItemField.UnitCost, HeaderMeaning.Weak);
+            }
+
             return taxed && said.Only(Word.Purchase, Word.Net, Word.Gross, Word.Tax, Word.With, Word.Without) ? new(ItemField.UnitCost, 0.7m)
                 : null;
         }
@@ -44,7 +55,7 @@ internal static class HeaderMoney
         var gross = said.Has(Word.Gross) || (said.Has(Word.With) && said.Has(Word.Tax));
         return sale ? new(ItemField.SalePrice, priced ? 0.85m : 0.7m)
             : said.Has(Word.Average) ? new(ItemField.UnitCost, 0.8m)
-            : said.Has(Word.Cost) || said.Has(Word.Purchase) ? new(ItemField.UnitCost, gross ? 0.8m : 0.85m)
+            : said.Has(Word.Cost) || said.Has(Word.Purchase) || said.Has(Word.Supplier) ? new(ItemField.UnitCost, gross ? 0.8m : 0.85m)
             : new(ItemField.UnitCost, gross ? 0.55m : 0.7m, IsBare: true);
     }
 }

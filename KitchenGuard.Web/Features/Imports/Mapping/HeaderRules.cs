@@ -15,14 +15,15 @@ internal static class HeaderRules
 
         if (said.Has(Word.Other))
         {
-            return null;
+            // "Handling notes" are notes.
+            return said.Last == Word.Notes && !said.IsMoney ? new(ItemField.Notes, 0.6m) : null;
         }
 
         if (said.Has(Word.Type) && !said.Has(Word.Category))
         {
             return said.Has(Word.Storage) && said.Only(Word.Type, Word.Storage) ? new(ItemField.StorageArea, 0.6m)
                 : (said.Has(Word.Unit) || said.Has(Word.Pack) || said.Has(Word.Wrapping)) && said.Only(Word.Type, Word.Unit, Word.Pack, Word.Wrapping) ? new(ItemField.Unit, 0.6m)
-                : said.Has(Word.Item) && said.Only(Word.Type) ? new(ItemField.Category, 0.75m) : null;
+                : (said.Has(Word.Item) || said.Has(Word.Alcohol)) && said.Only(Word.Type, Word.Alcohol) ? new(ItemField.Category, 0.75m) : null;
         }
 
         if (said.Has(Word.Markup))
@@ -60,7 +61,8 @@ internal static class HeaderRules
             // "Supplier id" is the supplier's own number, "supplier item no" the item's.
             return said.Has(Word.Supplier) || said.Has(Word.Brand) ? (said.Has(Word.Item) || said.Has(Word.Code) ? new(ItemField.Sku, 0.5m) : null)
                 : said.Has(Word.Code) && said.Telling >= 1 && !said.Has(Word.Name) ? new(ItemField.Sku, 0.85m)
-                : said.Last == Word.Number && said.Telling == 1 ? new(ItemField.Sku, 0.7m) : null;
+                : said.Last == Word.Number && ((said.Telling == 1 && (said.Has(Word.Item) || said.Count == 1)) || (said.Telling == 2 && said.First == Word.Stock)) ? new(ItemField.Sku, 0.7m)
+                : said is { First: Word.Number, Last: Word.Item, Count: 2 } ? new(ItemField.Sku, 0.7m) : null;
         }
 
         return null;
@@ -73,10 +75,15 @@ internal static class HeaderRules
             return null;
         }
 
+        if (said.Has(Word.Code) || said.Has(Word.Name) || said.Has(Word.Description) || said.Has(Word.Category) || said.Has(Word.Supplier) || said.Has(Word.Notes))
+        {
+            return null;
+        }
+
         var level = said.Has(Word.Level) || said.IsStock;
         if (said.Has(Word.Target) && !said.Has(Word.Minimum))
         {
-            return said.Has(Word.Case) ? new(ItemField.ParCases, 0.8m) : said.Only(Word.Target, Word.Level, Word.Stock, Word.Quantity, Word.Unit, Word.Counted, Word.Current, Word.Storage, Word.Bottle)
+            return said.Has(Word.Case) ? new(ItemField.ParCases, 0.8m) : said.Only(Word.Target, Word.Level, Word.Stock, Word.Quantity, Word.Unit, Word.Counted, Word.Current, Word.Storage, Word.Bottle, Word.Alert)
                 ? new(ItemField.ParLevel, 0.85m) : null;
         }
 
@@ -109,6 +116,19 @@ internal static class HeaderRules
         if (said.Has(Word.Case) && (counted || said.Has(Word.Size)) && !said.Has(Word.Stock) && !said.Has(Word.Total))
         {
             return new(ItemField.CaseSize, 0.8m);
+        }
+
+        if (said.First is Word.Pack or Word.Wrapping && said.Last is Word.Size or Word.Content or Word.Unit && said.Has(Word.Per)
+            && said.Only(Word.Pack, Word.Wrapping, Word.Per, Word.Size, Word.Content, Word.Unit))
+        {
+            // "Gebinde/Inhalt", but "Pz. per conf.".
+            return new(ItemField.PackSize, 0.8m);
+        }
+
+        if (said.Has(Word.Case) && said.Has(Word.Per) && said.Only(Word.Case, Word.Per, Word.Name))
+        {
+            // "Per carton", "nombre par colis".
+            return new(ItemField.CaseSize, 0.7m);
         }
 
         if ((said.Has(Word.Pack) || said.Has(Word.Wrapping)) && said.Has(Word.Per) && (counted || said.Has(Word.Number) || said.Has(Word.Item)))
@@ -150,8 +170,14 @@ internal static class HeaderRules
 
         if (said.Has(Word.Place) || said.Has(Word.Storage))
         {
+            if (said.Has(Word.Counted) && said.Last is Word.Place or Word.Storage && said.Only(Word.Counted, Word.Place, Word.Storage, Word.Stock))
+            {
+                // "Count location" is where, "location count" how many.
+                return new(ItemField.StorageArea, 0.7m);
+            }
+
             var stocked = said.Has(Word.Quantity) || said.Has(Word.Counted) || said.Has(Word.Available) || (said.Has(Word.Stock) && !said.Has(Word.Place));
-            return stocked || !said.Only(Word.Place, Word.Storage, Word.Stock, Word.Name, Word.Description, Word.Code) ? null
+            return stocked || !said.Only(Word.Place, Word.Storage, Word.Stock, Word.Name, Word.Description, Word.Code, Word.Per) ? null
                 : new(ItemField.StorageArea, said.Has(Word.Code) || said.Has(Word.Description) ? 0.6m : 0.8m);
         }
 
@@ -160,8 +186,14 @@ internal static class HeaderRules
 
     private static HeaderMeaning? Amounts(HeaderSaid said)
     {
+        if (said is { First: Word.Number, Last: Word.Unit, Count: 2 })
+        {
+            // "N. pezzi".
+            return new(ItemField.Unit, 0.7m);
+        }
+
         if (said.IsMoney || said.Has(Word.Code) || said.Has(Word.Number) && !said.Has(Word.Bottle) || said.Has(Word.Category) || said.Has(Word.Name) || said.Has(Word.Notes)
-            || said.Has(Word.Supplier) || said.Has(Word.Percent) || (said.Has(Word.Case) && !said.Has(Word.Stock)) || said.Has(Word.Tax) || said.Has(Word.Description) || said.Has(Word.Size) || said.Has(Word.Per))
+            || said.Has(Word.Supplier) || said.Has(Word.Reorder) || said.Has(Word.Percent) || (said.Has(Word.Case) && !said.Has(Word.Stock)) || said.Has(Word.Tax) || said.Has(Word.Description) || said.Has(Word.Size) || said.Has(Word.Per))
         {
             return null;
         }
@@ -172,12 +204,23 @@ internal static class HeaderRules
             return said.Only(Word.Purchase, Word.Unit, Word.Pack, Word.Size) ? new(ItemField.PackSize, 0.6m) : null;
         }
 
+        if (said is { First: Word.Quantity, Last: Word.Unit } && said.Only(Word.Quantity, Word.Unit))
+        {
+            // "Qty UOM".
+            return new(ItemField.Unit, 0.7m);
+        }
+
         if (said.Has(Word.Unit) && !said.Has(Word.Available) && !said.Has(Word.Quantity))
         {
             return said.Only(Word.Unit, Word.Stock, Word.Storage, Word.Sale, Word.Purchase, Word.Bottle, Word.Number, Word.Counted) ? new(ItemField.Unit, 0.8m) : null;
         }
 
-        if (!said.IsStock && !(said.Has(Word.Bottle) && said.Only(Word.Bottle, Word.Number, Word.Current)))
+        if (said.Has(Word.Current) && said.Has(Word.Level) && said.Only(Word.Current, Word.Level))
+        {
+            return new(ItemField.Quantity, 0.7m);
+        }
+
+        if (!said.IsStock && !(said.Has(Word.Bottle) && said.Only(Word.Bottle, Word.Number, Word.Current, Word.Total)))
         {
             return null;
         }
@@ -215,7 +258,13 @@ internal static class HeaderRules
             return said.Only(Word.Brand, Word.Name) ? new(ItemField.Brand, 0.8m) : null;
         }
 
-        if (said.Has(Word.Unit) && said.Only(Word.Unit, Word.Description, Word.Name, Word.Code))
+        if (said is { First: Word.Code, Last: Word.Name or Word.Description } && said.Only(Word.Code, Word.Name, Word.Description))
+        {
+            // "SKU name".
+            return new(ItemField.Name, 0.75m);
+        }
+
+        if (said.Has(Word.Unit) && said.Only(Word.Unit, Word.Description, Word.Name, Word.Code, Word.Per))
         {
             return new(ItemField.Unit, said.Has(Word.Code) ? 0.7m : 0.8m);
         }

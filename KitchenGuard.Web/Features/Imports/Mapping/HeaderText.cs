@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using KitchenGuard.Data.Inventory;
@@ -95,6 +96,11 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
     private static void ReadBrackets(string inside, StringBuilder plain, ref Unit? unit, ref string? currency)
     {
         inside = inside.StartsWith("in ", StringComparison.OrdinalIgnoreCase) ? inside[3..].Trim() : inside;
+        if (inside.Contains('y', StringComparison.OrdinalIgnoreCase) && !inside.AsSpan().ContainsAnyExcept(DatePattern))
+        {
+            return;
+        }
+
         if (CurrencyText.IsCurrency(inside))
         {
             currency ??= inside;
@@ -116,6 +122,9 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
             plain.Append(' ').Append(inside);
         }
     }
+
+    /// <summary>"Expiry (dd/mm/yyyy)".</summary>
+    private static readonly SearchValues<char> DatePattern = SearchValues.Create("dmyDMY/.- ");
 
     private static readonly string[] Telling =
         ["per", "case", "cases", "cs", "carton", "total", "retail", "sale", "percent", "pro", "por", "par", "caja", "kiste", "karton", "cartone", "caixa", "max", "min", "ケース"];
@@ -140,6 +149,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
                 '.' or '/' when IsInitial(header, i) => "",
                 '/' or '／' => " per ",
                 '°' or 'º' => "o",
+                'ß' => "ss",
                 _ when char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.CurrencySymbol => c.ToString(),
                 _ => " ",
             });

@@ -8,11 +8,12 @@ internal sealed class ItemCodes(ColumnFields columns, IReadOnlyList<string> titl
     /// <summary>Beside "Item Name", a column "Item" of codes is the item's code; -1: there is none.</summary>
     internal int FindBesideName()
     {
+        var name = columns.ColumnOf(ItemField.Name);
         for (var i = 0; i < headers.Count; i++)
         {
             var cells = evidence[i];
             var running = cells.Sequential + 1 >= cells.Filled && cells.Largest < 10_000;
-            if (columns.IsOpen(i) && cells.Filled > 1 && !running && cells.DistinctIsKnown && cells.Distinct * 10 >= cells.Filled * 9
+            if (columns.IsOpen(i) && cells.Filled > 1 && !running && cells.Points + cells.Commas == 0 && cells.DistinctIsKnown && (cells.Distinct * 10 >= cells.Filled * 9 || (name >= 0 && cells.Distinct * 10 >= evidence[name].Distinct * 9))
                 && HeaderAliases.Meanings(headers[i].Key).Any(meaning => meaning is { Field: ItemField.Name, Strength: >= 0.8m }) && cells.Values.All(IsCode))
             {
                 return i;

@@ -37,11 +37,19 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
     [GeneratedRegex("^(text|texto|texte|testo|tekst|line|zeile|ligne|linea|linha|regel|riga) ?1$")]
     private static partial Regex FirstLine();
 
-    /// <summary>The one column of text that differs from row to row; -1 when there are several or none.</summary>
+    /// <summary>The one column of text that differs from row to row, beside others that say the same in many; -1 when there are several or none.</summary>
     private int OnlyText()
     {
         var texts = Enumerable.Range(0, headers.Count).Where(i => columns.IsOpen(i) && evidence[i] is var cells && cells.Filled > 0
-            && cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.Dates + cells.UnitNames) < 0.3m).ToList();
-        return texts.Count == 1 && evidence[texts[0]].Distinct * 10 >= Math.Min(evidence[texts[0]].Filled, 4096) * 8 ? texts[0] : -1;
+            && !ColumnContradictions.SpeakAgainst(ItemField.Name, cells)
+            && cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.Dates + cells.UnitNames) < 0.3m
+            && !(headerLine == 0 && cells.Values.All(value => value.AsSpan().ContainsAnyInRange('0', '9') && !value.Contains(' ', StringComparison.Ordinal))))
+            .OrderByDescending(i => evidence[i].Distinct).ToList();
+        if (texts.Count == 0 || evidence[texts[0]].Distinct * 10 < Math.Min(evidence[texts[0]].Filled, 4096) * 8)
+        {
+            return -1;
+        }
+
+        return texts.Count == 1 || (evidence[texts[0]].Filled >= 6 && evidence[texts[1]].Distinct * 10 <= evidence[texts[0]].Distinct * 6) ? texts[0] : -1;
     }
 }

@@ -227,11 +227,18 @@ internal sealed class CellReader
         }
     }
 
-    /// <summary>"Stück (0,2 l)": counted in pieces, of which each holds so much.</summary>
-    private bool TryPacked(string text, [NotNullWhen(true)] out Unit? unit, out string inside)
+    /// <summary>"Stück (0,2 l)": counted in pieces, of which each holds so much. "1 box" is a box.</summary>
+    private bool TryPacked(string text, [NotNullWhen(true)] out Unit? unit, out string? inside)
     {
         var open = text.IndexOf('(', StringComparison.Ordinal);
-        (unit, inside) = (null, "");
+        (unit, inside) = (null, null);
+        if (!_asItStands && NumberText.Read(text, _format) is { State: NumberState.Read, Value: 1, IsPerUnit: false, Unit: { } one })
+        {
+            // "1 box".
+            unit = one;
+            return true;
+        }
+
         if (_asItStands || open <= 0 || text[^1] != ')' || !Unit.TryParse(text.AsSpan(0, open).Trim(), out unit) || unit.Kind != UnitKind.Count)
         {
             return false;

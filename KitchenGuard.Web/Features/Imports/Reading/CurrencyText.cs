@@ -16,11 +16,18 @@ internal static class CurrencyText
         ["Rp"] = "IDR", ["S/"] = "PEN", ["S/."] = "PEN", ["Bs"] = "BOB VES", ["Bs."] = "BOB VES", ["Q"] = "GTQ", ["R"] = "ZAR", ["KSh"] = "KES", ["DH"] = "MAD AED",
         ["MXP"] = "MXN", ["M.N."] = "MXN", ["MXN$"] = "MXN", ["AR$"] = "ARS", ["COP$"] = "COP", ["HKD$"] = "HKD", ["KShs"] = "KES", ["Ksh."] = "KES", ["Kshs."] = "KES", ["৳"] = "BDT", ["Tk"] = "BDT",
         ["₵"] = "GHS", ["GH₵"] = "GHS", ["FCFA"] = "XAF XOF", ["Dhs"] = "AED MAD", ["Dhs."] = "AED MAD", ["LE"] = "EGP", ["L.E."] = "EGP",
+        ["đ"] = "VND", ["vnđ"] = "VND", ["ден"] = "MKD", ["ден."] = "MKD", ["грн"] = "UAH", ["грн."] = "UAH", ["дин"] = "RSD", ["дин."] = "RSD", ["р."] = "RUB", ["тг"] = "KZT", ["сум"] = "UZS", ["сом"] = "KGS",
+        ["֏"] = "AMD", ["₾"] = "GEL", ["₼"] = "AZN", ["₭"] = "LAK", ["៛"] = "KHR", ["₮"] = "MNT", ["₨"] = "INR PKR LKR NPR MUR SCR", ["บาท"] = "THB", ["RMB"] = "CNY", ["NTD"] = "TWD", ["NT"] = "TWD",
+        ["N$"] = "NAD", ["J$"] = "JMD", ["TT$"] = "TTD", ["B$"] = "BSD", ["Bds$"] = "BBD", ["EC$"] = "XCD", ["RD$"] = "DOP", ["FJ$"] = "FJD", ["B/."] = "PAB", ["C$."] = "NIO", ["USh"] = "UGX", ["TSh"] = "TZS",
+        ["CFA"] = "XAF XOF", ["د.إ"] = "AED", ["ر.س"] = "SAR", ["ج.م"] = "EGP", ["د.م."] = "MAD", ["ش"] = "ILS", ["ש\"ח"] = "ILS",
     };
 
     private static readonly HashSet<string> Codes = new(
         ("USD EUR GBP JPY CNY INR AUD CAD NZD CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH TRY ILS ZAR BRL MXN ARS CLP COP PEN UYU BOB PYG VES CRC GTQ DOP " +
-         "SGD HKD TWD KRW THB VND PHP IDR MYR PKR LKR NPR BDT AED SAR QAR KWD EGP MAD TND NGN KES GHS KZT GEL RSD").Split(' '),
+         "SGD HKD TWD KRW THB VND PHP IDR MYR PKR LKR NPR BDT AED SAR QAR KWD EGP MAD TND NGN KES GHS KZT GEL RSD " +
+         // Codes that are words or units besides ("ALL", "CUP", "BBD": best before) are left out.
+         "AFN AMD ANG AOA AWG AZN BAM BHD BIF BMD BND BSD BTN BWP BYN BZD CDF CVE DJF DZD ERN ETB FJD FKP GIP GMD GNF GYD HNL HTG IQD IRR JMD JOD KGS KHR KMF KYD LBP LRD LSL LYD MDL MGA MKD MMK MNT " +
+         "MRU MUR MVR MWK MZN NAD NIO OMR PAB PGK RWF SBD SCR SLE SRD SYP SZL TJS TMT TTD TZS UGX UZS VUV WST XAF XCD XOF XPF YER ZMW").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     internal static bool IsCurrency(ReadOnlySpan<char> text) =>

@@ -46,7 +46,7 @@ internal static class HeaderFinding
     }
 
     private static bool NamesItems(SampleRecord record) =>
-        record.Cells.Any(cell => cell.Length <= 60 && HeaderAliases.Meanings(HeaderText.Parse(cell).Key) is [{ Field: ItemField.Name, Strength: >= 0.8m }, ..]);
+        record.Cells.Any(cell => cell.Length <= 60 && KnownHeaders.Meanings(cell) is [{ Field: ItemField.Name, Strength: >= 0.8m }, ..]);
 
     /// <summary>The line of a header's second row: words that fill the gaps of the first, over columns of numbers.</summary>
     internal static int FindEnd(List<SampleRecord> records, int header)
@@ -72,11 +72,8 @@ internal static class HeaderFinding
     }
 
     /// <summary>What a cell would mean as a header. "bottle" and "case" are the units of items more often than headers, unless a list of headers has them.</summary>
-    internal static IReadOnlyList<HeaderMeaning> Meanings(string cell)
-    {
-        var key = HeaderText.Parse(cell).Key;
-        return Unit.TryParse(cell, out _) && !HeaderAliases.IsListed(key) ? [] : HeaderAliases.Meanings(key);
-    }
+    internal static IReadOnlyList<HeaderMeaning> Meanings(string cell) =>
+        Unit.TryParse(cell, out _) && !HeaderAliases.IsListed(HeaderText.Parse(cell).Key) ? [] : KnownHeaders.Meanings(cell);
 
     /// <summary>How many different fields the cells of a record name.</summary>
     internal static int KnownFields(SampleRecord record)

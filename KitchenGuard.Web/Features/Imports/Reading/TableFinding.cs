@@ -132,7 +132,7 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
             {
                 foreach (var cell in record.Cells)
                 {
-                    singles += cell.Length >= 2 && cell[0] == '\'' && cell[^1] == '\'' ? 1 : 0;
+                    singles += cell.Length >= 2 && cell[0] == '\'' && cell[^1] == '\'' && !cell[1..^1].Replace("''", "", StringComparison.Ordinal).Contains('\'') ? 1 : 0;
                     doubles += cell.Length >= 1 && cell[0] == '"' ? 1 : 0;
                 }
             }

@@ -1,0 +1,31 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>What values say against a field whatever the header says: percentages are no prices, prices no counts, addresses of images no notes.</summary>
+internal static class ColumnContradictions
+{
+    private static readonly string[] Files = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".pdf", ".avif"];
+
+    internal static bool SpeakAgainst(string field, ColumnEvidence cells) => field switch
+    {
+        _ when cells.Filled == 0 => false,
+        _ when ItemField.IsMoney(field) => cells.Share(cells.Percents) >= 0.3m || AreYears(cells),
+        ItemField.Quantity or ItemField.ParLevel or ItemField.ReorderPoint or ItemField.CaseSize or ItemField.ParCases =>
+            cells.Share(cells.WithCurrency) >= 0.5m || cells.Share(cells.Percents) >= 0.5m || AreYears(cells),
+        ItemField.Sku => (cells.Share(cells.WithCurrency) >= 0.5m && cells.Share(cells.Points + cells.Commas) >= 0.5m) || cells.Share(cells.Percents) >= 0.5m || cells.Characters > 40L * cells.Filled || AreLinks(cells),
+        // Small numbers that come again say how many make a lot.
+        ItemField.LotCode => cells is { Filled: >= 4, Largest: < 1000 } && cells.WholeNumbers == cells.Filled && cells.Distinct * 2 <= cells.Filled,
+        ItemField.Name or ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.StorageArea => cells.Share(cells.Dates) >= 0.5m || AreLinks(cells),
+        ItemField.Notes => AreLinks(cells) || cells.Share(cells.Numbers) >= 0.9m,
+        _ => false,
+    };
+
+    private static bool AreYears(ColumnEvidence cells) => cells is { Filled: >= 3, Distinct: >= 2, Largest: >= 1900 and < 2100 } && cells.WholeNumbers == cells.Filled
+        && cells.Values.All(value => value.Trim() is ['1', '9', _, _] or ['2', '0', _, _]);
+
+    /// <summary>Addresses of pages, images and people.</summary>
+    private static bool AreLinks(ColumnEvidence cells) => cells.Values.Count(value => value.Contains("://", StringComparison.Ordinal)
+        || value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (value.Contains('@', StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal) && value.Contains('.', StringComparison.Ordinal))
+        || Array.Exists(Files, end => value.AsSpan().TrimEnd().EndsWith(end, StringComparison.OrdinalIgnoreCase))) * 2 >= cells.Distinct;
+}

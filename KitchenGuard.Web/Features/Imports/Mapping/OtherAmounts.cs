@@ -1,0 +1,31 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>Tells amounts that are not in stock: a bare "quantity" beside recipes, orders, invoices or customers is theirs.</summary>
+internal static class OtherAmounts
+{
+    private static readonly HashSet<string> Owners =
+    [
+        "invoice", "factura", "facture", "rechnung", "fattura", "fatura", "factuur", "transaction", "receipt", "customer", "order", "bestellung", "pedido", "commande", "ordine", "bestelling",
+    ];
+
+    private static readonly HashSet<string> Recipes = ["recipe", "receta", "recette", "rezept", "ricetta", "receita", "recept", "przepis", "レシピ"];
+
+    private static readonly HashSet<string> Identities = ["id", "no", "nr", "number", "name", "code", "title", "nombre", "nom", "nome", "naam", "numero", "nummer", "de", "del", "la", "min"];
+
+    /// <param name="headers">All headers of the table.</param>
+    internal static bool Are(IReadOnlyList<HeaderText> headers) => headers.Any(header => Names(header.Key, Recipes)) || headers.Take(2).Any(header => header.Key.Contains(' ', StringComparison.Ordinal) && Names(header.Key, Owners));
+
+    /// <summary>"Recipe", "Nombre de la receta"; in front also "Order No": further right that is where the stock came from.</summary>
+    private static bool Names(string key, HashSet<string> owners)
+    {
+        var words = key.Split(' ');
+        return words.Any(owners.Contains) && words.All(word => owners.Contains(word) || Identities.Contains(word));
+    }
+
+    /// <summary>Whether "amount" can only mean how many there are: beside units, in a list without any money.</summary>
+    internal static bool AmountIsStock(IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings) =>
+        Enumerable.Range(0, headers.Count).Any(i => meanings[i] is [{ Field: ItemField.Unit }, ..] && evidence[i].Share(evidence[i].UnitNames) >= 0.5m)
+        && !meanings.Any(found => found.Any(meaning => ItemField.IsMoney(meaning.Field) || meaning is { Field: ItemField.Quantity, Strength: > HeaderMeaning.Weak }));
+}
