@@ -22,6 +22,14 @@ public static class WordConversions
         return property.HasConversion(new ValueConverter<T, string>(toWord, fromWord)).HasColumnType("text");
     }
 
+    public static PropertyBuilder<T?> HasLowerCaseConversion<T>(this PropertyBuilder<T?> property)
+        where T : struct, Enum
+    {
+        Expression<Func<T, string>> toWord = value => Word(value);
+        Expression<Func<string, T>> fromWord = word => Enum.Parse<T>(word, true);
+        return property.HasConversion(new ValueConverter<T, string>(toWord, fromWord)).HasColumnType("text");
+    }
+
 #pragma warning disable CA1308 // The database's words are lower case.
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -1,5 +1,6 @@
 using KitchenGuard.Web.Features.Accounts;
 using KitchenGuard.Web.Features.Accounts.Devices;
+using KitchenGuard.Web.Features.Accounts.Factors;
 using KitchenGuard.Web.Features.Accounts.Leaving;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
@@ -62,6 +63,7 @@ try
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
     app.MapProfileApi();
+    app.MapFactorsApi();
     app.MapProvingApi();
     app.MapSessionsApi();
     app.MapDevicesApi();

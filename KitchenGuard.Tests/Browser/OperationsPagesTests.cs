@@ -24,6 +24,7 @@ public sealed class OperationsPagesTests(KitchenGuardServer app, Chromium chromi
         await visit.FillAsync("Password", someone.Password);
         await visit.PressAsync("Sign in");
         await page.WaitForURLAsync("**/restaurants");
+        await app.ShowFactorAsync(someone);
         await visit.AssertAccessibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Operations", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Overview" })).ToBeVisibleAsync();

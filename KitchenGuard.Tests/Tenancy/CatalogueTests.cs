@@ -24,8 +24,8 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
     /// <summary>Login data, which belongs to people and not to a restaurant; what is there before there is one; and the program's own.</summary>
     private static readonly string[] GlobalTables =
     [
-        "auth.data_protection_keys", "auth.draft_files", "auth.email_proofs", "auth.migrations", "auth.operator_entries", "auth.outgoing_mails", "auth.password_reset_tokens",
-        "auth.refresh_tokens", "auth.registration_drafts", "auth.sessions", "auth.sign_in_throttle",
+        "auth.authenticators", "auth.data_protection_keys", "auth.draft_files", "auth.email_proofs", "auth.migrations", "auth.operator_entries", "auth.outgoing_mails", "auth.password_reset_tokens",
+        "auth.recovery_codes", "auth.refresh_tokens", "auth.registration_drafts", "auth.sessions", "auth.sign_in_throttle",
         "auth.user_claims", "auth.user_logins", "auth.user_passkeys", "auth.user_tokens", "auth.users",
     ];
 
@@ -164,9 +164,9 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
     {
         Assert.Equal(
             [
-                "auth.data_protection_keys DELETE UPDATE", "auth.device_pins DELETE UPDATE", "auth.draft_files DELETE UPDATE", "auth.email_proofs DELETE UPDATE",
+                "auth.authenticators DELETE UPDATE", "auth.data_protection_keys DELETE UPDATE", "auth.device_pins DELETE UPDATE", "auth.draft_files DELETE UPDATE", "auth.email_proofs DELETE UPDATE",
                 "auth.invitations DELETE UPDATE", "auth.members DELETE UPDATE", "auth.outgoing_mails DELETE UPDATE", "auth.password_reset_tokens DELETE UPDATE",
-                "auth.refresh_tokens DELETE UPDATE", "auth.registration_drafts DELETE UPDATE", "auth.restaurants UPDATE", "auth.sessions DELETE UPDATE", "auth.sign_in_throttle DELETE UPDATE", "auth.user_claims DELETE UPDATE", "auth.user_logins DELETE UPDATE",
+                "auth.recovery_codes DELETE UPDATE", "auth.refresh_tokens DELETE UPDATE", "auth.registration_drafts DELETE UPDATE", "auth.restaurants UPDATE", "auth.sessions DELETE UPDATE", "auth.sign_in_throttle DELETE UPDATE", "auth.user_claims DELETE UPDATE", "auth.user_logins DELETE UPDATE",
                 "auth.user_passkeys DELETE UPDATE", "auth.user_tokens DELETE UPDATE", "auth.users DELETE UPDATE", "inventory.import_edits DELETE UPDATE",
                 "inventory.import_issues DELETE", "inventory.import_progress UPDATE", "inventory.import_undo_items DELETE", "inventory.imports UPDATE",
                 "inventory.item_edits UPDATE",

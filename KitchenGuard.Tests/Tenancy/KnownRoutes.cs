@@ -9,6 +9,7 @@ public sealed record Belongings(Guid Item, long Movement, Guid Import, Guid Draf
     public static Belongings Unknown { get; } = new(Guid.CreateVersion7(), 9_000_000_000, Guid.CreateVersion7(), Guid.CreateVersion7())
     {
         Member = Guid.CreateVersion7(), Invitation = Guid.CreateVersion7(), Restaurant = Guid.CreateVersion7(), Person = Guid.CreateVersion7(), Session = Guid.CreateVersion7(), Device = Guid.CreateVersion7(),
+        Passkey = "bm9ib2R5cw",
     };
 
     public Guid Member { get; init; }
@@ -20,6 +21,9 @@ public sealed record Belongings(Guid Item, long Movement, Guid Import, Guid Draf
 
     /// <summary>A session of its owner's that nobody uses in the test.</summary>
     public Guid Session { get; init; }
+
+    /// <summary>A passkey of its owner's, as the list names it.</summary>
+    public string Passkey { get; init; } = "";
 
     /// <summary>A shared device.</summary>
     public Guid Device { get; init; }
@@ -215,6 +219,26 @@ public static class KnownRoutes
         new("GET /members/{id:guid}/remove", 200, its => Get($"/members/{its.Member}/remove")),
         new("POST /members/{id:guid}/remove", 302, its => Form($"/members/{its.Member}/remove")),
         new("POST /members/{id:guid}?handler=Transfer", 302, its => Form($"/members/{its.Member}?handler=Transfer"), Needs: Need.Own),
+        new("GET /account/second-factor", 200, _ => Get("/account/second-factor"), Needs: Need.Account),
+        new("POST /account/second-factor?handler=Start", 302, _ => Form("/account/second-factor?handler=Start"), Needs: Need.Account),
+        new("POST /account/second-factor?handler=RemoveApp", 302, _ => Form("/account/second-factor?handler=RemoveApp"), Needs: Need.Account),
+        new("POST /account/second-factor?handler=Codes", 422, _ => Form("/account/second-factor?handler=Codes"), Needs: Need.Account),
+        new("POST /account/second-factor?handler=Download", 400, _ => Form("/account/second-factor?handler=Download"), Needs: Need.Account),
+        new("GET /account/second-factor/app", 302, _ => Get("/account/second-factor/app"), Needs: Need.Account),
+        new("POST /account/second-factor/app", 302, _ => Form("/account/second-factor/app"), Needs: Need.Account),
+        new("GET /api/auth/second-factor/", 200, _ => Get("/api/auth/second-factor"), Needs: Need.Place),
+        new("POST /api/auth/second-factor/authenticator", 200, _ => Send(HttpMethod.Post, "/api/auth/second-factor/authenticator"), Needs: Need.Place),
+        new("POST /api/auth/second-factor/authenticator/confirm", 409, _ => Send(HttpMethod.Post, "/api/auth/second-factor/authenticator/confirm", new { code = "123456" }), Needs: Need.Place),
+        new("DELETE /api/auth/second-factor/authenticator", 204, _ => Send(HttpMethod.Delete, "/api/auth/second-factor/authenticator"), Needs: Need.Place),
+        new("POST /api/auth/second-factor/recovery-codes", 409, _ => Send(HttpMethod.Post, "/api/auth/second-factor/recovery-codes"), Needs: Need.Place),
+        new("PUT /api/restaurant/second-factor", 204, _ => Send(HttpMethod.Put, "/api/restaurant/second-factor", new { required = false }), Needs: Need.Own),
+        new("POST /settings?handler=SecondFactor", 302, _ => Form("/settings?handler=SecondFactor", ("required", "false")), Needs: Need.Own),
+        new("POST /account/second-factor?handler=PasskeyOptions", 200, _ => Form("/account/second-factor?handler=PasskeyOptions"), Needs: Need.Account),
+        new("POST /account/second-factor?handler=AddPasskey", 422, _ => Form("/account/second-factor?handler=AddPasskey"), Needs: Need.Account),
+        new("POST /account/second-factor?handler=RemovePasskey", 302, its => Form($"/account/second-factor?handler=RemovePasskey&id={its.Passkey}"), Needs: Need.Own),
+        new("DELETE /api/auth/second-factor/passkeys/{id}", 204, its => Send(HttpMethod.Delete, $"/api/auth/second-factor/passkeys/{its.Passkey}"), Needs: Need.Own),
+        new("POST /account/prove?handler=PasskeyOptions", 200, _ => Form("/account/prove?handler=PasskeyOptions"), Needs: Need.Account),
+        new("POST /account/prove?handler=Passkey", 422, _ => Form("/account/prove?handler=Passkey"), Needs: Need.Account),
         new("GET /account", 200, _ => Get("/account"), Needs: Need.Account),
         new("POST /account?handler=Password", 422, _ => Form("/account?handler=Password"), Needs: Need.Account),
         new("POST /account?handler=Email", 422, _ => Form("/account?handler=Email"), Needs: Need.Account),
@@ -266,11 +290,12 @@ public static class KnownRoutes
     /// <summary>What anybody on the internet may call: a role plays no part. /dev/mail is there in Development only.</summary>
     public static IReadOnlyList<string> Anonymous { get; } =
     [
-        "ANY /health/live", "ANY /health/ready", "GET /", "GET /account/email", "GET /api/health", "GET /dev/mail", "GET /device", "GET /device/{id:guid}", "GET /error", "GET /forgot-password", "GET /join", "GET /login",
+        "ANY /health/live", "ANY /health/ready", "GET /", "GET /account/email", "GET /api/health", "GET /dev/mail", "GET /device", "GET /device/{id:guid}", "GET /error", "GET /forgot-password", "GET /join", "GET /login", "GET /login/code",
         "GET /openapi/{documentName}.json", "GET /register", "GET /register/files", "GET /register/files?handler=Check", "GET /register/restaurant",
         "GET /reset-password", "GET /scalar/favicon.svg", "GET /scalar/scalar.aspnetcore.js", "GET /scalar/scalar.js", "GET /scalar/{documentName?}",
-        "POST /account/email", "POST /api/auth/email/confirm", "POST /api/auth/forgot-password", "POST /api/auth/login", "POST /api/auth/refresh", "POST /api/auth/register", "POST /api/auth/reset-password",
-        "POST /api/invitations/accept", "POST /device/{id:guid}", "POST /device/{id:guid}?handler=Set", "POST /error", "POST /forgot-password", "POST /join", "POST /login", "POST /logout", "POST /register",
+        "POST /account/email", "POST /api/auth/email/confirm", "POST /api/auth/forgot-password", "POST /api/auth/login", "POST /api/auth/login/code", "POST /api/auth/refresh", "POST /api/auth/register", "POST /api/auth/reset-password",
+        "POST /api/invitations/accept", "POST /device/{id:guid}", "POST /device/{id:guid}?handler=Set", "POST /error", "POST /forgot-password", "POST /join", "POST /login", "POST /login/code", "POST /login/code?handler=Passkey", "POST /login/code?handler=PasskeyOptions",
+        "POST /login?handler=Passkey", "POST /login?handler=PasskeyOptions", "POST /logout", "POST /register",
         "POST /register/files", "POST /register/files?handler=Read", "POST /register/files?handler=Remove", "POST /register/files?handler=Swap",
         "POST /register/files?handler=Upload",
         "POST /register/restaurant", "POST /reset-password",
@@ -283,6 +308,7 @@ public static class KnownRoutes
         new("POST /api/auth/email/confirm", 404, () => Send(HttpMethod.Post, "/api/auth/email/confirm", new { token = "none" })),
         new("POST /api/auth/forgot-password", 202, () => Send(HttpMethod.Post, "/api/auth/forgot-password", new { email = "nobody@nowhere.example" })),
         new("POST /api/auth/login", 401, () => Send(HttpMethod.Post, "/api/auth/login", new { login = $"{Guid.CreateVersion7():N}@nowhere.example", password = "not this one" })),
+        new("POST /api/auth/login/code", 401, () => Send(HttpMethod.Post, "/api/auth/login/code", new { ticket = "none", code = "123456" })),
         new("POST /api/auth/refresh", 401, () => Send(HttpMethod.Post, "/api/auth/refresh", new { refreshToken = "none" })),
         new("POST /api/auth/register", 400, () => Send(HttpMethod.Post, "/api/auth/register", new { })),
         new("POST /api/auth/reset-password", 404, () => Send(HttpMethod.Post, "/api/auth/reset-password", new { token = "none", password = "a long enough password" })),
@@ -293,6 +319,11 @@ public static class KnownRoutes
         new("POST /forgot-password", 302, () => Form("/forgot-password", ("Input.Email", "nobody@nowhere.example"))),
         new("POST /join", 404, () => Form("/join?token=none")),
         new("POST /login", 422, () => Form("/login", ("Input.Login", $"{Guid.CreateVersion7():N}@nowhere.example"), ("Input.Password", "not this one"))),
+        new("POST /login/code", 302, () => Form("/login/code", ("Code", "123456"))),
+        new("POST /login/code?handler=Passkey", 302, () => Form("/login/code?handler=Passkey", ("credential", "{}"))),
+        new("POST /login/code?handler=PasskeyOptions", 302, () => Form("/login/code?handler=PasskeyOptions")),
+        new("POST /login?handler=Passkey", 422, () => Form("/login?handler=Passkey", ("credential", "{}"))),
+        new("POST /login?handler=PasskeyOptions", 200, () => Form("/login?handler=PasskeyOptions")),
         new("POST /logout", 302, () => Form("/logout")),
         new("POST /register", 422, () => Form("/register"), SignedIn: 302),
         new("POST /register/files", 302, () => Form("/register/files")),

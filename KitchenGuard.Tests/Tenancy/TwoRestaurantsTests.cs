@@ -12,7 +12,9 @@ using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Imports.Reading;
 using KitchenGuard.Web.Features.Imports.Running;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,15 +61,24 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
         var member = await MemberIdAsync(await JoinAsync(owner, Role.BarStaff, word));
         var invited = await client.PostAsJsonAsync("/api/invitations", new { email = $"{word}@invited.example", role = "viewer" }, ct);
         var invitation = (await invited.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("id").GetGuid();
-        var session = await inside.ServiceProvider.GetRequiredService<StartSession>().RunAsync(owner.UserId, SessionKind.Browser, Role.Owner, ct);
+        var session = await inside.ServiceProvider.GetRequiredService<StartSession>().RunAsync(owner.UserId, SessionKind.Browser, Role.Owner, null, ct);
         var device = new SharedDevice
         {
             Id = Guid.CreateVersion7(), RestaurantId = owner.RestaurantId, Name = word, Department = Department.Kitchen, TokenHash = Guid.CreateVersion7().ToByteArray(),
             EnrolledBy = owner.UserId, CreatedAt = session.CreatedAt,
         };
-        inside.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().Add(device);
+        var passkey = new IdentityUserPasskey<Guid>
+        {
+            UserId = owner.UserId, CredentialId = Guid.CreateVersion7().ToByteArray(),
+            Data = new IdentityPasskeyData { PublicKey = [], Name = word, AttestationObject = [], ClientDataJson = [] },
+        };
+        inside.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().AddRange(device, passkey);
         await inside.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().SaveChangesAsync(ct);
-        return (owner, new Belongings(item, movement, import, draft) { Member = member, Invitation = invitation, Restaurant = owner.RestaurantId, Person = owner.UserId, Session = session.Id, Device = device.Id });
+        return (owner, new Belongings(item, movement, import, draft)
+        {
+            Member = member, Invitation = invitation, Restaurant = owner.RestaurantId, Person = owner.UserId, Session = session.Id, Device = device.Id,
+            Passkey = WebEncoders.Base64UrlEncode(passkey.CredentialId),
+        });
     }
 
     /// <summary>A client that has signed in as the route wants it, for any method.</summary>
@@ -292,6 +303,7 @@ public abstract partial class TwoRestaurants(TwoRestaurantsApp app)
         yield return (own with { Member = theirs.Member }, own with { Member = nobodys.Member });
         yield return (own with { Invitation = theirs.Invitation }, own with { Invitation = nobodys.Invitation });
         yield return (own with { Device = theirs.Device }, own with { Device = nobodys.Device });
+        yield return (own with { Passkey = theirs.Passkey }, own with { Passkey = nobodys.Passkey });
         yield return (own with { Session = theirs.Session }, own with { Session = nobodys.Session });
         yield return (own with { Restaurant = theirs.Restaurant }, own with { Restaurant = nobodys.Restaurant });
         yield return (own with { Draft = theirs.Draft }, own with { Draft = nobodys.Draft });

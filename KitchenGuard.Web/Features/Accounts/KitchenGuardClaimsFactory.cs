@@ -23,7 +23,8 @@ public sealed class KitchenGuardClaimsFactory(
         var http = accessor.HttpContext;
         var preferred = http?.Items[KitchenGuardClaims.RestaurantId] as Guid?
             ?? (Guid.TryParse(http?.User.FindFirstValue(KitchenGuardClaims.RestaurantId), out var present) ? present : null);
-        SessionClaims.Set(claims, await memberships.EnterAsync(user.Id, preferred, CancellationToken.None));
+        // Whether a second factor is missing is said by the session, at its first request.
+        SessionClaims.Set(claims, await memberships.EnterAsync(user.Id, preferred, CancellationToken.None), null);
         return claims;
     }
 }

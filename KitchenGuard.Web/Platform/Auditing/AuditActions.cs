@@ -7,6 +7,13 @@ public static class AuditActions
     public const string SessionRefused = "session.refused";
     public const string SessionEnded = "session.ended";
     public const string PasswordChanged = "password.changed";
+    public const string AuthenticatorAdded = "factor.authenticator_added";
+    public const string AuthenticatorRemoved = "factor.authenticator_removed";
+    public const string PasskeyAdded = "factor.passkey_added";
+    public const string PasskeyRemoved = "factor.passkey_removed";
+    public const string RecoveryCodeUsed = "factor.recovery_code_used";
+    public const string RecoveryCodesRenewed = "factor.recovery_codes_renewed";
+    public const string SecondFactorRemoved = "factor.removed";
     public const string PasswordReset = "password.reset";
     public const string MemberInvited = "member.invited";
     public const string InvitationWithdrawn = "member.invitation_withdrawn";
@@ -41,7 +48,8 @@ public static class AuditActions
     /// <summary>All, in the order of a menu.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SessionStarted, SessionRefused, SessionEnded, PasswordChanged, PasswordReset, MemberInvited, InvitationWithdrawn, MemberJoined, RoleChanged, MemberRemoved, OwnershipTransferred,
+        SessionStarted, SessionRefused, SessionEnded, PasswordChanged, PasswordReset, AuthenticatorAdded, AuthenticatorRemoved, PasskeyAdded, PasskeyRemoved, RecoveryCodeUsed,
+        RecoveryCodesRenewed, SecondFactorRemoved, MemberInvited, InvitationWithdrawn, MemberJoined, RoleChanged, MemberRemoved, OwnershipTransferred,
         LockedByOperator, UnlockedByOperator, ResetByOperator, SignedOutByOperator,
         DeviceEnrolled, DeviceRevoked, PinSet, SettingsChanged, RestaurantExported, RestaurantClosed, RestaurantReopened, AccountClosed, AccountKept, AccountErased,
         ImportStarted, ImportCancelled, ImportUndone, ItemCreated, ItemChanged, ItemArchived, ItemRestored, ListExported, AuditExported,

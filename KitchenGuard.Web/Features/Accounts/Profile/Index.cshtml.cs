@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Accounts.Proving;
@@ -44,7 +43,7 @@ public sealed class IndexModel(
             return await AgainAsync(error, error.Field() == "password" ? "Password.Password" : "Password.Present", ct);
         }
 
-        await cookie.IssueAsync(done.Value, Guid.TryParse(User.FindFirstValue(KitchenGuardClaims.RestaurantId), out var here) ? here : null);
+        await cookie.IssueAsync(done.Value, current.IsInRestaurant ? current.RestaurantId : null, current.SecondFactor);
         this.KeepToast(new Toast(texts["Your password is changed. All other devices are signed out."]));
         return Redirect("/account");
     }

@@ -47,7 +47,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
     {
         if (principal.Identity is not ClaimsIdentity identity || !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var userId) ||
             await FindAsync(userId, ct) is not { IsLocked: false } live || principal.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType) != live.Stamp ||
-            !await LivesAsync(principal, userId, isUse, ct))
+            await FindLivingAsync(principal, userId, isUse, ct) is not { } session)
         {
             return (false, false);
         }
@@ -56,7 +56,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
         if (live.DeleteAfter is not null)
         {
             SessionClaims.SetOperator(identity, false);
-            return isOnDevice ? (false, false) : (true, SessionClaims.Set(identity, null, isLeaving: true));
+            return isOnDevice ? (false, false) : (true, SessionClaims.Set(identity, null, session.SecondFactor, isLeaving: true));
         }
 
         // Whoever left a restaurant goes on in another; forms of the first are refused by their antiforgery token, which names it.
@@ -64,14 +64,14 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
         if (!isOnDevice)
         {
             var changed = SessionClaims.SetOperator(identity, live.IsOperator);
-            return (true, SessionClaims.Set(identity, membership) || changed);
+            return (true, SessionClaims.Set(identity, membership, session.SecondFactor) || changed);
         }
 
         // Nobody runs the installation from a shared device.
         SessionClaims.SetOperator(identity, false);
-        // A shared device stays in its restaurant, and whoever works with it is its list's staff there.
+        // A shared device stays in its restaurant, and whoever works with it is its list's staff there. Itself it is what they have, the PIN what they know.
         return membership is { DeleteAfter: null } && membership.RestaurantId == RestaurantOf(principal) && membership.Role.WorksIn(department)
-            ? (true, SessionClaims.Set(identity, membership with { Role = Rights.StaffOf(department), Opens = [] }))
+            ? (true, SessionClaims.Set(identity, membership with { Role = Rights.StaffOf(department), Opens = [], RequiresSecondFactor = false }, null))
             : (false, false);
     }
 
@@ -82,12 +82,12 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
         if (principal.Identity is not ClaimsIdentity identity || !Guid.TryParse(principal.FindFirstValue("sub"), out var userId) ||
             await FindAsync(userId, ct) is not { IsLocked: false, DeleteAfter: null } live || principal.FindFirstValue(AccessTokens.StampClaim) != AccessTokens.StampOf(live.Stamp) ||
             live.Restaurants.FirstOrDefault(m => m.RestaurantId == RestaurantOf(principal)) is not { } membership ||
-            !await LivesAsync(principal, userId, isUse: true, ct))
+            await FindLivingAsync(principal, userId, isUse: true, ct) is not { } session || (membership.RequiresSecondFactor && session.SecondFactor is null))
         {
             return false;
         }
 
-        SessionClaims.Set(identity, membership);
+        SessionClaims.Set(identity, membership, session.SecondFactor);
         SessionClaims.SetOperator(identity, live.IsOperator);
         identity.AddClaim(new Claim(ClaimTypes.Name, live.Name));
         return true;
@@ -98,24 +98,24 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
         Guid.TryParse(principal.FindFirstValue(KitchenGuardClaims.Session), out var id) ? id : null;
 
     private static Guid? RestaurantOf(ClaimsPrincipal principal) =>
-        Guid.TryParse(principal.FindFirstValue(KitchenGuardClaims.RestaurantId), out var id) ? id : null;
+        Guid.TryParse(principal.FindFirstValue(KitchenGuardClaims.RestaurantId) ?? principal.FindFirstValue(KitchenGuardClaims.Outside), out var id) ? id : null;
 
     private static (string, Guid) Key(Guid userId) => (nameof(LiveUser), userId);
 
     private static (string, Guid) SessionKey(Guid sessionId) => (nameof(LiveSession), sessionId);
 
-    private async Task<bool> LivesAsync(ClaimsPrincipal principal, Guid userId, bool isUse, CancellationToken ct)
+    private async Task<LiveSession?> FindLivingAsync(ClaimsPrincipal principal, Guid userId, bool isUse, CancellationToken ct)
     {
         if (SessionOf(principal) is not { } id)
         {
-            return false;
+            return null;
         }
 
         var now = clock.GetUtcNow();
         var session = TryGet(SessionKey(id), out LiveSession? known) ? known : Keep(SessionKey(id), await ReadSessionAsync(id, null, ct));
         if (session?.UserId != userId || !session.Lives(now))
         {
-            return false;
+            return null;
         }
 
         var grain = session.Idle / 10 < Coarse ? session.Idle / 10 : Coarse;
@@ -124,7 +124,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
             session = Keep(SessionKey(id), await ReadSessionAsync(id, now, ct));
         }
 
-        return session is not null && session.Lives(now);
+        return session?.Lives(now) == true ? session : null;
     }
 
     private bool TryGet<T>((string, Guid) key, out T? value)
@@ -140,10 +140,10 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
     private async Task<LiveSession?> ReadSessionAsync(Guid id, DateTimeOffset? used, CancellationToken ct)
     {
         await using var command = source.CreateCommand(used is null
-            ? "select user_id, seen_at, idle, expires_at, ended_at from auth.sessions where id = $1"
+            ? "select user_id, seen_at, idle, expires_at, ended_at, second_factor from auth.sessions where id = $1"
             : """
               update auth.sessions set seen_at = case when ended_at is null and seen_at + idle > $2 then greatest(seen_at, $2) else seen_at end where id = $1
-              returning user_id, seen_at, idle, expires_at, ended_at
+              returning user_id, seen_at, idle, expires_at, ended_at, second_factor
               """);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
         if (used is { } moment)
@@ -153,7 +153,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
 
         await using var row = await command.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct)
-            ? new LiveSession(row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1), row.GetTimeSpan(2), row.GetFieldValue<DateTimeOffset>(3), !row.IsDBNull(4))
+            ? new LiveSession(row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1), row.GetTimeSpan(2), row.GetFieldValue<DateTimeOffset>(3), !row.IsDBNull(4), row.IsDBNull(5) ? null : row.GetString(5))
             : null;
     }
 
@@ -181,7 +181,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
         return new LiveUser(name, stamp, isLocked, isOperator, deleteAfter, await Memberships.ReadAsync(source, userId, ct));
     }
 
-    private sealed record LiveSession(Guid UserId, DateTimeOffset SeenAt, TimeSpan Idle, DateTimeOffset ExpiresAt, bool IsEnded)
+    private sealed record LiveSession(Guid UserId, DateTimeOffset SeenAt, TimeSpan Idle, DateTimeOffset ExpiresAt, bool IsEnded, string? SecondFactor)
     {
         public bool Lives(DateTimeOffset now) => !IsEnded && now < ExpiresAt && now < SeenAt + Idle;
     }
