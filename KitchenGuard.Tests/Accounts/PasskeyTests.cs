@@ -98,6 +98,27 @@ public sealed class PasskeyTests(PasskeyServer app, Chromium chromium) : IClassF
     }
 
     [Fact]
+    public async Task Signs_nobody_in_of_whom_a_new_password_is_demanded()
+    {
+        await using var visit = await Visit.OpenAsync(chromium, app.Local, Device.Desktop);
+        var page = visit.Page;
+        await AddAuthenticatorAsync(page);
+        var owner = await app.RegisterAsync();
+        await LoginAsync(visit, owner);
+        await AddPasskeyAsync(visit);
+        await SignOutAsync(page);
+        using (var scope = app.Services.CreateScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().Users.Where(u => u.Id == owner.UserId)
+                .ExecuteUpdateAsync(set => set.SetProperty(u => u.PasswordHash, (string?)null), TestContext.Current.CancellationToken);
+        }
+
+        await page.GotoAsync("/login");
+        await visit.PressAsync("Sign in with a passkey");
+        await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "That passkey does not work here" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Is_no_second_step_and_no_proof_for_another_person()
     {
         await using var visit = await Visit.OpenAsync(chromium, app.Local, Device.Desktop);

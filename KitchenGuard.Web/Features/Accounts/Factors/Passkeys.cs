@@ -75,7 +75,8 @@ public sealed class Passkeys(
         }
 
         var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = Http, CredentialJson = credential, AssertionState = state });
-        if (!result.Succeeded || result.User.LockoutEnd > clock.GetUtcNow())
+        // Without a password an operator wants a new one set first.
+        if (!result.Succeeded || result.User.LockoutEnd > clock.GetUtcNow() || result.User.PasswordHash is null)
         {
             Tell(result.Failure);
             return FactorErrors.WrongPasskey;
