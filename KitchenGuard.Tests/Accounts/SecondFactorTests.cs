@@ -246,21 +246,6 @@ public sealed partial class SecondFactorTests(SessionApp app) : IClassFixture<Se
         Assert.Equal(HttpStatusCode.OK, (await later.PostAsync(new Uri("/api/auth/second-factor/recovery-codes", UriKind.Relative), null, Ct)).StatusCode);
     }
 
-    [Fact]
-    public async Task An_operator_takes_lost_factors_off_and_all_sessions_end()
-    {
-        var (owner, key, _) = await WithAppAsync();
-        using var api = await ApiAsync(owner, key);
-        using (var scope = app.Inside(owner.RestaurantId))
-        {
-            Assert.Null((await scope.ServiceProvider.GetRequiredService<RemoveSecondFactor>().RunAsync(owner.UserId, Ct)).Error);
-        }
-
-        Assert.Equal(HttpStatusCode.Unauthorized, (await api.GetAsync(new Uri("/api/auth/me", UriKind.Relative), Ct)).StatusCode);
-        Assert.Equal("/dashboard", (await LoginAsync(owner)).Location);
-        Assert.Contains("signed out everywhere", (await app.MailsAsync(owner.Email))[^1], StringComparison.Ordinal);
-    }
-
     private string Code(string key, int steps = 0) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp((app.Clock.GetUtcNow() + (steps * Step)).UtcDateTime);
 
     /// <summary>Somebody with an app whose first code was taken a while ago.</summary>

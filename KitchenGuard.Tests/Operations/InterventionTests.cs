@@ -50,6 +50,35 @@ public sealed class InterventionTests(OperationsApp app) : IClassFixture<Operati
     }
 
     [Fact]
+    public async Task Lost_factors_are_taken_off_and_all_sessions_end()
+    {
+        var (owner, someone) = (await app.RegisterAsync(), await app.OperatorAsync());
+        using var token = app.Api(owner);
+        using var pages = await app.PagesAsync(someone);
+        var url = $"/operations/users/{owner.UserId}/remove-second-factor";
+        Assert.Equal(HttpStatusCode.Conflict, (await KitchenGuardApp.PostFormAsync(pages, url, new() { ["Input.Reason"] = Reason })).StatusCode);
+        Assert.DoesNotContain(url, await pages.GetStringAsync(new Uri($"/operations/users/{owner.UserId}", UriKind.Relative), Ct), StringComparison.Ordinal);
+        using (var scope = app.Services.CreateScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>();
+            db.RecoveryCodes.Add(new RecoveryCode { Id = Guid.CreateVersion7(), UserId = owner.UserId, CodeHash = "none" });
+            await db.SaveChangesAsync(Ct);
+            await db.Users.Where(u => u.Id == owner.UserId).ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, true), Ct);
+        }
+
+        Assert.Contains(url, await pages.GetStringAsync(new Uri($"/operations/users/{owner.UserId}", UriKind.Relative), Ct), StringComparison.Ordinal);
+        var done = await KitchenGuardApp.PostFormAsync(pages, url, new() { ["Input.Reason"] = Reason });
+        Assert.Equal($"/operations/users/{owner.UserId}", done.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.Unauthorized, (await token.GetAsync(new Uri("/api/auth/me", UriKind.Relative), Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, await LoginAsync(owner, owner.Password));
+        Assert.Contains("signed out everywhere", (await app.MailsAsync(owner.Email))[^1], StringComparison.Ordinal);
+        Assert.Equal([Reason], await ReasonsAsync(owner, "user.second_factor_removed"));
+        await AssertToldAsync(owner.RestaurantId, someone, "factor.removed_by_operator");
+        using var after = app.Services.CreateScope();
+        Assert.False(await after.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().RecoveryCodes.AnyAsync(c => c.UserId == owner.UserId, Ct));
+    }
+
+    [Fact]
     public async Task A_demanded_password_leaves_only_the_mailed_link()
     {
         var (owner, someone) = (await app.RegisterAsync(), await app.OperatorWithTokenAsync());

@@ -99,7 +99,7 @@ public static class KnownRoutes
 {
     private const string List = "/{department:regex(^(kitchen|bar)$)}";
 
-    private const string Act = "/operations/users/{id:guid}/{act:regex(^(lock|unlock|reset-password|end-sessions)$)}";
+    private const string Act = "/operations/users/{id:guid}/{act:regex(^(lock|unlock|reset-password|remove-second-factor|end-sessions)$)}";
 
     private const string Item = "/api/inventory/{department:regex(^(kitchen|bar)$)}/{id:guid}";
 
@@ -185,6 +185,7 @@ public static class KnownRoutes
         new("POST /api/operations/users/{id:guid}/lock", 204, its => Because($"/api/operations/users/{its.Person}/lock"), Needs: Need.Operate),
         new("POST /api/operations/users/{id:guid}/unlock", 409, its => Because($"/api/operations/users/{its.Person}/unlock"), Needs: Need.Operate),
         new("POST /api/operations/users/{id:guid}/reset-password", 204, its => Because($"/api/operations/users/{its.Person}/reset-password"), Needs: Need.Operate),
+        new("POST /api/operations/users/{id:guid}/remove-second-factor", 204, its => Because($"/api/operations/users/{its.Person}/remove-second-factor"), Needs: Need.Operate),
         new("POST /api/operations/users/{id:guid}/end-sessions", 204, its => Because($"/api/operations/users/{its.Person}/end-sessions"), Needs: Need.Operate),
         new("GET /api/operations/restaurants", 200, _ => Get("/api/operations/restaurants"), Needs: Need.Operate),
         new("GET /api/operations/restaurants/{id:guid}", 200, its => Get($"/api/operations/restaurants/{its.Restaurant}"), Needs: Need.Operate),

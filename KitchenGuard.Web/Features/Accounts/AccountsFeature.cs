@@ -32,7 +32,7 @@ public static class AccountsFeature
         builder.Services.AddSingleton<HashingGate>().AddSingleton<SignInThrottle>().AddSingleton<AccessTokens>().AddSingleton<OperatorList>().AddSingleton<LiveSessions>();
         builder.Services.AddScoped<StartSession>().AddScoped<EndSessions>().AddScoped<IssueTokens>().AddScoped<ChangePassword>().AddScoped<EmailProofs>();
         builder.Services.AddScoped<AuthenticatorCodes>().AddScoped<RecoveryCodes>().AddScoped<TakeFactor>().AddScoped<FactorChange>().AddScoped<FactorList>().AddScoped<SealedCookie>().AddScoped<SignInTickets>().AddScoped<Passkeys>().AddScoped<PasskeyList>()
-            .AddScoped<SignInByCode>().AddScoped<FinishSignIn>().AddScoped<AuthenticatorSetup>().AddScoped<RenewRecoveryCodes>().AddScoped<RemoveSecondFactor>();
+            .AddScoped<SignInByCode>().AddScoped<FinishSignIn>().AddScoped<AuthenticatorSetup>().AddScoped<RenewRecoveryCodes>();
         builder.Services.AddScoped<RecentProof>().AddScoped<ProveIdentity>().Configure<MvcOptions>(mvc => mvc.Filters.Add<ProofFilter>());
         builder.Services.AddScoped<DeviceCookie>().AddScoped<EnrolDevice>().AddScoped<RevokeDevice>().AddScoped<SignInByPin>()
             .PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AuthorizePage("/Accounts/Devices/Index", Rights.Managing));

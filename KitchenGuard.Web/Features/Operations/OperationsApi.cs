@@ -23,6 +23,7 @@ public static class OperationsApi
         api.MapPost("/users/{id:guid}/unlock", UnlockAsync).WithName("UnlockUser").WithSummary("Let a user in again.");
         api.MapPost("/users/{id:guid}/reset-password", ResetAsync).WithName("ForceReset").WithSummary("Take a user's password away and mail a link that sets another.");
         api.MapPost("/users/{id:guid}/end-sessions", EndAsync).WithName("EndUserSessions").WithSummary("Sign a user out of one session or of all.");
+        api.MapPost("/users/{id:guid}/remove-second-factor", RemoveFactorAsync).WithName("RemoveSecondFactor").WithSummary("Take lost factors off a user's account.");
         api.MapGet("/restaurants", RestaurantsAsync).WithName("OperationsListRestaurants").WithSummary("Restaurants, newest first; q searches the name.");
         api.MapGet("/restaurants/{id:guid}", RestaurantAsync).WithName("OperationsGetRestaurant").WithSummary("One restaurant: members, counts, imports.");
         api.MapGet("/log", LogAsync).WithName("OperationsLog").WithSummary("What operators looked at and did, newest first.");
@@ -44,6 +45,9 @@ public static class OperationsApi
         Answer(await work.RunAsync(id, input.Reason!, ct));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> ResetAsync(Guid id, ReasonInput input, ForceReset work, CancellationToken ct) =>
+        Answer(await work.RunAsync(id, input.Reason!, ct));
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveFactorAsync(Guid id, ReasonInput input, RemoveSecondFactor work, CancellationToken ct) =>
         Answer(await work.RunAsync(id, input.Reason!, ct));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> EndAsync(Guid id, EndSessionsInput input, EndUserSessions work, CancellationToken ct) =>

@@ -14,6 +14,8 @@ public static class OperationsErrors
 
     public static readonly ConflictError NotLocked = new("not_locked", "This account is not locked.");
 
+    public static readonly ConflictError NoSecondFactor = new("no_second_factor", "This account has no second factor.");
+
     public static readonly ConflictError NoSession = new("no_session", "There is no such session any more.");
 
     public static readonly ConflictError OwnSession = new("own_session", "This is the session that you are using. Sign out instead.");

@@ -25,7 +25,7 @@ public static class OperationsFeature
 
         builder.Services.AddOperatorContext<OperatorDbContext>().AddScoped<OperatorLog>()
             .AddScoped<UserList>().AddScoped<UserFiles>().AddScoped<RestaurantList>().AddScoped<RestaurantFiles>().AddScoped<LogList>()
-            .AddScoped<Intervention>().AddScoped<LockUser>().AddScoped<UnlockUser>().AddScoped<ForceReset>().AddScoped<EndUserSessions>()
+            .AddScoped<Intervention>().AddScoped<LockUser>().AddScoped<UnlockUser>().AddScoped<ForceReset>().AddScoped<EndUserSessions>().AddScoped<RemoveSecondFactor>()
             .PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder("/Operations", Platform.Jobs.Operations.Policy));
     }
 }

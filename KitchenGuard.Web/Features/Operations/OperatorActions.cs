@@ -11,12 +11,13 @@ public static class OperatorActions
     public const string UserUnlocked = "user.unlocked";
     public const string ResetForced = "user.reset_forced";
     public const string SessionsEnded = "user.sessions_ended";
+    public const string SecondFactorRemoved = "user.second_factor_removed";
     public const string RestaurantsListed = "restaurants.listed";
     public const string RestaurantSeen = "restaurant.seen";
 
     /// <summary>All, in the order of a menu.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [UserLocked, UserUnlocked, ResetForced, SessionsEnded, UserSeen, RestaurantSeen, UsersListed, RestaurantsListed];
+        [UserLocked, UserUnlocked, ResetForced, SessionsEnded, SecondFactorRemoved, UserSeen, RestaurantSeen, UsersListed, RestaurantsListed];
 
     /// <summary>What people call it, such as "Locked a user".</summary>
     internal static LocalizedString Of(this IStringLocalizer texts, string action) => action switch
@@ -27,6 +28,7 @@ public static class OperatorActions
         UserUnlocked => texts["Unlocked a user"],
         ResetForced => texts["Demanded a new password"],
         SessionsEnded => texts["Ended sessions"],
+        SecondFactorRemoved => texts["Removed a second factor"],
         RestaurantsListed => texts["Listed restaurants"],
         RestaurantSeen => texts["Looked at a restaurant"],
         _ => texts[action],

@@ -13,7 +13,7 @@ public static class AuditActions
     public const string PasskeyRemoved = "factor.passkey_removed";
     public const string RecoveryCodeUsed = "factor.recovery_code_used";
     public const string RecoveryCodesRenewed = "factor.recovery_codes_renewed";
-    public const string SecondFactorRemoved = "factor.removed";
+    public const string SecondFactorRemoved = "factor.removed_by_operator";
     public const string PasswordReset = "password.reset";
     public const string MemberInvited = "member.invited";
     public const string InvitationWithdrawn = "member.invitation_withdrawn";

@@ -12,8 +12,8 @@ public sealed record ActWords(string Question, string Meaning, string Button, st
 
 /// <summary>Asks once more, and why, before an operator does something to an account.</summary>
 public sealed class ActModel(
-    UserFiles users, LockUser lockUser, UnlockUser unlockUser, ForceReset forceReset, EndUserSessions endSessions, CurrentUser current,
-    IStringLocalizer<Texts> texts) : PageModel
+    UserFiles users, LockUser lockUser, UnlockUser unlockUser, ForceReset forceReset, EndUserSessions endSessions, RemoveSecondFactor removeFactor,
+    CurrentUser current, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
@@ -46,6 +46,7 @@ public sealed class ActModel(
             "lock" => lockUser.RunAsync(id, reason, ct),
             "unlock" => unlockUser.RunAsync(id, reason, ct),
             "reset-password" => forceReset.RunAsync(id, reason, ct),
+            "remove-second-factor" => removeFactor.RunAsync(id, reason, ct),
             _ => endSessions.RunAsync(id, new EndSessionsInput { Reason = reason, Session = session }, ct),
         });
         if (done.Error is { } error)
@@ -80,6 +81,10 @@ public sealed class ActModel(
             texts["Demand a new password?"],
             texts["Their password stops working, they are signed out everywhere, and nothing lets them in until they have chosen another by the link that is mailed to them."],
             texts["Demand a new password"], texts["The password is void, and the link is on its way."]),
+        "remove-second-factor" => new(
+            texts["Take the second factor off?"],
+            texts["First make sure that it is them who asks: whoever knows the password gets in afterwards. App, passkeys and recovery codes are gone, and they are signed out everywhere."],
+            texts["Take it off"], texts["The second factor is off."]),
         _ when isOne => new(texts["Sign this device out?"], texts["Its session and tokens end at once. The user can sign in again."], texts["Sign out"], texts["That device is signed out."]),
         _ => new(
             texts["Sign this user out everywhere?"], texts["All sessions and tokens end at once. The user can sign in again."], texts["Sign out everywhere"],
