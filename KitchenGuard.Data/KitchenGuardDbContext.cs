@@ -41,6 +41,10 @@ public sealed class KitchenGuardDbContext(DbContextOptions<KitchenGuardDbContext
 
     public DbSet<DevicePin> DevicePins => Set<DevicePin>();
 
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
     public DbSet<EmailProof> EmailProofs => Set<EmailProof>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -7,13 +7,22 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KitchenGuard.Data;
 
 /// <summary>Enums are stored as lower-case words, so that SQL and people read the same.</summary>
-internal static class WordConversions
+public static class WordConversions
 {
-    public static PropertyBuilder<Department> HasWordConversion(this PropertyBuilder<Department> property) =>
+    internal static PropertyBuilder<Department> HasWordConversion(this PropertyBuilder<Department> property) =>
         property.HasConversion(new ValueConverter<Department, string>(d => d.Word(), w => w == "bar" ? Department.Bar : Department.Kitchen))
             .HasColumnType("text");
 
+    /// <summary>Stores the enum as its name in lower case.</summary>
     public static PropertyBuilder<T> HasLowerCaseConversion<T>(this PropertyBuilder<T> property)
+        where T : struct, Enum
+    {
+        Expression<Func<T, string>> toWord = value => Word(value);
+        Expression<Func<string, T>> fromWord = word => Enum.Parse<T>(word, true);
+        return property.HasConversion(new ValueConverter<T, string>(toWord, fromWord)).HasColumnType("text");
+    }
+
+    public static PropertyBuilder<T?> HasLowerCaseConversion<T>(this PropertyBuilder<T?> property)
         where T : struct, Enum
     {
         Expression<Func<T, string>> toWord = value => Word(value);

@@ -1,5 +1,6 @@
 using KitchenGuard.Web.Features.Accounts;
 using KitchenGuard.Web.Features.Accounts.Devices;
+using KitchenGuard.Web.Features.Accounts.Factors;
 using KitchenGuard.Web.Features.Accounts.Leaving;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
@@ -11,6 +12,7 @@ using KitchenGuard.Web.Features.Auditing;
 using KitchenGuard.Web.Features.Dashboard;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Inventory;
+using KitchenGuard.Web.Features.Operations;
 using KitchenGuard.Web.Features.Stock;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Database;
@@ -36,6 +38,7 @@ try
     builder.Services.AddStock();
     builder.Services.AddDashboard();
     builder.Services.AddAuditing();
+    builder.AddOperations();
     builder.Services.AddTenancy();
     builder.AddEmail();
     builder.Services.AddApi();
@@ -60,6 +63,7 @@ try
     app.MapRazorPages().WithStaticAssets();
     app.MapAccountsApi();
     app.MapProfileApi();
+    app.MapFactorsApi();
     app.MapProvingApi();
     app.MapSessionsApi();
     app.MapDevicesApi();
@@ -72,6 +76,7 @@ try
     app.MapInventoryApi();
     app.MapStockApi();
     app.MapAuditApi();
+    app.MapOperationsApi();
     app.MapApiDocuments();
     app.MapOperations();
     app.MapHealth();

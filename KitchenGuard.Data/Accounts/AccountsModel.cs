@@ -94,6 +94,7 @@ internal sealed class SessionTables :
         builder.ToTable("sessions", Schemas.Auth);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Kind).HasLowerCaseConversion();
+        builder.Property(s => s.SecondFactor).HasLowerCaseConversion();
         builder.Property(s => s.Agent).HasMaxLength(300);
         builder.Property(s => s.Address).HasMaxLength(45);
         builder.HasIndex(s => s.UserId);
@@ -135,6 +136,24 @@ internal sealed class SessionTables :
         builder.Property(p => p.Email).HasMaxLength(254);
         builder.HasIndex(p => p.TokenHash).IsUnique();
         builder.HasOne<User>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class SecondFactorTables : IEntityTypeConfiguration<Authenticator>, IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<Authenticator> builder)
+    {
+        builder.ToTable("authenticators", Schemas.Auth);
+        builder.HasKey(a => a.UserId);
+        builder.HasOne<User>().WithMany().HasForeignKey(a => a.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.ToTable("recovery_codes", Schemas.Auth);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => new { c.UserId, c.CodeHash }).IsUnique();
+        builder.HasOne<User>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

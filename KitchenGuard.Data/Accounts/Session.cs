@@ -49,6 +49,9 @@ public sealed class Session
     /// <summary>When its person last proved to be who they are (UTC): by signing in, or once more before a sensitive change.</summary>
     public required DateTimeOffset ProvedAt { get; set; }
 
+    /// <summary>What its person showed beside the password; null: nothing.</summary>
+    public SecondFactor? SecondFactor { get; set; }
+
     /// <summary>When it was ended by its person, an owner or an operator (UTC); null: it was not.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 }

@@ -60,9 +60,12 @@ public sealed class OperatorEntry
     /// <summary>What, such as <c>user.locked</c>.</summary>
     public required string Action { get; init; }
 
-    /// <summary>What it was done to, for people.</summary>
+    /// <summary>What it was done to, for people; of a look at a list, the words that were searched for.</summary>
     public string? Subject { get; init; }
 
     /// <summary>The id of what it was done to.</summary>
     public Guid? SubjectId { get; init; }
+
+    /// <summary>Why; at most 500 characters. Null: it was only looked at.</summary>
+    public string? Reason { get; init; }
 }

@@ -24,5 +24,7 @@ internal sealed class AuditTables : IEntityTypeConfiguration<AuditEntry>, IEntit
         builder.Property(e => e.Address).HasMaxLength(45);
         builder.Property(e => e.Action).HasMaxLength(60);
         builder.Property(e => e.Subject).HasMaxLength(200);
+        builder.Property(e => e.Reason).HasMaxLength(500);
+        builder.HasIndex(e => new { e.SubjectId, e.Id });
     }
 }

@@ -22,6 +22,34 @@ namespace KitchenGuard.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("KitchenGuard.Data.Accounts.Authenticator", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("Pending")
+                        .HasColumnType("text")
+                        .HasColumnName("pending");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_authenticators");
+
+                    b.ToTable("authenticators", "auth");
+                });
+
             modelBuilder.Entity("KitchenGuard.Data.Accounts.DevicePin", b =>
                 {
                     b.Property<Guid>("RestaurantId")
@@ -333,6 +361,35 @@ namespace KitchenGuard.Data.Migrations
                     b.ToTable("password_reset_tokens", "auth");
                 });
 
+            modelBuilder.Entity("KitchenGuard.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("UserId", "CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recovery_codes_user_id_code_hash");
+
+                    b.ToTable("recovery_codes", "auth");
+                });
+
             modelBuilder.Entity("KitchenGuard.Data.Accounts.RefreshToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -567,6 +624,10 @@ namespace KitchenGuard.Data.Migrations
                     b.Property<DateTimeOffset>("ProvedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("proved_at");
+
+                    b.Property<string>("SecondFactor")
+                        .HasColumnType("text")
+                        .HasColumnName("second_factor");
 
                     b.Property<DateTimeOffset>("SeenAt")
                         .HasColumnType("timestamp with time zone")
@@ -831,6 +892,11 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
                     b.Property<string>("Subject")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -852,6 +918,9 @@ namespace KitchenGuard.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_operator_entries");
+
+                    b.HasIndex("SubjectId", "Id")
+                        .HasDatabaseName("ix_operator_entries_subject_id_id");
 
                     b.ToTable("operator_entries", "auth");
                 });
@@ -1853,6 +1922,16 @@ namespace KitchenGuard.Data.Migrations
                     b.HasDiscriminator().HasValue("kitchen");
                 });
 
+            modelBuilder.Entity("KitchenGuard.Data.Accounts.Authenticator", b =>
+                {
+                    b.HasOne("KitchenGuard.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authenticators_users_user_id");
+                });
+
             modelBuilder.Entity("KitchenGuard.Data.Accounts.DevicePin", b =>
                 {
                     b.HasOne("KitchenGuard.Data.Accounts.SharedDevice", null)
@@ -1924,6 +2003,16 @@ namespace KitchenGuard.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_password_reset_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("KitchenGuard.Data.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("KitchenGuard.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_users_user_id");
                 });
 
             modelBuilder.Entity("KitchenGuard.Data.Accounts.RefreshToken", b =>

@@ -80,6 +80,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public string AppConnectionString(string database = MainDatabase) =>
         EmbeddedPostgresCluster.ConnectionString(Port, PostgresSetup.AppRole, passwords.App, database);
 
+    /// <summary>For the operators' pages: the role kg_operator, which reads a little of every restaurant.</summary>
+    public string OperatorConnectionString(string database = MainDatabase) =>
+        EmbeddedPostgresCluster.ConnectionString(Port, PostgresSetup.OperatorRole, passwords.Operator, database);
+
     /// <summary>For making databases and roles.</summary>
     public string SuperuserConnectionString(string database = "postgres") =>
         EmbeddedPostgresCluster.ConnectionString(Port, "postgres", passwords.Superuser, database);
@@ -115,7 +119,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Roles and database; each start makes sure, because the one before may have been killed in between.</summary>
     private async Task PrepareAsync(CancellationToken ct)
     {
-        await PostgresSetup.ApplyRolesAsync(SuperuserConnectionString(), passwords.Owner, passwords.App, ct);
+        await PostgresSetup.ApplyRolesAsync(SuperuserConnectionString(), passwords.Owner, passwords.App, passwords.Operator, ct);
         await PostgresSetup.CreateDatabaseAsync(SuperuserConnectionString(), MainDatabase, ct);
     }
 }

@@ -134,8 +134,15 @@ internal sealed class EmbeddedPostgresFolders
     {
         if (File.Exists(PasswordsFile))
         {
-            return JsonSerializer.Deserialize<PostgresPasswords>(File.ReadAllText(PasswordsFile))
+            var kept = JsonSerializer.Deserialize<PostgresPasswords>(File.ReadAllText(PasswordsFile))
                 ?? throw new EmbeddedPostgresException($"{PasswordsFile} holds no passwords.");
+            var complete = kept.Completed();
+            if (complete != kept)
+            {
+                WritePrivate(PasswordsFile, JsonSerializer.Serialize(complete));
+            }
+
+            return complete;
         }
 
         if (Directory.Exists(Data))

@@ -11,12 +11,16 @@ public static class PostgresSetup
     /// <summary>The role that serves; owns nothing and is bound by row-level security.</summary>
     public const string AppRole = "kg_app";
 
-    /// <summary>Makes the roles that are missing and sets both passwords (roles.sql). Several programs may do so at once.</summary>
-    public static async Task ApplyRolesAsync(string superuserConnectionString, string ownerPassword, string appPassword, CancellationToken ct)
+    /// <summary>The role that reads across restaurants for operators; writes nothing and sees no secrets.</summary>
+    public const string OperatorRole = "kg_operator";
+
+    /// <summary>Makes the roles that are missing and sets the passwords (roles.sql). Several programs may do so at once.</summary>
+    public static async Task ApplyRolesAsync(string superuserConnectionString, string ownerPassword, string appPassword, string operatorPassword, CancellationToken ct)
     {
         var sql = (await ReadSqlAsync("roles.sql", ct))
             .Replace(":'owner_password'", Literal(ownerPassword), StringComparison.Ordinal)
-            .Replace(":'app_password'", Literal(appPassword), StringComparison.Ordinal);
+            .Replace(":'app_password'", Literal(appPassword), StringComparison.Ordinal)
+            .Replace(":'operator_password'", Literal(operatorPassword), StringComparison.Ordinal);
         await using var turn = await TakeTurnAsync(superuserConnectionString, ct);
         await ExecuteAsync(turn, sql, ct);
     }
@@ -48,7 +52,7 @@ public static class PostgresSetup
 
         // A copy has the schemas' grants but not the database's own.
         await ExecuteAsync(connection,
-            $"revoke all on database {Identifier(name)} from public; grant connect, temporary on database {Identifier(name)} to {AppRole}", ct);
+            $"revoke all on database {Identifier(name)} from public; grant connect, temporary on database {Identifier(name)} to {AppRole}; grant connect on database {Identifier(name)} to {OperatorRole}", ct);
     }
 
     /// <summary>Lets nobody connect to a database any more (a finished template), or again everybody who may.</summary>

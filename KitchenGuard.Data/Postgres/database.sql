@@ -7,4 +7,5 @@
 
 revoke all on database :"database" from public;
 grant connect, temporary on database :"database" to kg_app;
+grant connect on database :"database" to kg_operator;
 revoke all on schema public from public;

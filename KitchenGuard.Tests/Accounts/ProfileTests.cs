@@ -40,6 +40,17 @@ public sealed class ProfileTests(KitchenGuardApp app) : IClassFixture<KitchenGua
     }
 
     [Fact]
+    public async Task Whoever_no_restaurant_has_still_has_an_account()
+    {
+        var nowhere = await app.AccountAsync("profile@nowhere.example");
+        using var here = await app.PagesAsync(nowhere);
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync(new Uri("/account/sessions", UriKind.Relative), Ct)).StatusCode);
+        Assert.Equal("/account", (await ChangeAsync(here, nowhere.Password, New)).Headers.Location?.ToString());
+        Assert.Contains(nowhere.Email, await here.GetStringAsync(new Uri("/account", UriKind.Relative), Ct), StringComparison.Ordinal);
+        using var again = await app.PagesAsync(nowhere with { Password = New });
+    }
+
+    [Fact]
     public async Task A_script_changes_the_password_and_goes_on_with_new_tokens()
     {
         var owner = await app.RegisterAsync();

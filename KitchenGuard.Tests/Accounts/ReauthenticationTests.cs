@@ -20,6 +20,11 @@ public sealed class ReauthenticationTests(SessionApp app) : IClassFixture<Sessio
     /// <summary>Everything that asks; a new one has to be added here, one that asks no more is missed here.</summary>
     public static string[] Marked { get; } =
     [
+        "DELETE /api/auth/second-factor/authenticator", "DELETE /api/auth/second-factor/passkeys/{id}", "GET /account/second-factor/app", "POST /account/second-factor/app",
+        "POST /account/second-factor?handler=AddPasskey", "POST /account/second-factor?handler=Codes", "POST /account/second-factor?handler=PasskeyOptions",
+        "POST /account/second-factor?handler=RemoveApp", "POST /account/second-factor?handler=RemovePasskey", "POST /account/second-factor?handler=Start",
+        "POST /api/auth/second-factor/authenticator", "POST /api/auth/second-factor/authenticator/confirm",
+        "POST /api/auth/second-factor/recovery-codes", "POST /settings?handler=SecondFactor", "PUT /api/restaurant/second-factor",
         "DELETE /api/restaurant/deletion", "GET /account/delete", "GET /api/restaurant/export", "GET /settings/delete", "GET /settings/export", "POST /account/delete",
         "POST /api/auth/deletion", "POST /api/restaurant/deletion", "POST /settings/delete", "POST /settings/delete?handler=Keep", "POST /settings/export",
         "GET /members/invite", "POST /account?handler=Email", "POST /api/auth/email", "POST /api/invitations/", "POST /api/members/{id:guid}/ownership",

@@ -23,6 +23,7 @@ public sealed partial class DependencyTests
         "Dashboard -> Imports",
         "Dashboard -> Inventory",
         "Imports -> Inventory",
+        "Operations -> Accounts",
         "Stock -> Inventory",
     ];
 

@@ -40,7 +40,8 @@ public sealed class EndpointTests(KitchenGuardApp app) : IClassFixture<KitchenGu
             {
                 Assert.Contains(ApiSetup.Policy, policies);
             }
-            else if (route.Name.Contains(" /operations/", StringComparison.Ordinal))
+
+            if (IsOperations(route.Name[(route.Name.IndexOf(' ', StringComparison.Ordinal) + 1)..]))
             {
                 Assert.Contains("Operator", policies);
             }
@@ -62,8 +63,8 @@ public sealed class EndpointTests(KitchenGuardApp app) : IClassFixture<KitchenGu
             var (method, template) = (route.Name.Split(' ')[0], route.Name[(route.Name.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
             using var request = new HttpRequestMessage(new HttpMethod(method == "ANY" ? "GET" : method), Fill(template));
             using var answer = await client.SendAsync(request, Ct);
-            var expected = template.StartsWith("/api/", StringComparison.Ordinal) ? HttpStatusCode.Unauthorized
-                : template.StartsWith("/operations/", StringComparison.Ordinal) ? HttpStatusCode.NotFound
+            var expected = IsOperations(template) ? HttpStatusCode.NotFound
+                : template.StartsWith("/api/", StringComparison.Ordinal) ? HttpStatusCode.Unauthorized
                 : HttpStatusCode.Redirect;
             Assert.True(expected == answer.StatusCode, $"{route.Name} answered {(int)answer.StatusCode}.");
             if (expected == HttpStatusCode.Redirect)
@@ -77,10 +78,13 @@ public sealed class EndpointTests(KitchenGuardApp app) : IClassFixture<KitchenGu
         Assert.True(asked > 15, $"Only {asked} routes are behind a policy.");
     }
 
+    private static bool IsOperations(string template) =>
+        template == "/operations" || template.StartsWith("/operations/", StringComparison.Ordinal) || template.StartsWith("/api/operations/", StringComparison.Ordinal);
+
     private static bool IsAnonymous(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
     private static string Fill(string template) => System.Text.RegularExpressions.Regex.Replace(
         template,
         @"\{\**(\w+)[^/]*?\}(?=/|$|\?|\.)",
-        m => m.Groups[1].Value switch { "department" => "kitchen", "movementId" => "1", "path" => "", _ => Guid.CreateVersion7().ToString() });
+        m => m.Groups[1].Value switch { "department" => "kitchen", "movementId" => "1", "path" => "", "act" => "lock", _ => Guid.CreateVersion7().ToString() });
 }

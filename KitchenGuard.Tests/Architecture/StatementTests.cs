@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using KitchenGuard.Tests.Support;
 
@@ -23,6 +25,16 @@ public sealed partial class StatementTests
     [InlineData("new HtmlString(name)", true)]
     [InlineData("db.Database.ExecuteSqlAsync($\"select {id}\")", false)]
     public void Is_raw(string code, bool isRaw) => Assert.Equal(isRaw, Raw().IsMatch(code));
+
+    // Without an anchor a pattern is tried from every character on: 20 000 letters in a field took two seconds.
+    [Fact]
+    public void Every_pattern_of_a_field_is_anchored()
+    {
+        var patterns = typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetProperties())
+            .SelectMany(property => property.GetCustomAttributes<RegularExpressionAttribute>().Select(pattern => (property, pattern.Pattern))).ToList();
+        Assert.True(patterns.Count >= 5);
+        Listed.None(patterns.Where(p => p.Pattern[0] != '^' || p.Pattern[^1] != '$').Select(p => $"{p.property.DeclaringType!.Name}.{p.property.Name}: {p.Pattern}"));
+    }
 
     [GeneratedRegex(@"\b(FromSqlRaw|ExecuteSqlRaw(Async)?|SqlQueryRaw|Html\.Raw|new HtmlString)\b")]
     private static partial Regex Raw();

@@ -1,8 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Tests.Imports;
+using KitchenGuard.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace KitchenGuard.Tests.Auditing;
@@ -63,6 +67,50 @@ public sealed class AuditTests(ImportSteps app) : IClassFixture<ImportSteps>
         Assert.Equal("""{"role":"kitchenStaff"}""", log[5].GetProperty("before").GetRawText());
         Assert.Equal("""{"role":"barStaff"}""", log[5].GetProperty("after").GetRawText());
         Assert.DoesNotContain(log, e => e.GetRawText().Contains(owner.Password, StringComparison.Ordinal) || e.GetRawText().Contains("not this one", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Sign_outs_and_passwords_set_by_a_mailed_link_are_told()
+    {
+        var (owner, other) = (await app.RegisterAsync(), await app.RegisterAsync());
+        using (var scope = app.Inside(other.RestaurantId))
+        {
+            var db = scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>();
+            db.Members.Add(new Member { Id = Guid.CreateVersion7(), RestaurantId = other.RestaurantId, UserId = owner.UserId, Role = Role.Viewer, CreatedAt = TimeProvider.System.GetUtcNow() });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        using var there = app.Api(other);
+        using var desktop = await app.PagesAsync(owner);
+        using (var phone = app.Anonymous())
+        {
+            phone.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (Linux; Android 16; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/149.0.0.0 Mobile Safari/537.36");
+            await KitchenGuardApp.PostFormAsync(phone, "/login", new() { ["Input.Login"] = owner.Email, ["Input.Password"] = owner.Password });
+            var page = await desktop.GetStringAsync(new Uri("/account/sessions", UriKind.Relative), Ct);
+            var id = Regex.Match(page, "Chrome on Android.*?handler=End&(?:amp;)?id=([0-9a-f-]{36})", RegexOptions.Singleline).Groups[1].Value;
+            await KitchenGuardApp.PostFormAsync(desktop, $"/account/sessions?handler=End&id={id}", [], "/account/sessions");
+            await KitchenGuardApp.PostFormAsync(desktop, $"/account/sessions?handler=End&id={id}", [], "/account/sessions");
+        }
+
+        await KitchenGuardApp.PostFormAsync(desktop, "/logout", [], "/dashboard");
+        using (var script = app.Api(owner))
+        {
+            await script.PostAsync(new Uri("/api/auth/logout", UriKind.Relative), null, Ct);
+        }
+
+        using var anybody = app.Anonymous();
+        await anybody.PostAsJsonAsync("/api/auth/forgot-password", new { email = owner.Email }, Ct);
+        var token = (await app.LinkToAsync(owner.Email))["/reset-password?token=".Length..];
+        await anybody.PostAsJsonAsync("/api/auth/reset-password", new { token, password = "violet rocket onion" }, Ct);
+        var again = await anybody.PostAsJsonAsync("/api/auth/login", new { login = owner.Email, password = "violet rocket onion", restaurantId = owner.RestaurantId }, Ct);
+        anybody.DefaultRequestHeaders.Authorization = new("Bearer", (await again.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("accessToken").GetString());
+
+        var log = await LogAsync(anybody);
+        Assert.Equal(
+            ["session.started ", "password.reset ", "session.ended Unknown", "session.ended Unknown", "session.ended Chrome on Android", "session.started ", "session.started "],
+            log.Select(e => $"{Text(e, "action")} {Text(e, "subject")}"));
+        Assert.All(log, e => Assert.Equal("Test Owner", Text(e, "user")));
+        Assert.Equal(["password.reset"], (await LogAsync(there)).Select(e => Text(e, "action")));
     }
 
     [Fact]

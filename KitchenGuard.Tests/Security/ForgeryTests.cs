@@ -30,12 +30,22 @@ public sealed partial class ForgeryTests(KitchenGuardApp app) : IClassFixture<Ki
             }
 
             using var answer = await client.SendAsync(request, Ct);
-            var expected = isSignedIn || isOpen ? HttpStatusCode.BadRequest : isHtmx ? HttpStatusCode.Unauthorized : HttpStatusCode.Redirect;
+            var expected = route.Name.StartsWith("POST /operations", StringComparison.Ordinal) ? HttpStatusCode.NotFound
+                : isSignedIn || isOpen ? HttpStatusCode.BadRequest : isHtmx ? HttpStatusCode.Unauthorized : HttpStatusCode.Redirect;
             Assert.True(expected == answer.StatusCode, $"{route.Name} answered {(int)answer.StatusCode}.");
             asked++;
         }
 
         Assert.True(asked > 40, $"Only {asked} handlers were asked.");
+    }
+
+    [Fact]
+    public async Task Operators_posts_need_theirs()
+    {
+        using var client = await app.PagesAsync(await app.OperatorAsync());
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("Input.Reason", "Sent from elsewhere.")]);
+        using var answer = await client.PostAsync(new Uri($"/operations/users/{Guid.CreateVersion7()}/lock", UriKind.Relative), content, Ct);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Theory]

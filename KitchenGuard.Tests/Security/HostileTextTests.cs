@@ -64,8 +64,8 @@ public sealed class HostileTextTests(KitchenGuardServer app, Chromium chromium) 
         await visit.Page.WaitForURLAsync("**/dashboard");
         string[] urls =
         [
-            "/dashboard", "/kitchen", $"/kitchen?q={Uri.EscapeDataString(Texts[1])}", $"/kitchen?category={Uri.EscapeDataString(Texts[0])}", $"/kitchen/{item}/edit", $"/items/{item}", "/imports",
-            $"/imports/{import}", $"/imports/{import}/review", "/audit", "/members", "/restaurant", "/account", "/devices", $"/login?returnUrl={Uri.EscapeDataString(all)}",
+            "/dashboard", "/kitchen", $"/kitchen?q={Uri.EscapeDataString(Texts[1])}", $"/kitchen?category={Uri.EscapeDataString(Texts[0])}", $"/items/{item}/edit", $"/items/{item}", "/imports",
+            $"/imports/{import}", $"/imports/{import}/review", "/audit", "/members", "/settings", "/account", "/devices", $"/login?returnUrl={Uri.EscapeDataString(all)}",
         ];
         var seen = 0;
         foreach (var url in urls)

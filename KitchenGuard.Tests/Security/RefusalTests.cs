@@ -25,6 +25,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("ConnectionStrings:KitchenGuard would trust any server: ", "ConnectionStrings__KitchenGuard", Remote)]
     [InlineData("ConnectionStrings:KitchenGuard would trust any server: ", "ConnectionStrings__KitchenGuard", Remote + ";SSL Mode=Require")]
     [InlineData("ConnectionStrings:KitchenGuard cannot be read: ", "ConnectionStrings__KitchenGuard", "postgres://kg_app:secret@db.example/none")]
+    [InlineData("ConnectionStrings:KitchenGuardOperator would trust any server: ", "ConnectionStrings__KitchenGuardOperator", Remote)]
     [InlineData("App:BaseUrl begins with https: ", "App__BaseUrl", "http://stock.example")]
     [InlineData("Proxy:Known is not a list: ", "Proxy__Known", "10.0.0.7, the proxy")]
     [InlineData("Secrets:Folder is not there: ", "Secrets__Folder", "/nowhere/secrets")]
@@ -54,6 +55,13 @@ public sealed class RefusalTests : IDisposable
             ["Secrets__Folder"] = _folder.Path, ["DataProtection__CertificateFile"] = certificate, ["DataProtection__AllowUnencrypted"] = null,
         });
     }
+
+    [Fact]
+    public Task Operators_need_a_connection_of_their_own() => RefusesAsync("ConnectionStrings:KitchenGuardOperator is missing, and Operators names somebody: ", new()
+    {
+        ["ConnectionStrings__KitchenGuard"] = Local, ["Jwt__Key"] = Convert.ToBase64String(new byte[32]), ["DataProtection__AllowUnencrypted"] = "true",
+        ["Operators"] = "somebody@operators.example",
+    });
 
     [Theory]
     [InlineData(Local, true)]

@@ -28,10 +28,12 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
     /// <summary>What links in mails begin with.</summary>
     public const string BaseUrl = "https://stock.example";
 
+    private const string OperatorDomain = "@operators.example";
     private const string Password = "a long enough password";
     private readonly Lock _starting = new();
     private WebApplicationFactory<Program>? _factory;
     private int _registered;
+    private int _operators;
 
     /// <summary>The application's services, for arranging and for reading back.</summary>
     public IServiceProvider Services => Factory.Services;
@@ -86,22 +88,67 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
         var email = $"{word}{role}{Interlocked.Increment(ref _registered)}@restaurant.example";
         using var scope = Inside(owner.RestaurantId);
         var (services, db) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>());
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var user = new User
-        {
-            Id = Guid.CreateVersion7(), FullName = $"Test {role}", Email = email, NormalizedEmail = email.ToUpperInvariant(), UserName = email,
-            NormalizedUserName = email.ToUpperInvariant(), SecurityStamp = Guid.CreateVersion7().ToString("N"),
-            PasswordHash = services.GetRequiredService<BcryptPasswordHasher>().HashPassword(null!, Password), CreatedAt = now,
-        };
+        var user = NewUser(services, email, $"Test {role}");
         db.Users.Add(user);
-        db.Members.Add(new Member { Id = Guid.CreateVersion7(), RestaurantId = owner.RestaurantId, UserId = user.Id, Role = role, CreatedAt = now });
+        db.Members.Add(new Member { Id = Guid.CreateVersion7(), RestaurantId = owner.RestaurantId, UserId = user.Id, Role = role, CreatedAt = user.CreatedAt });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         var membership = await services.GetRequiredService<Memberships>().EnterAsync(user.Id, owner.RestaurantId, TestContext.Current.CancellationToken);
         return new Owner(email, Password, user.Id, owner.RestaurantId, await TokenAsync(services, user, membership!));
     }
 
+    /// <summary>Makes somebody who runs the installation and is a member nowhere: their address is in the setting, and proved.</summary>
+    public async Task<Owner> OperatorAsync()
+    {
+        var email = OperatorEmail(Interlocked.Increment(ref _operators));
+        using var scope = Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>();
+        var user = NewUser(scope.ServiceProvider, email, $"Operator {email}");
+        user.EmailConfirmed = true;
+        db.Users.Add(user);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return new Owner(email, Password, user.Id, Guid.Empty, "");
+    }
+
+    /// <summary>The same, with a restaurant of their own besides: whoever is a member somewhere gets a token.</summary>
+    public async Task<Owner> OperatorWithTokenAsync(Role role = Role.Viewer)
+    {
+        var (someone, owner) = (await OperatorAsync(), await RegisterAsync());
+        using var scope = Inside(owner.RestaurantId);
+        var (services, db) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>());
+        db.Members.Add(new Member
+        {
+            Id = Guid.CreateVersion7(), RestaurantId = owner.RestaurantId, UserId = someone.UserId, Role = role, CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+        });
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var membership = await services.GetRequiredService<Memberships>().EnterAsync(someone.UserId, null, TestContext.Current.CancellationToken);
+        var user = await db.Users.SingleAsync(u => u.Id == someone.UserId, TestContext.Current.CancellationToken);
+        return someone with { RestaurantId = owner.RestaurantId, AccessToken = await TokenAsync(services, user, membership!) };
+    }
+
+    /// <summary>Makes an account that no restaurant has.</summary>
+    public async Task<Owner> AccountAsync(string email)
+    {
+        using var scope = Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>();
+        var user = NewUser(scope.ServiceProvider, email, "Nowhere");
+        db.Users.Add(user);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return new Owner(email, Password, user.Id, Guid.Empty, "");
+    }
+
+    /// <summary>The addresses in the setting Operators: numbers from 1 to 30.</summary>
+    protected static string OperatorEmail(int number) => $"operator{number}{OperatorDomain}";
+
+    private static User NewUser(IServiceProvider services, string email, string name) => new()
+    {
+        Id = Guid.CreateVersion7(), FullName = name, Email = email, NormalizedEmail = email.ToUpperInvariant(), UserName = email,
+        NormalizedUserName = email.ToUpperInvariant(), SecurityStamp = Guid.CreateVersion7().ToString("N"),
+        PasswordHash = services.GetRequiredService<BcryptPasswordHasher>().HashPassword(null!, Password), CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+    };
+
     private static async Task<string> TokenAsync(IServiceProvider services, User user, Membership membership) =>
-        (await services.GetRequiredService<IssueTokens>().StartAsync(user, membership, TestContext.Current.CancellationToken)).AccessToken;
+        (await services.GetRequiredService<IssueTokens>().StartAsync(
+            user, membership, user.Email!.EndsWith(OperatorDomain, StringComparison.Ordinal) ? SecondFactor.Authenticator : null, TestContext.Current.CancellationToken)).Value.AccessToken;
 
     /// <summary>The id of somebody's membership in the restaurant.</summary>
     public async Task<Guid> MemberIdAsync(Owner member)
@@ -140,7 +187,26 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
         var client = Anonymous();
         var answer = await PostFormAsync(client, "/login", new() { ["Input.Login"] = owner.Email, ["Input.Password"] = owner.Password });
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        if (owner.Email.EndsWith(OperatorDomain, StringComparison.Ordinal))
+        {
+            await ShowFactorAsync(owner, hasOne: false);
+        }
+
         return client;
+    }
+
+    /// <summary>Lets all of somebody's living sessions count as begun with a second factor, for what asks for one: operators, restaurants that want it.</summary>
+    /// <param name="owner">Whose.</param>
+    /// <param name="hasOne">Their next sign-in asks for it, too.</param>
+    public async Task ShowFactorAsync(Owner owner, bool hasOne = true)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        using var scope = Services.CreateScope();
+        var (db, live) = (scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>(), scope.ServiceProvider.GetRequiredService<LiveSessions>());
+        await db.Users.Where(u => u.Id == owner.UserId).ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, u => u.TwoFactorEnabled || hasOne), ct);
+        await db.Sessions.Where(s => s.UserId == owner.UserId && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.SecondFactor, SecondFactor.Authenticator), ct);
+        (await db.Sessions.Where(s => s.UserId == owner.UserId).Select(s => s.Id).ToListAsync(ct)).ForEach(live.ForgetSession);
+        live.Forget(owner.UserId);
     }
 
     /// <summary>A browser that the owner has made a shared device, with somebody signed in on it by the PIN 2580, set a moment ago.</summary>
@@ -193,6 +259,8 @@ public class KitchenGuardApp(PostgresServer server) : TestDatabase(server, Prepa
         {
             builder.UseEnvironment("Development");
             builder.UseSetting("ConnectionStrings:KitchenGuard", AppConnectionString);
+            builder.UseSetting("ConnectionStrings:KitchenGuardOperator", OperatorConnectionString);
+            builder.UseSetting("Operators", string.Join(',', Enumerable.Range(1, 30).Select(OperatorEmail)));
             builder.UseSetting("Passwords:BcryptCost", "4");
             builder.UseSetting("Jwt:Key", Convert.ToBase64String(new byte[32]));
             builder.UseSetting("App:BaseUrl", BaseUrl);

@@ -31,7 +31,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public PostgresServer() => endpoint = new(StartAsync);
 
     /// <summary>How to get in; <see cref="Private"/> is null for a server named by the variable.</summary>
-    private sealed record Endpoint(EmbeddedPostgres? Private, string Superuser, string OwnerPassword, string AppPassword);
+    private sealed record Endpoint(EmbeddedPostgres? Private, string Superuser, string OwnerPassword, string AppPassword, string OperatorPassword);
 
     /// <summary>A connection string of kg_owner for a database of this server.</summary>
     public async Task<string> OwnerConnectionStringAsync(string database) =>
@@ -40,6 +40,10 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>A connection string of kg_app for a database of this server.</summary>
     public async Task<string> AppConnectionStringAsync(string database) =>
         ConnectionString(await endpoint.Value, PostgresSetup.AppRole, (await endpoint.Value).AppPassword, database);
+
+    /// <summary>A connection string of kg_operator for a database of this server.</summary>
+    public async Task<string> OperatorConnectionStringAsync(string database) =>
+        ConnectionString(await endpoint.Value, PostgresSetup.OperatorRole, (await endpoint.Value).OperatorPassword, database);
 
     /// <summary>The superuser's connection string for a database of this server.</summary>
     public async Task<string> SuperuserConnectionStringAsync(string database = "postgres") =>
@@ -97,15 +101,15 @@ public sealed class PostgresServer : IAsyncDisposable
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
         {
             // The same passwords in every run on that server: runs beside this one must not change them.
-            var (owner, app) = (Derive(named, PostgresSetup.OwnerRole), Derive(named, PostgresSetup.AppRole));
-            await PostgresSetup.ApplyRolesAsync(named, owner, app, CancellationToken.None);
-            return new(null, named, owner, app);
+            var (owner, app, operators) = (Derive(named, PostgresSetup.OwnerRole), Derive(named, PostgresSetup.AppRole), Derive(named, PostgresSetup.OperatorRole));
+            await PostgresSetup.ApplyRolesAsync(named, owner, app, operators, CancellationToken.None);
+            return new(null, named, owner, app, operators);
         }
 
         var server = await EmbeddedPostgres.StartAsync(
             new(RepositoryRoot.Path, EmbeddedPostgresOptions.Tests), Console.WriteLine, CancellationToken.None);
         await DropLeftoversAsync(server.SuperuserConnectionString());
-        return new(server, server.SuperuserConnectionString(), Password(server.OwnerConnectionString()), Password(server.AppConnectionString()));
+        return new(server, server.SuperuserConnectionString(), Password(server.OwnerConnectionString()), Password(server.AppConnectionString()), Password(server.OperatorConnectionString()));
 
         static string Password(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Password!;
     }

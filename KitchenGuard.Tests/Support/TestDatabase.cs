@@ -20,6 +20,9 @@ public class TestDatabase(PostgresServer server, Func<string, Task> migrate) : I
     /// <summary>What the application serves under: kg_app. At most 10 connections.</summary>
     public string AppConnectionString { get; private set; } = "";
 
+    /// <summary>What operators read under: kg_operator. At most 10 connections.</summary>
+    public string OperatorConnectionString { get; private set; } = "";
+
     /// <summary>For arranging what no role of ours may. At most 10 connections.</summary>
     public string SuperuserConnectionString { get; private set; } = "";
 
@@ -30,6 +33,7 @@ public class TestDatabase(PostgresServer server, Func<string, Task> migrate) : I
         await PostgresSetup.CloneDatabaseAsync(await server.SuperuserConnectionStringAsync(), template, Name, TestContext.Current.CancellationToken);
         OwnerConnectionString = await server.OwnerConnectionStringAsync(Name);
         AppConnectionString = await server.AppConnectionStringAsync(Name);
+        OperatorConnectionString = await server.OperatorConnectionStringAsync(Name);
         SuperuserConnectionString = await server.SuperuserConnectionStringAsync(Name);
     }
 
@@ -37,7 +41,7 @@ public class TestDatabase(PostgresServer server, Func<string, Task> migrate) : I
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        foreach (var connectionString in new[] { OwnerConnectionString, AppConnectionString, SuperuserConnectionString }.Where(text => text != ""))
+        foreach (var connectionString in new[] { OwnerConnectionString, AppConnectionString, OperatorConnectionString, SuperuserConnectionString }.Where(text => text != ""))
         {
             await using var pooled = new NpgsqlConnection(connectionString);
             NpgsqlConnection.ClearPool(pooled);

@@ -2,6 +2,7 @@ using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Data.Tenancy;
 using KitchenGuard.Tests.Support;
+using KitchenGuard.Web.Features.Operations.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,8 +24,8 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
     /// <summary>Login data, which belongs to people and not to a restaurant; what is there before there is one; and the program's own.</summary>
     private static readonly string[] GlobalTables =
     [
-        "auth.data_protection_keys", "auth.draft_files", "auth.email_proofs", "auth.migrations", "auth.operator_entries", "auth.outgoing_mails", "auth.password_reset_tokens",
-        "auth.refresh_tokens", "auth.registration_drafts", "auth.sessions", "auth.sign_in_throttle",
+        "auth.authenticators", "auth.data_protection_keys", "auth.draft_files", "auth.email_proofs", "auth.migrations", "auth.operator_entries", "auth.outgoing_mails", "auth.password_reset_tokens",
+        "auth.recovery_codes", "auth.refresh_tokens", "auth.registration_drafts", "auth.sessions", "auth.sign_in_throttle",
         "auth.user_claims", "auth.user_logins", "auth.user_passkeys", "auth.user_tokens", "auth.users",
     ];
 
@@ -61,6 +62,11 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
             "auth.members lookup SELECT {kg_search} true -",
             "auth.restaurants lookup SELECT {kg_search} true -",
             "auth.shared_devices lookup SELECT {kg_search} true -",
+            "auth.members operators SELECT {kg_operator} true -",
+            "auth.restaurants operators SELECT {kg_operator} true -",
+            "inventory.imports operators SELECT {kg_operator} true -",
+            "inventory.items operators SELECT {kg_operator} true -",
+            "inventory.stock_movements operators SELECT {kg_operator} true -",
             "inventory.import_progress lookup SELECT {kg_search} true -",
             "inventory.imports lookup SELECT {kg_search} true -",
             "inventory.items lookup SELECT {kg_search} true -",
@@ -158,9 +164,9 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
     {
         Assert.Equal(
             [
-                "auth.data_protection_keys DELETE UPDATE", "auth.device_pins DELETE UPDATE", "auth.draft_files DELETE UPDATE", "auth.email_proofs DELETE UPDATE",
+                "auth.authenticators DELETE UPDATE", "auth.data_protection_keys DELETE UPDATE", "auth.device_pins DELETE UPDATE", "auth.draft_files DELETE UPDATE", "auth.email_proofs DELETE UPDATE",
                 "auth.invitations DELETE UPDATE", "auth.members DELETE UPDATE", "auth.outgoing_mails DELETE UPDATE", "auth.password_reset_tokens DELETE UPDATE",
-                "auth.refresh_tokens DELETE UPDATE", "auth.registration_drafts DELETE UPDATE", "auth.restaurants UPDATE", "auth.sessions DELETE UPDATE", "auth.sign_in_throttle DELETE UPDATE", "auth.user_claims DELETE UPDATE", "auth.user_logins DELETE UPDATE",
+                "auth.recovery_codes DELETE UPDATE", "auth.refresh_tokens DELETE UPDATE", "auth.registration_drafts DELETE UPDATE", "auth.restaurants UPDATE", "auth.sessions DELETE UPDATE", "auth.sign_in_throttle DELETE UPDATE", "auth.user_claims DELETE UPDATE", "auth.user_logins DELETE UPDATE",
                 "auth.user_passkeys DELETE UPDATE", "auth.user_tokens DELETE UPDATE", "auth.users DELETE UPDATE", "inventory.import_edits DELETE UPDATE",
                 "inventory.import_issues DELETE", "inventory.import_progress UPDATE", "inventory.import_undo_items DELETE", "inventory.imports UPDATE",
                 "inventory.item_edits UPDATE",
@@ -186,6 +192,57 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
                   and not has_column_privilege('kg_app', format('%I.%I', c.table_schema, c.table_name), c.column_name, 'update')
                 group by c.table_schema, c.table_name
                 """));
+    }
+
+    [Fact]
+    public async Task What_the_operators_role_may_read_is_listed_column_by_column_and_it_may_do_nothing_else()
+    {
+        Assert.Equal(
+            [
+                "auth.members created_at id restaurant_id role user_id",
+                "auth.operator_entries action address at id reason subject subject_id user_id user_name",
+                "auth.restaurants created_at currency delete_after id locale name requires_second_factor time_zone",
+                "auth.sessions address agent created_at ended_at expires_at id idle kind seen_at user_id",
+                "auth.user_passkeys user_id",
+                "auth.users created_at delete_after email email_confirmed full_name id last_login_at lockout_end normalized_email normalized_user_name two_factor_enabled user_name",
+                "inventory.imports created_at department dry_run failure file_name finished_at id restaurant_id rows_rejected rows_total size status warnings",
+                "inventory.items archived_at department id restaurant_id",
+                "inventory.stock_movements id recorded_at restaurant_id",
+            ],
+            await SortedAsync(
+                """
+                select c.relnamespace::regnamespace::text || '.' || c.relname, string_agg(a.attname, ' ' order by a.attname)
+                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                where c.relnamespace in (select oid from pg_namespace where nspname in ('auth', 'inventory', 'hangfire')) and c.relkind in ('r', 'p', 'v', 'm', 'f')
+                  and has_column_privilege('kg_operator', c.oid, a.attname, 'select')
+                group by 1, c.relname, c.relnamespace
+                """));
+        Assert.Empty(await db.AsSuperuserAsync(
+            """
+            select c.oid::regclass::text, p from pg_class c, unnest(array['insert', 'update', 'delete', 'truncate', 'references', 'trigger', 'maintain']) p
+            where c.relnamespace in (select oid from pg_namespace where nspname in ('auth', 'inventory', 'hangfire', 'public')) and c.relkind in ('r', 'p', 'v', 'm', 'f')
+              and (has_table_privilege('kg_operator', c.oid, p) or (p in ('insert', 'update', 'references') and has_any_column_privilege('kg_operator', c.oid, p)))
+            """));
+        Assert.Equal("f f f f f f t on", Assert.Single(await db.AsSuperuserAsync(
+            """
+            select left(rolsuper::text, 1), left(rolbypassrls::text, 1), left(rolcreaterole::text, 1), left(rolcreatedb::text, 1), left(rolreplication::text, 1),
+              left((exists (select from pg_auth_members where member = r.oid) or exists (
+                select from pg_namespace where has_schema_privilege(r.oid, oid, 'create') and not starts_with(nspname, 'pg_temp_') and not starts_with(nspname, 'pg_toast_temp_'))
+                or has_database_privilege(r.oid, current_database(), 'temporary'))::text, 1),
+              left(rolcanlogin::text, 1), (select split_part(c, '=', 2) from unnest(rolconfig) c where c like 'default_transaction_read_only=%')
+            from pg_roles r where rolname = 'kg_operator'
+            """)));
+    }
+
+    [Fact]
+    public async Task The_operators_model_names_what_its_role_may_read_and_no_more()
+    {
+        using var provider = new ServiceCollection().AddOperatorSource(db.OperatorConnectionString).AddOperatorContext<OperatorDbContext>().BuildServiceProvider();
+        using var scope = provider.CreateScope();
+        var model = scope.ServiceProvider.GetRequiredService<OperatorDbContext>().Model;
+        Assert.Equal(
+            model.GetEntityTypes().SelectMany(t => t.GetProperties().Select(p => $"{t.GetSchema()}.{t.GetTableName()} {p.GetColumnName()}")).Order(StringComparer.Ordinal),
+            await SortedAsync("select table_schema || '.' || table_name, column_name from information_schema.role_column_grants where grantee = 'kg_operator'"));
     }
 
     [Fact]

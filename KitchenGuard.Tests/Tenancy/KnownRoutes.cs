@@ -8,15 +8,22 @@ public sealed record Belongings(Guid Item, long Movement, Guid Import, Guid Draf
     /// <summary>Ids of nothing.</summary>
     public static Belongings Unknown { get; } = new(Guid.CreateVersion7(), 9_000_000_000, Guid.CreateVersion7(), Guid.CreateVersion7())
     {
-        Member = Guid.CreateVersion7(), Invitation = Guid.CreateVersion7(), Restaurant = Guid.CreateVersion7(), Session = Guid.CreateVersion7(), Device = Guid.CreateVersion7(),
+        Member = Guid.CreateVersion7(), Invitation = Guid.CreateVersion7(), Restaurant = Guid.CreateVersion7(), Person = Guid.CreateVersion7(), Session = Guid.CreateVersion7(), Device = Guid.CreateVersion7(),
+        Passkey = "bm9ib2R5cw",
     };
 
     public Guid Member { get; init; }
 
     public Guid Invitation { get; init; }
 
+    /// <summary>Its owner's account.</summary>
+    public Guid Person { get; init; }
+
     /// <summary>A session of its owner's that nobody uses in the test.</summary>
     public Guid Session { get; init; }
+
+    /// <summary>A passkey of its owner's, as the list names it.</summary>
+    public string Passkey { get; init; } = "";
 
     /// <summary>A shared device.</summary>
     public Guid Device { get; init; }
@@ -55,7 +62,7 @@ public enum Need
 
 /// <summary>How one route that takes ids is called.</summary>
 /// <param name="Name">As <c>RouteTable</c> names it.</param>
-/// <param name="Owner">The status its owner gets.</param>
+/// <param name="Owner">The status its owner gets; of what is for operators, an operator.</param>
 /// <param name="Call">The request for somebody's belongings; the same ids, the same request.</param>
 /// <param name="Missing">The status for ids of nobody; something else than 404 where they only narrow down what is own.</param>
 /// <param name="Needs">Who may call it; what its address says by default.</param>
@@ -79,10 +86,20 @@ public sealed record KnownRoute(string Name, int Owner, Func<Belongings, HttpReq
     }
 }
 
+/// <summary>How one form or call that anybody may send is sent.</summary>
+/// <param name="Name">As <c>RouteTable</c> names it.</param>
+/// <param name="Status">What anybody gets who is not signed in.</param>
+/// <param name="Call">The request.</param>
+/// <param name="SignedIn">What others get; null: the same.</param>
+/// <param name="OnDevice">What somebody on a shared device gets; null: the same as others who are signed in.</param>
+public sealed record PublicPost(string Name, int Status, Func<HttpRequestMessage> Call, int? SignedIn = null, int? OnDevice = null);
+
 /// <summary>The list. A route that is not here fails the test: add the line that calls it.</summary>
 public static class KnownRoutes
 {
     private const string List = "/{department:regex(^(kitchen|bar)$)}";
+
+    private const string Act = "/operations/users/{id:guid}/{act:regex(^(lock|unlock|reset-password|end-sessions)$)}";
 
     private const string Item = "/api/inventory/{department:regex(^(kitchen|bar)$)}/{id:guid}";
 
@@ -153,7 +170,25 @@ public static class KnownRoutes
         new($"POST {List}/change?handler=Undo", 302, its => Form($"/kitchen/change?handler=Undo&ids={its.Item}&category=Taken"), Missing: 302),
         new($"GET {List}/change", 302, _ => Get("/kitchen/change"), Needs: Need.Keep),
         new($"GET {List}?handler=Export", 200, _ => Get("/kitchen?handler=Export&format=csv"), Needs: Need.Manage),
-        new("ANY /operations/jobs/{**path}", 404, _ => Get("/operations/jobs"), Needs: Need.Operate),
+        new("ANY /operations/jobs/{**path}", 200, _ => Get("/operations/jobs"), Needs: Need.Operate),
+        new("GET /operations", 200, _ => Get("/operations"), Needs: Need.Operate),
+        new("GET /operations/users", 200, _ => Get("/operations/users"), Needs: Need.Operate),
+        new("GET /operations/users/{id:guid}", 200, its => Get($"/operations/users/{its.Person}"), Needs: Need.Operate),
+        new($"GET {Act}", 200, its => Get($"/operations/users/{its.Person}/lock"), Needs: Need.Operate),
+        new($"POST {Act}", 302, its => Form($"/operations/users/{its.Person}/end-sessions?session={its.Session}", ("Input.Reason", "A test.")), Needs: Need.Operate),
+        new("GET /operations/restaurants", 200, _ => Get("/operations/restaurants"), Needs: Need.Operate),
+        new("GET /operations/restaurants/{id:guid}", 200, its => Get($"/operations/restaurants/{its.Restaurant}"), Needs: Need.Operate),
+        new("GET /operations/log", 200, _ => Get("/operations/log"), Needs: Need.Operate),
+        new("GET /api/operations/", 200, _ => Get("/api/operations"), Needs: Need.Operate),
+        new("GET /api/operations/users", 200, _ => Get("/api/operations/users"), Needs: Need.Operate),
+        new("GET /api/operations/users/{id:guid}", 200, its => Get($"/api/operations/users/{its.Person}"), Needs: Need.Operate),
+        new("POST /api/operations/users/{id:guid}/lock", 204, its => Because($"/api/operations/users/{its.Person}/lock"), Needs: Need.Operate),
+        new("POST /api/operations/users/{id:guid}/unlock", 409, its => Because($"/api/operations/users/{its.Person}/unlock"), Needs: Need.Operate),
+        new("POST /api/operations/users/{id:guid}/reset-password", 204, its => Because($"/api/operations/users/{its.Person}/reset-password"), Needs: Need.Operate),
+        new("POST /api/operations/users/{id:guid}/end-sessions", 204, its => Because($"/api/operations/users/{its.Person}/end-sessions"), Needs: Need.Operate),
+        new("GET /api/operations/restaurants", 200, _ => Get("/api/operations/restaurants"), Needs: Need.Operate),
+        new("GET /api/operations/restaurants/{id:guid}", 200, its => Get($"/api/operations/restaurants/{its.Restaurant}"), Needs: Need.Operate),
+        new("GET /api/operations/log", 200, _ => Get("/api/operations/log"), Needs: Need.Operate),
         new("GET /api/auth/me", 200, _ => Get("/api/auth/me"), Needs: Need.Place),
         new("GET /api/imports/", 200, _ => Get("/api/imports")),
         new("POST /api/inventory/{department}/import", 202, _ => Send(HttpMethod.Post, "/api/inventory/kitchen/import", new[] { new { name = "Pepper" } })),
@@ -184,17 +219,37 @@ public static class KnownRoutes
         new("GET /members/{id:guid}/remove", 200, its => Get($"/members/{its.Member}/remove")),
         new("POST /members/{id:guid}/remove", 302, its => Form($"/members/{its.Member}/remove")),
         new("POST /members/{id:guid}?handler=Transfer", 302, its => Form($"/members/{its.Member}?handler=Transfer"), Needs: Need.Own),
-        new("GET /account", 200, _ => Get("/account"), Needs: Need.Place),
-        new("POST /account?handler=Password", 422, _ => Form("/account?handler=Password"), Needs: Need.Place),
-        new("POST /account?handler=Email", 422, _ => Form("/account?handler=Email"), Needs: Need.Place),
-        new("POST /account?handler=Confirm", 302, _ => Form("/account?handler=Confirm"), Needs: Need.Place),
+        new("GET /account/second-factor", 200, _ => Get("/account/second-factor"), Needs: Need.Account),
+        new("POST /account/second-factor?handler=Start", 302, _ => Form("/account/second-factor?handler=Start"), Needs: Need.Account),
+        new("POST /account/second-factor?handler=RemoveApp", 302, _ => Form("/account/second-factor?handler=RemoveApp"), Needs: Need.Account),
+        new("POST /account/second-factor?handler=Codes", 422, _ => Form("/account/second-factor?handler=Codes"), Needs: Need.Account),
+        new("POST /account/second-factor?handler=Download", 400, _ => Form("/account/second-factor?handler=Download"), Needs: Need.Account),
+        new("GET /account/second-factor/app", 302, _ => Get("/account/second-factor/app"), Needs: Need.Account),
+        new("POST /account/second-factor/app", 302, _ => Form("/account/second-factor/app"), Needs: Need.Account),
+        new("GET /api/auth/second-factor/", 200, _ => Get("/api/auth/second-factor"), Needs: Need.Place),
+        new("POST /api/auth/second-factor/authenticator", 200, _ => Send(HttpMethod.Post, "/api/auth/second-factor/authenticator"), Needs: Need.Place),
+        new("POST /api/auth/second-factor/authenticator/confirm", 409, _ => Send(HttpMethod.Post, "/api/auth/second-factor/authenticator/confirm", new { code = "123456" }), Needs: Need.Place),
+        new("DELETE /api/auth/second-factor/authenticator", 204, _ => Send(HttpMethod.Delete, "/api/auth/second-factor/authenticator"), Needs: Need.Place),
+        new("POST /api/auth/second-factor/recovery-codes", 409, _ => Send(HttpMethod.Post, "/api/auth/second-factor/recovery-codes"), Needs: Need.Place),
+        new("PUT /api/restaurant/second-factor", 204, _ => Send(HttpMethod.Put, "/api/restaurant/second-factor", new { required = false }), Needs: Need.Own),
+        new("POST /settings?handler=SecondFactor", 302, _ => Form("/settings?handler=SecondFactor", ("required", "false")), Needs: Need.Own),
+        new("POST /account/second-factor?handler=PasskeyOptions", 200, _ => Form("/account/second-factor?handler=PasskeyOptions"), Needs: Need.Account),
+        new("POST /account/second-factor?handler=AddPasskey", 422, _ => Form("/account/second-factor?handler=AddPasskey"), Needs: Need.Account),
+        new("POST /account/second-factor?handler=RemovePasskey", 302, its => Form($"/account/second-factor?handler=RemovePasskey&id={its.Passkey}"), Needs: Need.Own),
+        new("DELETE /api/auth/second-factor/passkeys/{id}", 204, its => Send(HttpMethod.Delete, $"/api/auth/second-factor/passkeys/{its.Passkey}"), Needs: Need.Own),
+        new("POST /account/prove?handler=PasskeyOptions", 200, _ => Form("/account/prove?handler=PasskeyOptions"), Needs: Need.Account),
+        new("POST /account/prove?handler=Passkey", 422, _ => Form("/account/prove?handler=Passkey"), Needs: Need.Account),
+        new("GET /account", 200, _ => Get("/account"), Needs: Need.Account),
+        new("POST /account?handler=Password", 422, _ => Form("/account?handler=Password"), Needs: Need.Account),
+        new("POST /account?handler=Email", 422, _ => Form("/account?handler=Email"), Needs: Need.Account),
+        new("POST /account?handler=Confirm", 302, _ => Form("/account?handler=Confirm"), Needs: Need.Account),
         new("GET /account/prove", 200, _ => Get("/account/prove"), Needs: Need.Account),
         new("POST /account/prove", 422, _ => Form("/account/prove"), Needs: Need.Account),
         new("POST /api/auth/prove", 400, _ => Send(HttpMethod.Post, "/api/auth/prove", new { }), Needs: Need.Place),
         new("PUT /api/auth/password", 400, _ => Send(HttpMethod.Put, "/api/auth/password", new { }), Needs: Need.Place),
         new("POST /api/auth/email", 400, _ => Send(HttpMethod.Post, "/api/auth/email", new { }), Needs: Need.Place),
-        new("GET /account/sessions", 200, _ => Get("/account/sessions"), Needs: Need.Place),
-        new("POST /account/sessions?handler=Others", 302, _ => Form("/account/sessions?handler=Others"), Needs: Need.Place),
+        new("GET /account/sessions", 200, _ => Get("/account/sessions"), Needs: Need.Account),
+        new("POST /account/sessions?handler=Others", 302, _ => Form("/account/sessions?handler=Others"), Needs: Need.Account),
         new("GET /api/auth/sessions/", 200, _ => Get("/api/auth/sessions"), Needs: Need.Place),
         new("DELETE /api/auth/sessions/", 204, _ => Send(HttpMethod.Delete, "/api/auth/sessions"), Needs: Need.Place),
         new("POST /account/sessions?handler=End", 302, its => Form($"/account/sessions?handler=End&id={its.Session}"), Needs: Need.Own),
@@ -235,20 +290,57 @@ public static class KnownRoutes
     /// <summary>What anybody on the internet may call: a role plays no part. /dev/mail is there in Development only.</summary>
     public static IReadOnlyList<string> Anonymous { get; } =
     [
-        "ANY /health/live", "ANY /health/ready", "GET /", "GET /account/email", "GET /api/health", "GET /dev/mail", "GET /device", "GET /device/{id:guid}", "GET /error", "GET /forgot-password", "GET /join", "GET /login",
+        "ANY /health/live", "ANY /health/ready", "GET /", "GET /account/email", "GET /api/health", "GET /dev/mail", "GET /device", "GET /device/{id:guid}", "GET /error", "GET /forgot-password", "GET /join", "GET /login", "GET /login/code",
         "GET /openapi/{documentName}.json", "GET /register", "GET /register/files", "GET /register/files?handler=Check", "GET /register/restaurant",
         "GET /reset-password", "GET /scalar/favicon.svg", "GET /scalar/scalar.aspnetcore.js", "GET /scalar/scalar.js", "GET /scalar/{documentName?}",
-        "POST /account/email", "POST /api/auth/email/confirm", "POST /api/auth/forgot-password", "POST /api/auth/login", "POST /api/auth/refresh", "POST /api/auth/register", "POST /api/auth/reset-password",
-        "POST /api/invitations/accept", "POST /device/{id:guid}", "POST /device/{id:guid}?handler=Set", "POST /error", "POST /forgot-password", "POST /join", "POST /login", "POST /logout", "POST /register",
+        "POST /account/email", "POST /api/auth/email/confirm", "POST /api/auth/forgot-password", "POST /api/auth/login", "POST /api/auth/login/code", "POST /api/auth/refresh", "POST /api/auth/register", "POST /api/auth/reset-password",
+        "POST /api/invitations/accept", "POST /device/{id:guid}", "POST /device/{id:guid}?handler=Set", "POST /error", "POST /forgot-password", "POST /join", "POST /login", "POST /login/code", "POST /login/code?handler=Passkey", "POST /login/code?handler=PasskeyOptions",
+        "POST /login?handler=Passkey", "POST /login?handler=PasskeyOptions", "POST /logout", "POST /register",
         "POST /register/files", "POST /register/files?handler=Read", "POST /register/files?handler=Remove", "POST /register/files?handler=Swap",
         "POST /register/files?handler=Upload",
         "POST /register/restaurant", "POST /reset-password",
+    ];
+
+    /// <summary>What anybody may send, once: with nothing in it that would be taken. Who sends it makes no difference to the answer, but for what is listed.</summary>
+    public static IReadOnlyList<PublicPost> Posts { get; } =
+    [
+        new("POST /account/email", 404, () => Form("/account/email?token=none")),
+        new("POST /api/auth/email/confirm", 404, () => Send(HttpMethod.Post, "/api/auth/email/confirm", new { token = "none" })),
+        new("POST /api/auth/forgot-password", 202, () => Send(HttpMethod.Post, "/api/auth/forgot-password", new { email = "nobody@nowhere.example" })),
+        new("POST /api/auth/login", 401, () => Send(HttpMethod.Post, "/api/auth/login", new { login = $"{Guid.CreateVersion7():N}@nowhere.example", password = "not this one" })),
+        new("POST /api/auth/login/code", 401, () => Send(HttpMethod.Post, "/api/auth/login/code", new { ticket = "none", code = "123456" })),
+        new("POST /api/auth/refresh", 401, () => Send(HttpMethod.Post, "/api/auth/refresh", new { refreshToken = "none" })),
+        new("POST /api/auth/register", 400, () => Send(HttpMethod.Post, "/api/auth/register", new { })),
+        new("POST /api/auth/reset-password", 404, () => Send(HttpMethod.Post, "/api/auth/reset-password", new { token = "none", password = "a long enough password" })),
+        new("POST /api/invitations/accept", 404, () => Send(HttpMethod.Post, "/api/invitations/accept", new { token = "none", fullName = "Nobody", password = "a long enough password" })),
+        new("POST /device/{id:guid}", 302, () => Form($"/device/{Guid.CreateVersion7()}", ("pin", "2580")), OnDevice: 404),
+        new("POST /device/{id:guid}?handler=Set", 302, () => Form($"/device/{Guid.CreateVersion7()}?handler=Set", ("pin", "2580"), ("password", "none")), OnDevice: 404),
+        new("POST /error", 404, () => Form("/error?status=404")),
+        new("POST /forgot-password", 302, () => Form("/forgot-password", ("Input.Email", "nobody@nowhere.example"))),
+        new("POST /join", 404, () => Form("/join?token=none")),
+        new("POST /login", 422, () => Form("/login", ("Input.Login", $"{Guid.CreateVersion7():N}@nowhere.example"), ("Input.Password", "not this one"))),
+        new("POST /login/code", 302, () => Form("/login/code", ("Code", "123456"))),
+        new("POST /login/code?handler=Passkey", 302, () => Form("/login/code?handler=Passkey", ("credential", "{}"))),
+        new("POST /login/code?handler=PasskeyOptions", 302, () => Form("/login/code?handler=PasskeyOptions")),
+        new("POST /login?handler=Passkey", 422, () => Form("/login?handler=Passkey", ("credential", "{}"))),
+        new("POST /login?handler=PasskeyOptions", 200, () => Form("/login?handler=PasskeyOptions")),
+        new("POST /logout", 302, () => Form("/logout")),
+        new("POST /register", 422, () => Form("/register"), SignedIn: 302),
+        new("POST /register/files", 302, () => Form("/register/files")),
+        new("POST /register/files?handler=Read", 302, () => Form("/register/files?handler=Read")),
+        new("POST /register/files?handler=Remove", 302, () => Form("/register/files?handler=Remove")),
+        new("POST /register/files?handler=Swap", 302, () => Form("/register/files?handler=Swap")),
+        new("POST /register/files?handler=Upload", 302, () => Form("/register/files?handler=Upload")),
+        new("POST /register/restaurant", 302, () => Form("/register/restaurant"), SignedIn: 422),
+        new("POST /reset-password", 404, () => Form("/reset-password?token=none", ("Input.Password", "a long enough password"))),
     ];
 
     private static HttpRequestMessage Get(string url) => new(HttpMethod.Get, url);
 
     private static HttpRequestMessage Send(HttpMethod method, string url, object? body = null) =>
         new(method, url) { Content = body is null ? null : JsonContent.Create(body) };
+
+    private static HttpRequestMessage Because(string url) => Send(HttpMethod.Post, url, new { reason = "A test." });
 
     private static HttpRequestMessage Form(string url, params (string Name, string Value)[] fields) =>
         new(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))) };

@@ -12,7 +12,9 @@ using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Imports.Reading;
 using KitchenGuard.Web.Features.Imports.Running;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +25,9 @@ namespace KitchenGuard.Tests.Tenancy;
 public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
 {
     private (Owner Owner, Belongings Theirs)? _neighbours;
+    private Owner? _operator;
+    private Owner? _operatorWithToken;
+    private Owner? _nowhere;
 
     /// <summary>The other restaurant, made once: nothing any test does may change it.</summary>
     public async Task<(Owner Owner, Belongings Theirs)> NeighboursAsync() => _neighbours ??= await ArrangeAsync("secretneighbour");
@@ -56,15 +61,24 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
         var member = await MemberIdAsync(await JoinAsync(owner, Role.BarStaff, word));
         var invited = await client.PostAsJsonAsync("/api/invitations", new { email = $"{word}@invited.example", role = "viewer" }, ct);
         var invitation = (await invited.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("id").GetGuid();
-        var session = await inside.ServiceProvider.GetRequiredService<StartSession>().RunAsync(owner.UserId, SessionKind.Browser, Role.Owner, ct);
+        var session = await inside.ServiceProvider.GetRequiredService<StartSession>().RunAsync(owner.UserId, SessionKind.Browser, Role.Owner, null, ct);
         var device = new SharedDevice
         {
             Id = Guid.CreateVersion7(), RestaurantId = owner.RestaurantId, Name = word, Department = Department.Kitchen, TokenHash = Guid.CreateVersion7().ToByteArray(),
             EnrolledBy = owner.UserId, CreatedAt = session.CreatedAt,
         };
-        inside.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().Add(device);
+        var passkey = new IdentityUserPasskey<Guid>
+        {
+            UserId = owner.UserId, CredentialId = Guid.CreateVersion7().ToByteArray(),
+            Data = new IdentityPasskeyData { PublicKey = [], Name = word, AttestationObject = [], ClientDataJson = [] },
+        };
+        inside.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().AddRange(device, passkey);
         await inside.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().SaveChangesAsync(ct);
-        return (owner, new Belongings(item, movement, import, draft) { Member = member, Invitation = invitation, Restaurant = owner.RestaurantId, Session = session.Id, Device = device.Id });
+        return (owner, new Belongings(item, movement, import, draft)
+        {
+            Member = member, Invitation = invitation, Restaurant = owner.RestaurantId, Person = owner.UserId, Session = session.Id, Device = device.Id,
+            Passkey = WebEncoders.Base64UrlEncode(passkey.CredentialId),
+        });
     }
 
     /// <summary>A client that has signed in as the route wants it, for any method.</summary>
@@ -75,7 +89,23 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
             return Api(owner);
         }
 
-        var client = await PagesAsync(owner);
+        return await WithFormsAsync(await PagesAsync(owner));
+    }
+
+    /// <summary>A client that has not signed in and may send forms.</summary>
+    public Task<HttpClient> AnonymousWithFormsAsync() => WithFormsAsync(Anonymous());
+
+    /// <summary>Whoever runs the installation, made once: nothing any test does may change them.</summary>
+    public async Task<Owner> OperatorOnceAsync() => _operator ??= await OperatorAsync();
+
+    /// <summary>The same with a restaurant besides, for a token.</summary>
+    public async Task<Owner> OperatorWithTokenOnceAsync() => _operatorWithToken ??= await OperatorWithTokenAsync();
+
+    /// <summary>Somebody whom no restaurant has, made once.</summary>
+    public async Task<Owner> NowhereOnceAsync() => _nowhere ??= await AccountAsync("nowhere@restaurant.example");
+
+    private static async Task<HttpClient> WithFormsAsync(HttpClient client)
+    {
         var page = await client.GetAsync(new Uri("/error?status=404", UriKind.Relative), TestContext.Current.CancellationToken);
         var token = Regex.Match(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "name=\"csrf\" content=\"([^\"]+)\"");
         client.DefaultRequestHeaders.Add("RequestVerificationToken", token.Groups[1].Value);
@@ -180,7 +210,7 @@ public abstract partial class TwoRestaurants(TwoRestaurantsApp app)
     protected TwoRestaurantsApp App { get; } = app;
 
     /// <summary>Those that take ids.</summary>
-    public static TheoryData<string> Names => [.. KnownRoutes.All.Where(r => Line(r.Call(Belongings.Unknown)) != Line(r.Call(Zeros))).Select(r => r.Name)];
+    public static TheoryData<string> Names => [.. KnownRoutes.All.Where(r => r.Need != Need.Operate && Line(r.Call(Belongings.Unknown)) != Line(r.Call(Zeros))).Select(r => r.Name)];
 
     private static Belongings Zeros { get; } = new(Guid.Empty, 0, Guid.Empty, Guid.Empty);
 
@@ -217,7 +247,7 @@ public abstract partial class TwoRestaurants(TwoRestaurantsApp app)
         await App.NeighboursAsync();
         var (owner, _) = await App.ArrangeAsync("ours");
         var lists = (await RouteTable.ReadAsync(App.Services))
-            .Where(r => r.Ids.Count == 0 && r.Name.StartsWith("GET ", StringComparison.Ordinal) && !r.Name.Contains("/operations/", StringComparison.Ordinal) && r.Name != "GET /dev/mail")
+            .Where(r => r.Ids.Count == 0 && r.Name.StartsWith("GET ", StringComparison.Ordinal) && !r.Name.Contains("/operations", StringComparison.Ordinal) && r.Name != "GET /dev/mail")
             .ToList();
         var showing = 0;
         foreach (var route in lists)
@@ -273,6 +303,7 @@ public abstract partial class TwoRestaurants(TwoRestaurantsApp app)
         yield return (own with { Member = theirs.Member }, own with { Member = nobodys.Member });
         yield return (own with { Invitation = theirs.Invitation }, own with { Invitation = nobodys.Invitation });
         yield return (own with { Device = theirs.Device }, own with { Device = nobodys.Device });
+        yield return (own with { Passkey = theirs.Passkey }, own with { Passkey = nobodys.Passkey });
         yield return (own with { Session = theirs.Session }, own with { Session = nobodys.Session });
         yield return (own with { Restaurant = theirs.Restaurant }, own with { Restaurant = nobodys.Restaurant });
         yield return (own with { Draft = theirs.Draft }, own with { Draft = nobodys.Draft });

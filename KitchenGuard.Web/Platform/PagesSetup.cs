@@ -34,7 +34,7 @@ public static class PagesSetup
             .AddMvcOptions(mvc =>
             {
                 mvc.ModelBinderProviders.Insert(0, new Forms.DecimalBinderProvider());
-                mvc.Filters.Add(new RequestSizeFilter());
+                mvc.Filters.Add(new RequestBodyFilter());
             })
             .AddDataAnnotationsLocalization(texts => texts.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)));
         return services;

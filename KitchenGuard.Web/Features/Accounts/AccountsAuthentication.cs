@@ -3,7 +3,7 @@ using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
-using KitchenGuard.Web.Platform.Jobs;
+using KitchenGuard.Web.Platform.Email;
 using KitchenGuard.Web.Platform.Security;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Authentication;
@@ -50,15 +50,24 @@ internal static class AccountsAuthentication
                 cookies.TwoFactorUserIdCookie!.Configure(options => options.Cookie.Harden(environment, "kg-second-factor"));
                 cookies.TwoFactorRememberMeCookie!.Configure(options => options.Cookie.Harden(environment, "kg-second-factor-done"));
             });
+        builder.Services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>((passkeys, address) =>
+        {
+            // Passkeys belong to the host of App:BaseUrl; without the setting, which Development may do, to the host that is asked.
+            passkeys.ServerDomain = address.Configured?.Host;
+            (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required");
+            passkeys.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == OriginOf(address.Configured, context.HttpContext.Request));
+        });
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TimeProvider>((bearer, clock) =>
             bearer.TokenValidationParameters.LifetimeValidator = (from, until, _, parameters) =>
                 from <= clock.GetUtcNow().UtcDateTime + parameters.ClockSkew && until >= clock.GetUtcNow().UtcDateTime - parameters.ClockSkew);
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(PersonalPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => !context.User.HasClaim(claim => claim.Type == KitchenGuardClaims.Device)))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(KitchenGuardClaims.RestaurantId).Build())
-            .AddPolicy(Operations.Policy, policy => policy.RequireClaim(KitchenGuardClaims.Operator))
+            .AddPolicy(Platform.Jobs.Operations.Policy, policy => policy.RequireClaim(KitchenGuardClaims.Operator).RequireClaim(KitchenGuardClaims.SecondFactor))
             .AddApiPolicy();
     }
+
+    private static string OriginOf(Uri? configured, HttpRequest request) => configured?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host}";
 
     private static void ConfigureCookie(CookieAuthenticationOptions options, IHostEnvironment environment)
     {
@@ -89,7 +98,21 @@ internal static class AccountsAuthentication
         };
         options.Events.OnRedirectToAccessDenied = context =>
         {
-            var isMember = context.HttpContext.User.HasClaim(claim => claim.Type == KitchenGuardClaims.RestaurantId);
+            var user = context.HttpContext.User;
+            if (user.HasClaim(claim => claim.Type == KitchenGuardClaims.Outside))
+            {
+                // Their restaurant wants a second factor. A redirect of a fragment would be followed by the fetch.
+                var url = Factors.IndexModel.UrlFor(HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/dashboard");
+                if (!context.Request.Headers.ContainsKey("HX-Request"))
+                {
+                    context.Response.Redirect(url);
+                    return Task.CompletedTask;
+                }
+
+                context.Response.Headers["HX-Redirect"] = url;
+            }
+
+            var isMember = user.HasClaim(claim => claim.Type == KitchenGuardClaims.RestaurantId);
             if (isMember || context.Request.Headers.ContainsKey("HX-Request"))
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;

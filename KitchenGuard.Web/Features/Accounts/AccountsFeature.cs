@@ -1,6 +1,7 @@
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Accounts.Devices;
+using KitchenGuard.Web.Features.Accounts.Factors;
 using KitchenGuard.Web.Features.Accounts.Leaving;
 using KitchenGuard.Web.Features.Accounts.Members;
 using KitchenGuard.Web.Features.Accounts.Passwords;
@@ -9,6 +10,7 @@ using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Accounts.Registration;
 using KitchenGuard.Web.Features.Accounts.Restaurants;
 using KitchenGuard.Web.Features.Inventory;
+using KitchenGuard.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,11 +31,13 @@ public static class AccountsFeature
         builder.Services.AddSingleton<IPasswordHasher<User>>(provider => provider.GetRequiredService<BcryptPasswordHasher>());
         builder.Services.AddSingleton<HashingGate>().AddSingleton<SignInThrottle>().AddSingleton<AccessTokens>().AddSingleton<OperatorList>().AddSingleton<LiveSessions>();
         builder.Services.AddScoped<StartSession>().AddScoped<EndSessions>().AddScoped<IssueTokens>().AddScoped<ChangePassword>().AddScoped<EmailProofs>();
+        builder.Services.AddScoped<AuthenticatorCodes>().AddScoped<RecoveryCodes>().AddScoped<TakeFactor>().AddScoped<FactorChange>().AddScoped<FactorList>().AddScoped<SealedCookie>().AddScoped<SignInTickets>().AddScoped<Passkeys>().AddScoped<PasskeyList>()
+            .AddScoped<SignInByCode>().AddScoped<FinishSignIn>().AddScoped<AuthenticatorSetup>().AddScoped<RenewRecoveryCodes>().AddScoped<RemoveSecondFactor>();
         builder.Services.AddScoped<RecentProof>().AddScoped<ProveIdentity>().Configure<MvcOptions>(mvc => mvc.Filters.Add<ProofFilter>());
         builder.Services.AddScoped<DeviceCookie>().AddScoped<EnrolDevice>().AddScoped<RevokeDevice>().AddScoped<SignInByPin>()
             .PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AuthorizePage("/Accounts/Devices/Index", Rights.Managing));
         builder.Services.AddScoped<Memberships>().AddScoped<SessionCookie>().AddScoped<SignIn>().AddScoped<Register>().AddScoped<OpenRestaurant>().AddRegistration().AddMembers();
-        builder.Services.AddScoped<RequestReset>().AddScoped<ResetPassword>().AddScoped<ChangeRestaurant>();
+        builder.Services.AddScoped<ResetLinks>().AddScoped<TellRestaurants>().AddScoped<RequestReset>().AddScoped<ResetPassword>().AddScoped<ChangeRestaurant>().AddScoped<RequireSecondFactor>();
         builder.AddLeaving();
         if (builder.Environment.IsDevelopment() && builder.Configuration.GetValue("Demo", true))
         {

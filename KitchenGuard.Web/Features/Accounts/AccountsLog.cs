@@ -40,6 +40,12 @@ internal static partial class AccountsLog
     [LoggerMessage(1013, LogLevel.Warning, "A refresh token was used twice; session {SessionId} is ended")]
     public static partial void RefreshTokenReused(ILogger logger, Guid sessionId);
 
+    [LoggerMessage(1014, LogLevel.Error, "The authenticator secret of user {UserId} cannot be read: the data protection keys are others than they were")]
+    public static partial void SecretUnreadable(ILogger logger, Guid userId);
+
+    [LoggerMessage(1015, LogLevel.Warning, "A passkey was refused: {Reason}")]
+    public static partial void PasskeyRefused(ILogger logger, string reason);
+
     [LoggerMessage(1009, LogLevel.Information, "User {UserId} handed the restaurant over to {NewOwnerId}")]
     public static partial void OwnershipTransferred(ILogger logger, Guid userId, Guid newOwnerId);
 }

@@ -19,15 +19,12 @@ public sealed class KitchenGuardClaimsFactory(
         claims.TryRemoveClaim(claims.FindFirst(ClaimTypes.Name));
         claims.TryRemoveClaim(claims.FindFirst(ClaimTypes.Email));
         claims.AddClaim(new Claim(ClaimTypes.Name, user.FullName));
-        if (user.DeleteAfter is null && operators.Contains(user.Email))
-        {
-            claims.AddClaim(new Claim(KitchenGuardClaims.Operator, "true"));
-        }
-
+        SessionClaims.SetOperator(claims, operators.IsOperator(user));
         var http = accessor.HttpContext;
         var preferred = http?.Items[KitchenGuardClaims.RestaurantId] as Guid?
             ?? (Guid.TryParse(http?.User.FindFirstValue(KitchenGuardClaims.RestaurantId), out var present) ? present : null);
-        SessionClaims.Set(claims, await memberships.EnterAsync(user.Id, preferred, CancellationToken.None));
+        // Whether a second factor is missing is said by the session, at its first request.
+        SessionClaims.Set(claims, await memberships.EnterAsync(user.Id, preferred, CancellationToken.None), null);
         return claims;
     }
 }

@@ -11,6 +11,9 @@ public sealed record Membership(Guid RestaurantId, string RestaurantName, Role R
     /// <summary>Words of <see cref="Platform.Tenancy.Openings"/>.</summary>
     public IReadOnlyList<string> Opens { get; init; } = [];
 
+    /// <summary>It lets nobody in without a second factor.</summary>
+    public bool RequiresSecondFactor { get; init; }
+
     /// <summary>When the restaurant is to be deleted (UTC); null: it stays. Until then only its owners get in.</summary>
     public DateTimeOffset? DeleteAfter { get; init; }
 
@@ -67,7 +70,8 @@ public sealed class Memberships(NpgsqlDataSource source, Tenant tenant)
             batch.BatchCommands.Add(TenantSetting.Enter(id));
             batch.BatchCommands.Add(new NpgsqlBatchCommand(
                 """
-                select r.name, m.role, r.currency, r.locale, r.time_zone, r.staff_see_both_departments, r.staff_see_costs, r.viewers_see_costs, r.delete_after
+                select r.name, m.role, r.currency, r.locale, r.time_zone, r.staff_see_both_departments, r.staff_see_costs, r.viewers_see_costs, r.delete_after,
+                  r.requires_second_factor
                 from auth.members m join auth.restaurants r on r.id = m.restaurant_id where m.restaurant_id = $1 and m.user_id = $2
                 """)
             {
@@ -112,6 +116,7 @@ public sealed class Memberships(NpgsqlDataSource source, Tenant tenant)
         {
             Opens = [.. openings.Where((_, place) => row.GetBoolean(5 + place))],
             DeleteAfter = row.IsDBNull(8) ? null : row.GetFieldValue<DateTimeOffset>(8),
+            RequiresSecondFactor = row.GetBoolean(9),
         };
     }
 }

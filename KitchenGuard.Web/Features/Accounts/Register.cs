@@ -57,7 +57,7 @@ public sealed class Register(KitchenGuardDbContext db, OpenRestaurant open, ILoo
         try
         {
             var membership = await open.RunAsync(user.Id, restaurant, (connection, transaction) => alongside(connection, transaction, user.Id), ct);
-            return membership.Error is { } before ? before : new SignedIn(user, membership.Value);
+            return membership.Error is { } before ? before : new SignedIn(user, membership.Value, null);
         }
         catch (DbUpdateException exception) when (TakenBy(exception, restaurant) is { } taken)
         {

@@ -61,7 +61,7 @@ public static class RegisterApi
         }
 
         await proofs.SendAsync(registered.Value.User, ct);
-        var answer = await tokens.StartAsync(registered.Value.User, registered.Value.Membership!, ct);
+        var answer = (await tokens.StartAsync(registered.Value.User, registered.Value.Membership!, null, ct)).Value;
         return TypedResults.Created("/api/auth/me", new RegisteredAnswer(
             answer.AccessToken, answer.RefreshToken, answer.ExpiresIn, answer.User, answer.Restaurant, imports));
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Factors;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Auditing;
 using Microsoft.AspNetCore.Identity;
@@ -8,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KitchenGuard.Web.Features.Accounts;
 
-/// <summary>Who signed in, and where; nowhere for somebody whom no restaurant has (any more).</summary>
-public sealed record SignedIn(User User, Membership? Membership);
-
-/// <summary>Checks name or e-mail and password. Every try costs exactly one bcrypt verification, whether the user exists or not.</summary>
+/// <summary>
+/// Checks name or e-mail and password, the first step or the only one. Every try costs exactly one bcrypt verification, whether the user exists or
+/// not; that a second factor is wanted is told to nobody who does not know the password.
+/// </summary>
 public sealed class SignIn(
     KitchenGuardDbContext db,
     BcryptPasswordHasher hasher,
@@ -19,6 +20,8 @@ public sealed class SignIn(
     SignInThrottle throttle,
     Memberships memberships,
     ILookupNormalizer normalizer,
+    SignInTickets tickets,
+    FinishSignIn finish,
     Audit audit,
     TimeProvider clock,
     ILogger<SignIn> logger)
@@ -29,7 +32,7 @@ public sealed class SignIn(
     /// <param name="restaurantId">Where; null: where the user acted last, else the oldest of their restaurants.</param>
     /// <param name="address">The caller's address.</param>
     /// <param name="ct">Cancels the try; it stays counted.</param>
-    /// <returns>The user, or <see cref="AccountErrors.WrongCredentials"/>, LockedOut, Busy or UnknownRestaurant.</returns>
+    /// <returns>The user, or <see cref="SecondFactorWanted"/>, <see cref="AccountErrors.WrongCredentials"/>, LockedOut, Busy, UnknownRestaurant.</returns>
     public async Task<Result<SignedIn>> RunAsync(string login, string password, Guid? restaurantId, IPAddress? address, CancellationToken ct)
     {
         if (await throttle.CountAsync(login, address, ct) is { } wait)
@@ -53,13 +56,6 @@ public sealed class SignIn(
             return AccountErrors.WrongCredentials;
         }
 
-        var membership = await memberships.EnterAsync(user.Id, restaurantId ?? user.LastRestaurantId, ct);
-        if (restaurantId is not null && membership?.RestaurantId != restaurantId)
-        {
-            return AccountErrors.UnknownRestaurant;
-        }
-
-        user.LastLoginAt = clock.GetUtcNow();
         if (verified.Value == PasswordVerificationResult.SuccessRehashNeeded)
         {
             // When the queue is full the next sign-in does it.
@@ -67,15 +63,9 @@ public sealed class SignIn(
             user.PasswordHash = again.Error is null ? again.Value : user.PasswordHash;
         }
 
-        if (membership is not null)
-        {
-            audit.Add(AuditActions.SessionStarted, who: (user.Id, user.FullName));
-        }
-
         await db.SaveChangesAsync(ct);
         await throttle.ClearAsync(login, address, ct);
-        AccountsLog.SignedIn(logger, user.Id);
-        return new SignedIn(user, membership);
+        return user.TwoFactorEnabled ? new SecondFactorWanted(tickets.Issue(user, restaurantId)) : await finish.RunAsync(user, restaurantId, null, ct);
     }
 
     // Whoever is tried stands in the log of the restaurant they would have come to. For nobody there is no log, but as much work.

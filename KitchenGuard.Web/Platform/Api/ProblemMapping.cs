@@ -7,12 +7,19 @@ namespace KitchenGuard.Web.Platform;
 public static class ProblemMapping
 {
     /// <summary>The problem details of an expected failure.</summary>
-    public static ProblemHttpResult ToProblem(this Error error)
+    /// <param name="error">What failed.</param>
+    /// <param name="more">Members beyond the usual ones.</param>
+    public static ProblemHttpResult ToProblem(this Error error, params ReadOnlySpan<(string Name, object? Value)> more)
     {
         var extensions = new Dictionary<string, object?> { ["code"] = error.Code };
         if (error.Field() is { Length: > 0 } field)
         {
             extensions["errors"] = new Dictionary<string, string[]> { [field] = [error.Message] };
+        }
+
+        foreach (var (name, value) in more)
+        {
+            extensions[name] = value;
         }
 
         return TypedResults.Problem(error.Message, statusCode: error.Status(), extensions: extensions);

@@ -28,13 +28,11 @@ public sealed class Audit(KitchenGuardDbContext db, IHttpContextAccessor accesso
         var http = accessor.HttpContext;
         var by = who ?? (Guid.TryParse(http?.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? http?.User.FindFirstValue("sub"), out var id)
             ? (id, http!.User.FindFirstValue(ClaimTypes.Name) ?? "") : null);
-        db.AuditEntries.Add(new AuditEntry
-        {
-            RestaurantId = db.RestaurantId!.Value, At = clock.GetUtcNow(), UserId = by?.Id, UserName = by?.Name ?? "KitchenGuard",
-            Address = http?.Connection.RemoteIpAddress?.ToString(), Action = action, Subject = subject is { Length: > 200 } ? subject[..200] : subject, SubjectId = subjectId,
-            Before = before is null ? null : JsonSerializer.Serialize(before, Json), After = after is null ? null : JsonSerializer.Serialize(after, Json),
-        });
+        Write(by, http?.Connection.RemoteIpAddress?.ToString(), action, subject, subjectId, before, after);
     }
+
+    /// <summary>Adds an entry about what the installation's operators did to a member: it says that, and neither who nor where from.</summary>
+    public void AddOfOperators(string action, string subject, Guid subjectId) => Write(null, null, action, subject, subjectId, null, null);
 
     /// <summary>What differs between two objects of a kind, as they were and as they are: only these properties. Both null: nothing does.</summary>
     public static (JsonObject? Before, JsonObject? After) Difference<T>(T before, T after)
@@ -48,4 +46,12 @@ public sealed class Audit(KitchenGuardDbContext db, IHttpContextAccessor accesso
 
         return was.Count == 0 ? (null, null) : (was, now);
     }
+
+    private void Write((Guid Id, string Name)? by, string? address, string action, string? subject, Guid? subjectId, object? before, object? after) =>
+        db.AuditEntries.Add(new AuditEntry
+        {
+            RestaurantId = db.RestaurantId!.Value, At = clock.GetUtcNow(), UserId = by?.Id, UserName = by?.Name ?? "KitchenGuard",
+            Address = address, Action = action, Subject = subject is { Length: > 200 } ? subject[..200] : subject, SubjectId = subjectId,
+            Before = before is null ? null : JsonSerializer.Serialize(before, Json), After = after is null ? null : JsonSerializer.Serialize(after, Json),
+        });
 }

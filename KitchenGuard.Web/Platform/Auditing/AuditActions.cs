@@ -5,13 +5,26 @@ public static class AuditActions
 {
     public const string SessionStarted = "session.started";
     public const string SessionRefused = "session.refused";
+    public const string SessionEnded = "session.ended";
     public const string PasswordChanged = "password.changed";
+    public const string AuthenticatorAdded = "factor.authenticator_added";
+    public const string AuthenticatorRemoved = "factor.authenticator_removed";
+    public const string PasskeyAdded = "factor.passkey_added";
+    public const string PasskeyRemoved = "factor.passkey_removed";
+    public const string RecoveryCodeUsed = "factor.recovery_code_used";
+    public const string RecoveryCodesRenewed = "factor.recovery_codes_renewed";
+    public const string SecondFactorRemoved = "factor.removed";
+    public const string PasswordReset = "password.reset";
     public const string MemberInvited = "member.invited";
     public const string InvitationWithdrawn = "member.invitation_withdrawn";
     public const string MemberJoined = "member.joined";
     public const string RoleChanged = "member.role_changed";
     public const string MemberRemoved = "member.removed";
     public const string OwnershipTransferred = "member.ownership_transferred";
+    public const string LockedByOperator = "member.locked_by_operator";
+    public const string UnlockedByOperator = "member.unlocked_by_operator";
+    public const string ResetByOperator = "member.reset_by_operator";
+    public const string SignedOutByOperator = "member.signed_out_by_operator";
     public const string DeviceEnrolled = "device.enrolled";
     public const string DeviceRevoked = "device.revoked";
     public const string PinSet = "device.pin_set";
@@ -35,7 +48,10 @@ public static class AuditActions
     /// <summary>All, in the order of a menu.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SessionStarted, SessionRefused, PasswordChanged, MemberInvited, InvitationWithdrawn, MemberJoined, RoleChanged, MemberRemoved, OwnershipTransferred,
-        DeviceEnrolled, DeviceRevoked, PinSet, SettingsChanged, RestaurantExported, RestaurantClosed, RestaurantReopened, AccountClosed, AccountKept, AccountErased, ImportStarted, ImportCancelled, ImportUndone, ItemCreated, ItemChanged, ItemArchived, ItemRestored, ListExported, AuditExported,
+        SessionStarted, SessionRefused, SessionEnded, PasswordChanged, PasswordReset, AuthenticatorAdded, AuthenticatorRemoved, PasskeyAdded, PasskeyRemoved, RecoveryCodeUsed,
+        RecoveryCodesRenewed, SecondFactorRemoved, MemberInvited, InvitationWithdrawn, MemberJoined, RoleChanged, MemberRemoved, OwnershipTransferred,
+        LockedByOperator, UnlockedByOperator, ResetByOperator, SignedOutByOperator,
+        DeviceEnrolled, DeviceRevoked, PinSet, SettingsChanged, RestaurantExported, RestaurantClosed, RestaurantReopened, AccountClosed, AccountKept, AccountErased,
+        ImportStarted, ImportCancelled, ImportUndone, ItemCreated, ItemChanged, ItemArchived, ItemRestored, ListExported, AuditExported,
     ];
 }

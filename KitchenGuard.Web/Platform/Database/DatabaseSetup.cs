@@ -17,6 +17,7 @@ public static class DatabaseSetup
         EmbeddedPostgres? embedded = null;
         string? connectionString = builder.Configuration.GetConnectionString("KitchenGuard");
         var owner = builder.Configuration.GetConnectionString("KitchenGuardOwner");
+        var operators = builder.Configuration.GetConnectionString("KitchenGuardOperator");
         if (string.IsNullOrWhiteSpace(connectionString))
         {
             if (!builder.Environment.IsDevelopment())
@@ -27,12 +28,16 @@ public static class DatabaseSetup
 
             var options = new EmbeddedPostgresOptions(RepositoryRoot.Find(builder.Environment.ContentRootPath), "development");
             embedded = await EmbeddedPostgres.StartAsync(options, Console.WriteLine, CancellationToken.None);
-            (connectionString, owner) = (embedded.AppConnectionString(), embedded.OwnerConnectionString());
+            (connectionString, owner, operators) = (embedded.AppConnectionString(), embedded.OwnerConnectionString(), embedded.OperatorConnectionString());
         }
 
         if (!builder.Environment.IsDevelopment())
         {
             VerifiedTls.Require(builder.Configuration, "KitchenGuard", connectionString);
+            if (!string.IsNullOrWhiteSpace(operators))
+            {
+                VerifiedTls.Require(builder.Configuration, "KitchenGuardOperator", operators);
+            }
         }
 
         if (builder.Environment.IsDevelopment() && !string.IsNullOrWhiteSpace(owner))
@@ -40,7 +45,7 @@ public static class DatabaseSetup
             await PrepareAsync(owner, CancellationToken.None);
         }
 
-        builder.Services.AddKitchenGuardData(connectionString);
+        builder.Services.AddKitchenGuardData(connectionString).AddOperatorSource(operators);
         builder.Services.AddSingleton<MigrationState>();
         builder.AddJobs(connectionString);
         return embedded;

@@ -9,6 +9,9 @@ namespace KitchenGuard.Web.Platform.Email;
 /// </summary>
 public sealed class PublicAddress(EmailOptions options, IServer server)
 {
+    /// <summary>The setting; null when there is none.</summary>
+    public Uri? Configured { get; } = options.BaseUrl is { } url ? new Uri(url) : null;
+
     /// <summary>The address of a page.</summary>
     /// <param name="path">Path and query, beginning with a slash.</param>
     public string Link(string path) =>

@@ -24,6 +24,12 @@ public static class KitchenGuardClaims
     /// <summary>Present for operators.</summary>
     public const string Operator = "operator";
 
+    /// <summary>What was shown beside the password in this session; absent: nothing.</summary>
+    public const string SecondFactor = "factor";
+
+    /// <summary>The restaurant that the session would act for if a second factor had been shown: it stays outside until then.</summary>
+    public const string Outside = "outside";
+
     public const string RestaurantName = "rname";
 
     public const string Currency = "cur";
@@ -62,6 +68,15 @@ public sealed class CurrentUser(IHttpContextAccessor accessor)
 
     /// <summary>The restaurant the session or token acts for; throws when there is none.</summary>
     public Guid RestaurantId => Guid.Parse(Required(KitchenGuardClaims.RestaurantId));
+
+    /// <summary>Whether there is one; without, only what is about the account itself can be used.</summary>
+    public bool IsInRestaurant => Principal.HasClaim(claim => claim.Type == KitchenGuardClaims.RestaurantId);
+
+    /// <summary>The restaurant that waits for a second factor; null: none does.</summary>
+    public string? Outside => Principal.HasClaim(claim => claim.Type == KitchenGuardClaims.Outside) ? RestaurantName : null;
+
+    /// <summary>What was shown beside the password in this session; null: nothing.</summary>
+    public SecondFactor? SecondFactor => Enum.TryParse<SecondFactor>(Principal.FindFirstValue(KitchenGuardClaims.SecondFactor), true, out var factor) ? factor : null;
 
     /// <summary>The member's role.</summary>
     public Role Role => Enum.Parse<Role>(Required(KitchenGuardClaims.Role));

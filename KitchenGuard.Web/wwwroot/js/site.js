@@ -105,6 +105,8 @@
     if (dismissed === 'toast') dismiss(e.target.closest('[data-toast]'));
     if (dismissed === 'sheet' || e.target === sheet) closeSheet();
 
+    if (e.target.closest('[data-print]')) print();
+
     if (e.target.closest('[data-theme-toggle]')) {
       const root = document.documentElement;
       root.dataset.bsTheme = root.dataset.bsTheme === 'dark' ? 'light' : 'dark';

@@ -58,7 +58,8 @@ public sealed class SignInByPin(
             return busy;
         }
 
-        if (verified.Value == PasswordVerificationResult.Failed || user.LockoutEnd > clock.GetUtcNow())
+        // Without a password: an operator demands a new one, and no PIN gets around that.
+        if (verified.Value == PasswordVerificationResult.Failed || user.LockoutEnd > clock.GetUtcNow() || user.PasswordHash is null)
         {
             audit.Add(AuditActions.SessionRefused, device.Name, device.Id, who: (userId, user.FullName));
             await db.SaveChangesAsync(ct);
@@ -94,7 +95,7 @@ public sealed class SignInByPin(
         }
 
         var hash = await gate.RunAsync(
-            () => hasher.VerifyHashedPassword(user, user.PasswordHash!, password ?? "") == PasswordVerificationResult.Failed ? null : hasher.HashPassword(user, pin), ct);
+            () => hasher.VerifyHashedPassword(user, user.PasswordHash ?? hasher.Decoy, password ?? "") == PasswordVerificationResult.Failed ? null : hasher.HashPassword(user, pin), ct);
         if (hash.Error is { } busy)
         {
             return busy;

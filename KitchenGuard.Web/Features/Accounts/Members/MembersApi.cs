@@ -4,6 +4,7 @@ using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KitchenGuard.Web.Features.Accounts.Members;
@@ -67,23 +68,31 @@ public static class MembersApi
     {
         response.Headers.CacheControl = "no-store";
         var accepted = await accept.RunAsync(input.Token, input, ct);
-        return accepted.Error is { } error
-            ? error.ToProblem()
-            : TypedResults.Created("/api/auth/me", await TokensAsync(accepted.Value.User, accepted.Value.Invitation, memberships, tokens, ct));
+        if (accepted.Error is { } error)
+        {
+            return error.ToProblem();
+        }
+
+        var started = await StartAsync(accepted.Value.User, accepted.Value.Invitation, null, memberships, tokens, ct);
+        return started.Error is { } refused ? refused.ToProblem() : TypedResults.Created("/api/auth/me", started.Value);
     }
 
     private static async Task<Results<Ok<TokenAnswer>, ProblemHttpResult>> JoinAsync(
-        JoinRequest input, JoinRestaurant join, Memberships memberships, IssueTokens tokens, CancellationToken ct)
+        JoinRequest input, JoinRestaurant join, Memberships memberships, IssueTokens tokens, CurrentUser current, CancellationToken ct)
     {
         var joined = await join.RunAsync(input.Token, ct);
-        return joined.Error is { } error
-            ? error.ToProblem()
-            : TypedResults.Ok(await TokensAsync(joined.Value.User, joined.Value.Invitation, memberships, tokens, ct));
+        if (joined.Error is { } error)
+        {
+            return error.ToProblem();
+        }
+
+        var started = await StartAsync(joined.Value.User, joined.Value.Invitation, current.SecondFactor, memberships, tokens, ct);
+        return started.Error is { } refused ? refused.ToProblem() : TypedResults.Ok(started.Value);
     }
 
-    private static async Task<TokenAnswer> TokensAsync(
-        User user, OpenInvitation invitation, Memberships memberships, IssueTokens tokens, CancellationToken ct) =>
-        await tokens.StartAsync(user, (await memberships.EnterAsync(user.Id, invitation.RestaurantId, ct))!, ct);
+    private static async Task<Result<TokenAnswer>> StartAsync(
+        User user, OpenInvitation invitation, SecondFactor? factor, Memberships memberships, IssueTokens tokens, CancellationToken ct) =>
+        await tokens.StartAsync(user, (await memberships.EnterAsync(user.Id, invitation.RestaurantId, ct))!, factor, ct);
 }
 
 /// <summary>A member's new role.</summary>

@@ -12,7 +12,8 @@ namespace KitchenGuard.Web.Features.Accounts.Members;
 /// <param name="Role">What they may do.</param>
 /// <param name="JoinedAt">UTC.</param>
 /// <param name="LastLoginAt">UTC; null: never yet.</param>
-public sealed record MemberLine(Guid Id, Guid UserId, string FullName, string Email, Role Role, DateTimeOffset JoinedAt, DateTimeOffset? LastLoginAt);
+/// <param name="HasSecondFactor">Signing in asks for more than the password.</param>
+public sealed record MemberLine(Guid Id, Guid UserId, string FullName, string Email, Role Role, DateTimeOffset JoinedAt, DateTimeOffset? LastLoginAt, bool HasSecondFactor);
 
 /// <summary>An invitation that nobody has taken up.</summary>
 /// <param name="Id">The invitation.</param>
@@ -43,5 +44,5 @@ public sealed class TeamList(KitchenGuardDbContext db, TimeProvider clock)
     private IQueryable<MemberLine> Lines(IQueryable<Member> members) =>
         from member in members
         join user in db.Users on member.UserId equals user.Id
-        select new MemberLine(member.Id, user.Id, user.FullName, user.Email!, member.Role, member.CreatedAt, user.LastLoginAt);
+        select new MemberLine(member.Id, user.Id, user.FullName, user.Email!, member.Role, member.CreatedAt, user.LastLoginAt, user.TwoFactorEnabled);
 }

@@ -1,14 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using KitchenGuard.Data;
-using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Email;
 using KitchenGuard.Web.Platform.Forms;
-using KitchenGuard.Web.Platform.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace KitchenGuard.Web.Features.Accounts.Passwords;
 
@@ -23,12 +20,8 @@ public sealed record ForgotInput
 /// Sends a link that sets a new password. The answer, and all but one row of the work, are the same whether the address has an account or not.
 /// </summary>
 public sealed class RequestReset(
-    KitchenGuardDbContext db, Outbox outbox, PublicAddress address, SignInThrottle throttle, ILookupNormalizer normalizer, TimeProvider clock,
-    IStringLocalizer<Texts> texts, ILogger<RequestReset> logger)
+    KitchenGuardDbContext db, ResetLinks links, Outbox outbox, SignInThrottle throttle, ILookupNormalizer normalizer, ILogger<RequestReset> logger)
 {
-    /// <summary>How long a link works.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
-
     /// <summary>How often one network may ask in five minutes.</summary>
     public const int NetworkLimit = 20;
 
@@ -50,32 +43,18 @@ public sealed class RequestReset(
             return default(Done);
         }
 
-        var now = clock.GetUtcNow();
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedEmail == normalized, ct);
-        var (userId, dayAgo, token) = (user?.Id ?? Guid.Empty, now.AddDays(-1), SecretToken.New());
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.PasswordResetTokens.Where(t => t.ExpiresAt < dayAgo).ExecuteDeleteAsync(ct);
-        await db.PasswordResetTokens.Where(t => t.UserId == userId && t.UsedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.UsedAt, now), ct);
-        db.PasswordResetTokens.Add(new PasswordResetToken
-        {
-            Id = Guid.CreateVersion7(), UserId = user?.Id, TokenHash = SecretToken.HashOf(token)!, ExpiresAt = now + Lifetime,
-        });
-        // A mail that is not there is enqueued like one that is: the job finds nothing to send.
-        var mailId = Guid.CreateVersion7();
-        if (user?.Email is { } to)
-        {
-            mailId = outbox.Add(db, to, texts["Set a new password for KitchenGuard"], texts[
-                """
-                Somebody, probably you, asked to set a new password for KitchenGuard.
+        var mailId = await links.AddAsync(
+            user,
+            """
+            Somebody, probably you, asked to set a new password for KitchenGuard.
 
-                Open this link to choose one. It works once, for 30 minutes:
-                {0}
+            Open this link to choose one. It works once, for 30 minutes:
+            {0}
 
-                If it was not you, leave this mail alone: your password stays as it is.
-                """, address.Link("/reset-password?token=" + token)]);
-        }
-
+            If it was not you, leave this mail alone: your password stays as it is.
+            """, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         outbox.Enqueue(mailId);

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using KitchenGuard.Data;
 using KitchenGuard.Web.Features.Accounts.Registration;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Email;
 using KitchenGuard.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +21,8 @@ public record NewPasswordInput
 
 /// <summary>Sets a new password by a link that was mailed: once. Ends every session and token of the account.</summary>
 public sealed class ResetPassword(
-    KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, LiveSessions sessions, EndSessions end, Outbox outbox, PublicAddress address, TimeProvider clock,
-    IStringLocalizer<Texts> texts, ILogger<ResetPassword> logger)
+    KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, LiveSessions sessions, EndSessions end, TellRestaurants tell, Outbox outbox, PublicAddress address,
+    TimeProvider clock, IStringLocalizer<Texts> texts, ILogger<ResetPassword> logger)
 {
     /// <summary>Whether the link works; looking uses nothing up.</summary>
     public async Task<bool> WorksAsync(string? token, CancellationToken ct) => await FindAsync(token, ct) is not null;
@@ -71,6 +72,7 @@ public sealed class ResetPassword(
             {0}
             """, address.Link("/forgot-password")]);
         await db.SaveChangesAsync(ct);
+        await tell.RunAsync(userId, audit => audit.Add(AuditActions.PasswordReset, who: (user.Id, user.FullName)), ct);
         await end.RunAsync(s => s.UserId == userId, ct);
         await transaction.CommitAsync(ct);
         sessions.Forget(user.Id);

@@ -25,7 +25,7 @@ public sealed record ChangePasswordInput : NewPasswordInput
 /// <summary>Sets another password for whoever is signed in and knows the present one. Ends every session of the account, this one too.</summary>
 public sealed class ChangePassword(
     KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, SignInThrottle throttle, LiveSessions sessions, EndSessions end, Outbox outbox,
-    PublicAddress address, Audit audit, CurrentUser current, TimeProvider clock, IStringLocalizer<Texts> texts)
+    PublicAddress address, TellRestaurants tell, CurrentUser current, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>Sets it.</summary>
     /// <param name="input">Valid input.</param>
@@ -73,8 +73,8 @@ public sealed class ChangePassword(
             If it was not you, set another one at once:
             {0}
             """, address.Link("/forgot-password")]);
-        audit.Add(AuditActions.PasswordChanged);
         await db.SaveChangesAsync(ct);
+        await tell.RunAsync(userId, audit => audit.Add(AuditActions.PasswordChanged), ct);
         await end.RunAsync(s => s.UserId == userId, ct);
         await transaction.CommitAsync(ct);
         sessions.Forget(userId);

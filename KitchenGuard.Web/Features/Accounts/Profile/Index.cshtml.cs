@@ -43,7 +43,7 @@ public sealed class IndexModel(
             return await AgainAsync(error, error.Field() == "password" ? "Password.Password" : "Password.Present", ct);
         }
 
-        await cookie.IssueAsync(done.Value, current.RestaurantId);
+        await cookie.IssueAsync(done.Value, current.IsInRestaurant ? current.RestaurantId : null, current.SecondFactor);
         this.KeepToast(new Toast(texts["Your password is changed. All other devices are signed out."]));
         return Redirect("/account");
     }

@@ -30,7 +30,8 @@ public static class ProfileApi
             return error.ToProblem();
         }
 
-        return TypedResults.Ok(await tokens.StartAsync(changed.Value, (await memberships.EnterAsync(current.Id, current.RestaurantId, ct))!, ct));
+        var started = await tokens.StartAsync(changed.Value, (await memberships.EnterAsync(current.Id, current.RestaurantId, ct))!, current.SecondFactor, ct);
+        return started.Error is { } refused ? refused.ToProblem() : TypedResults.Ok(started.Value);
     }
 
     private static async Task<Results<Accepted, ProblemHttpResult>> AskAsync(EmailInput input, EmailProofs proofs, HttpResponse response, CancellationToken ct)

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using KitchenGuard.Data;
+using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Factors;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Tenancy;
@@ -15,17 +17,22 @@ public sealed record ProveInput
     /// <summary>The account's.</summary>
     [Required(ErrorMessage = "Enter your password."), DataType(DataType.Password), StringLength(BcryptPasswordHasher.MaxLength, ErrorMessage = "That is too long.")]
     public string? Password { get; init; }
+
+    /// <summary>The code of the app, or a recovery code: for accounts that have a second factor.</summary>
+    [StringLength(40, ErrorMessage = "That is too long.")]
+    public string? Code { get; init; }
 }
 
 /// <summary>Takes the proof of who is signed in once more; tries are counted with those of signing in.</summary>
 public sealed class ProveIdentity(
-    KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, SignInThrottle throttle, CurrentUser current, IHttpContextAccessor accessor, TimeProvider clock)
+    KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, SignInThrottle throttle, TakeFactor take, Passkeys passkeys, LiveSessions sessions, CurrentUser current,
+    IHttpContextAccessor accessor, TimeProvider clock)
 {
     /// <summary>Checks it; then the session counts as proved from now.</summary>
     /// <param name="input">Valid input.</param>
     /// <param name="from">The caller's address.</param>
     /// <param name="ct">Cancels; the try stays counted.</param>
-    /// <returns>Done; or WrongPassword, LockedOut, Busy.</returns>
+    /// <returns>Done; or WrongPassword, CodeMissing, WrongCode, LockedOut, Busy.</returns>
     public async Task<Result<Done>> RunAsync(ProveInput input, IPAddress? from, CancellationToken ct)
     {
         var userId = current.Id;
@@ -47,8 +54,46 @@ public sealed class ProveIdentity(
         }
 
         await throttle.ClearAsync(user.Email!, from, ct);
-        var (id, now) = (LiveSessions.SessionOf(accessor.HttpContext!.User), clock.GetUtcNow());
-        await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.ProvedAt, now), ct);
+        if (!user.TwoFactorEnabled)
+        {
+            await KeepAsync(null, ct);
+            return default(Done);
+        }
+
+        if (string.IsNullOrWhiteSpace(input.Code))
+        {
+            return FactorErrors.CodeMissing;
+        }
+
+        var taken = await take.RunAsync(user, input.Code, ct);
+        if (taken.Error is { } error)
+        {
+            return error;
+        }
+
+        await KeepAsync(taken.Value, ct);
         return default(Done);
+    }
+
+    /// <summary>Takes a passkey instead: it is both factors in one.</summary>
+    /// <returns>Done; or WrongPasskey, LockedOut.</returns>
+    public async Task<Result<Done>> ByPasskeyAsync(string? credential, IPAddress? from, CancellationToken ct)
+    {
+        var taken = await passkeys.TakeAsync(current.Id, credential, from, ct);
+        if (taken.Error is { } error)
+        {
+            return error;
+        }
+
+        await KeepAsync(SecondFactor.Passkey, ct);
+        return default(Done);
+    }
+
+    private async Task KeepAsync(SecondFactor? factor, CancellationToken ct)
+    {
+        var (id, now) = (LiveSessions.SessionOf(accessor.HttpContext!.User)!.Value, clock.GetUtcNow());
+        await db.Sessions.Where(s => s.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.ProvedAt, now).SetProperty(s => s.SecondFactor, s => factor ?? s.SecondFactor), ct);
+        sessions.ForgetSession(id);
     }
 }

@@ -10,15 +10,15 @@ public sealed record PersonInput : IValidatableObject
     public string? FullName { get; init; }
 
     [Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "That is too long for an e-mail address."), PlainText]
-    [RegularExpression(@"\s*[^@\s]+@[^@\s]+\.[^@\s.]+\s*", ErrorMessage = "This does not look like an e-mail address: write it like name@example.com.")]
+    [RegularExpression(@"^\s*[^@\s]+@[^@\s]+\.[^@\s.]+\s*$", ErrorMessage = "This does not look like an e-mail address: write it like name@example.com.")]
     public string? Email { get; init; }
 
     [StringLength(40, MinimumLength = 3, ErrorMessage = "Use 3 to 40 characters.")]
-    [RegularExpression(@"\s*[A-Za-z0-9._\-]+\s*", ErrorMessage = "Use letters without accents, digits, dots, hyphens and underscores only.")]
+    [RegularExpression(@"^\s*[A-Za-z0-9._\-]+\s*$", ErrorMessage = "Use letters without accents, digits, dots, hyphens and underscores only.")]
     public string? UserName { get; init; }
 
     [StringLength(40, ErrorMessage = "Use at most 40 characters.")]
-    [RegularExpression(@"[0-9 +()./\-]{5,}", ErrorMessage = "Write the number with digits, blanks and + only.")]
+    [RegularExpression(@"^[0-9 +()./\-]{5,}$", ErrorMessage = "Write the number with digits, blanks and + only.")]
     public string? Phone { get; init; }
 
     /// <summary>Empty keeps the one that is set.</summary>

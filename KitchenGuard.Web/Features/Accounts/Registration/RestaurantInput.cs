@@ -13,7 +13,7 @@ public record RestaurantInput : IValidatableObject
     public string? Address { get; init; }
 
     [StringLength(40, ErrorMessage = "Use at most 40 characters.")]
-    [RegularExpression(@"[0-9 +()./\-]{5,}", ErrorMessage = "Write the number with digits, blanks and + only.")]
+    [RegularExpression(@"^[0-9 +()./\-]{5,}$", ErrorMessage = "Write the number with digits, blanks and + only.")]
     public string? Phone { get; init; }
 
     [Required(ErrorMessage = "Choose a time zone.")]

@@ -1,5 +1,6 @@
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Tenancy;
@@ -17,6 +18,8 @@ public static class RestaurantApi
         var api = app.MapApiGroup("/api/restaurant", "Restaurant").RequireAuthorization(Rights.Managing);
         api.MapGet("", GetAsync).WithName("GetRestaurant").WithSummary("The restaurant and what it opens to its members.");
         api.MapPut("", PutAsync).WithName("ChangeRestaurant").WithSummary("Set them all. Another currency converts nothing and wants confirmCurrency.");
+        api.MapPut("/second-factor", RequireAsync).WithName("RequireSecondFactor").WithSummary("Say whether nobody gets in without a second factor.")
+            .RequireAuthorization(Rights.Owning).RequireProof();
     }
 
     private static async Task<Ok<RestaurantDetailsAnswer>> GetAsync(KitchenGuardDbContext db, CurrentUser user, CancellationToken ct)
@@ -24,6 +27,9 @@ public static class RestaurantApi
         var id = user.RestaurantId;
         return TypedResults.Ok(RestaurantDetailsAnswer.From(await db.Restaurants.AsNoTracking().SingleAsync(r => r.Id == id, ct)));
     }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> RequireAsync(RequireSecondFactorInput input, RequireSecondFactor require, CancellationToken ct) =>
+        (await require.RunAsync(input.Required, ct)).Error is { } error ? error.ToProblem() : TypedResults.NoContent();
 
     private static async Task<Results<Ok<RestaurantDetailsAnswer>, ProblemHttpResult>> PutAsync(SettingsInput input, ChangeRestaurant change, CancellationToken ct)
     {
@@ -35,9 +41,9 @@ public static class RestaurantApi
 /// <summary>A restaurant as its owners and managers set it, and when it is to be deleted.</summary>
 public sealed record RestaurantDetailsAnswer(
     Guid Id, string Name, string? Address, string? Phone, string TimeZone, string Currency, string Locale,
-    bool StaffSeeBothDepartments, bool StaffSeeCosts, bool ViewersSeeCosts, DateTimeOffset? DeleteAfter)
+    bool StaffSeeBothDepartments, bool StaffSeeCosts, bool ViewersSeeCosts, bool RequiresSecondFactor, DateTimeOffset? DeleteAfter)
 {
     internal static RestaurantDetailsAnswer From(Restaurant restaurant) => new(
         restaurant.Id, restaurant.Name, restaurant.Address, restaurant.Phone, restaurant.TimeZone, restaurant.Currency, restaurant.Locale,
-        restaurant.StaffSeeBothDepartments, restaurant.StaffSeeCosts, restaurant.ViewersSeeCosts, restaurant.DeleteAfter);
+        restaurant.StaffSeeBothDepartments, restaurant.StaffSeeCosts, restaurant.ViewersSeeCosts, restaurant.RequiresSecondFactor, restaurant.DeleteAfter);
 }

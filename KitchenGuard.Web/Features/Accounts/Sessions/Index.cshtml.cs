@@ -21,13 +21,13 @@ public sealed class IndexModel(KitchenGuardDbContext db, EndSessions end, Curren
     public async Task<IActionResult> OnPostEndAsync(Guid id, CancellationToken ct)
     {
         var userId = current.Id;
-        return await end.RunAsync(s => s.UserId == userId && s.Id == id, ct) == 0 ? NotFound() : Back(texts["That device is signed out."]);
+        return await end.ByPersonAsync(s => s.UserId == userId && s.Id == id, ct) == 0 ? NotFound() : Back(texts["That device is signed out."]);
     }
 
     public async Task<IActionResult> OnPostOthersAsync(CancellationToken ct)
     {
         var (userId, present) = (current.Id, Present);
-        await end.RunAsync(s => s.UserId == userId && s.Id != present, ct);
+        await end.ByPersonAsync(s => s.UserId == userId && s.Id != present, ct);
         return Back(texts["You are signed out everywhere else."]);
     }
 

@@ -1,5 +1,6 @@
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Factors;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -11,16 +12,26 @@ public sealed class IssueTokens(
     KitchenGuardDbContext db, StartSession start, EndSessions end, AccessTokens tokens, Memberships memberships, TimeProvider clock, ILogger<IssueTokens> logger)
 {
     /// <summary>Begins a session and gives its first tokens.</summary>
-    public async Task<TokenAnswer> StartAsync(User user, Membership membership, CancellationToken ct)
+    /// <param name="user">Whose.</param>
+    /// <param name="membership">Where it acts.</param>
+    /// <param name="factor">What they showed beside the password; null: nothing.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The tokens, or SetUpFirst.</returns>
+    public async Task<Result<TokenAnswer>> StartAsync(User user, Membership membership, SecondFactor? factor, CancellationToken ct)
     {
-        var session = await start.RunAsync(user.Id, SessionKind.Api, membership.Role, ct);
+        if (membership.RequiresSecondFactor && factor is null)
+        {
+            return FactorErrors.SetUpFirst;
+        }
+
+        var session = await start.RunAsync(user.Id, SessionKind.Api, membership.Role, factor, ct);
         return await AnswerAsync(user, membership, session.Id, ct);
     }
 
     /// <summary>Changes a refresh token for new tokens. It works once; the second try ends its session, since one of the two was not its owner.</summary>
     /// <param name="refreshToken">As it was given.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>The tokens, or RefreshOver.</returns>
+    /// <returns>The tokens; or RefreshOver, SetUpFirst.</returns>
     public async Task<Result<TokenAnswer>> RenewAsync(string? refreshToken, CancellationToken ct)
     {
         var (hash, now) = (SecretToken.HashOf(refreshToken), clock.GetUtcNow());
@@ -43,6 +54,11 @@ public sealed class IssueTokens(
             || await memberships.EnterAsync(user.Id, token.ActsFor, ct) is not { } membership || membership.RestaurantId != token.ActsFor)
         {
             return AccountErrors.RefreshOver;
+        }
+
+        if (membership.RequiresSecondFactor && session.SecondFactor is null)
+        {
+            return FactorErrors.SetUpFirst;
         }
 
         session.SeenAt = now;

@@ -12,15 +12,16 @@ namespace KitchenGuard.Web.Features.Accounts.Sessions;
 /// <param name="Name">The name beside what they do.</param>
 /// <param name="Stamp">The security stamp they have to carry.</param>
 /// <param name="IsLocked">An operator keeps the user out.</param>
+/// <param name="IsOperator">The account's address is an operator's, and proved; not on its way out.</param>
 /// <param name="DeleteAfter">When the account is to be deleted (UTC); null: it stays.</param>
 /// <param name="Restaurants">Where the user is a member, oldest first.</param>
-public sealed record LiveUser(string Name, string Stamp, bool IsLocked, DateTimeOffset? DeleteAfter, IReadOnlyList<Membership> Restaurants);
+public sealed record LiveUser(string Name, string Stamp, bool IsLocked, bool IsOperator, DateTimeOffset? DeleteAfter, IReadOnlyList<Membership> Restaurants);
 
 /// <summary>
 /// Holds each cookie and token against the database: whether its session still lives, and what its user may do by now. Kept for half a minute;
 /// what this instance changes itself counts at once.
 /// </summary>
-public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, TimeProvider clock)
+public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators, IMemoryCache cache, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 
@@ -46,7 +47,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
     {
         if (principal.Identity is not ClaimsIdentity identity || !Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var userId) ||
             await FindAsync(userId, ct) is not { IsLocked: false } live || principal.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType) != live.Stamp ||
-            !await LivesAsync(principal, userId, isUse, ct))
+            await FindLivingAsync(principal, userId, isUse, ct) is not { } session)
         {
             return (false, false);
         }
@@ -54,19 +55,23 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         var isOnDevice = DepartmentNames.TryParse(principal.FindFirstValue(KitchenGuardClaims.Device), out var department);
         if (live.DeleteAfter is not null)
         {
-            return isOnDevice ? (false, false) : (true, SessionClaims.Set(identity, null, isLeaving: true));
+            SessionClaims.SetOperator(identity, false);
+            return isOnDevice ? (false, false) : (true, SessionClaims.Set(identity, null, session.SecondFactor, isLeaving: true));
         }
 
         // Whoever left a restaurant goes on in another; forms of the first are refused by their antiforgery token, which names it.
         var membership = Memberships.Choose(live.Restaurants, RestaurantOf(principal));
         if (!isOnDevice)
         {
-            return (true, SessionClaims.Set(identity, membership));
+            var changed = SessionClaims.SetOperator(identity, live.IsOperator);
+            return (true, SessionClaims.Set(identity, membership, session.SecondFactor) || changed);
         }
 
-        // A shared device stays in its restaurant, and whoever works with it is its list's staff there.
+        // Nobody runs the installation from a shared device.
+        SessionClaims.SetOperator(identity, false);
+        // A shared device stays in its restaurant, and whoever works with it is its list's staff there. Itself it is what they have, the PIN what they know.
         return membership is { DeleteAfter: null } && membership.RestaurantId == RestaurantOf(principal) && membership.Role.WorksIn(department)
-            ? (true, SessionClaims.Set(identity, membership with { Role = Rights.StaffOf(department), Opens = [] }))
+            ? (true, SessionClaims.Set(identity, membership with { Role = Rights.StaffOf(department), Opens = [], RequiresSecondFactor = false }, null))
             : (false, false);
     }
 
@@ -77,12 +82,13 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         if (principal.Identity is not ClaimsIdentity identity || !Guid.TryParse(principal.FindFirstValue("sub"), out var userId) ||
             await FindAsync(userId, ct) is not { IsLocked: false, DeleteAfter: null } live || principal.FindFirstValue(AccessTokens.StampClaim) != AccessTokens.StampOf(live.Stamp) ||
             live.Restaurants.FirstOrDefault(m => m.RestaurantId == RestaurantOf(principal)) is not { } membership ||
-            !await LivesAsync(principal, userId, isUse: true, ct))
+            await FindLivingAsync(principal, userId, isUse: true, ct) is not { } session || (membership.RequiresSecondFactor && session.SecondFactor is null))
         {
             return false;
         }
 
-        SessionClaims.Set(identity, membership);
+        SessionClaims.Set(identity, membership, session.SecondFactor);
+        SessionClaims.SetOperator(identity, live.IsOperator);
         identity.AddClaim(new Claim(ClaimTypes.Name, live.Name));
         return true;
     }
@@ -92,24 +98,24 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
         Guid.TryParse(principal.FindFirstValue(KitchenGuardClaims.Session), out var id) ? id : null;
 
     private static Guid? RestaurantOf(ClaimsPrincipal principal) =>
-        Guid.TryParse(principal.FindFirstValue(KitchenGuardClaims.RestaurantId), out var id) ? id : null;
+        Guid.TryParse(principal.FindFirstValue(KitchenGuardClaims.RestaurantId) ?? principal.FindFirstValue(KitchenGuardClaims.Outside), out var id) ? id : null;
 
     private static (string, Guid) Key(Guid userId) => (nameof(LiveUser), userId);
 
     private static (string, Guid) SessionKey(Guid sessionId) => (nameof(LiveSession), sessionId);
 
-    private async Task<bool> LivesAsync(ClaimsPrincipal principal, Guid userId, bool isUse, CancellationToken ct)
+    private async Task<LiveSession?> FindLivingAsync(ClaimsPrincipal principal, Guid userId, bool isUse, CancellationToken ct)
     {
         if (SessionOf(principal) is not { } id)
         {
-            return false;
+            return null;
         }
 
         var now = clock.GetUtcNow();
         var session = TryGet(SessionKey(id), out LiveSession? known) ? known : Keep(SessionKey(id), await ReadSessionAsync(id, null, ct));
         if (session?.UserId != userId || !session.Lives(now))
         {
-            return false;
+            return null;
         }
 
         var grain = session.Idle / 10 < Coarse ? session.Idle / 10 : Coarse;
@@ -118,7 +124,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
             session = Keep(SessionKey(id), await ReadSessionAsync(id, now, ct));
         }
 
-        return session is not null && session.Lives(now);
+        return session?.Lives(now) == true ? session : null;
     }
 
     private bool TryGet<T>((string, Guid) key, out T? value)
@@ -134,10 +140,10 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
     private async Task<LiveSession?> ReadSessionAsync(Guid id, DateTimeOffset? used, CancellationToken ct)
     {
         await using var command = source.CreateCommand(used is null
-            ? "select user_id, seen_at, idle, expires_at, ended_at from auth.sessions where id = $1"
+            ? "select user_id, seen_at, idle, expires_at, ended_at, second_factor from auth.sessions where id = $1"
             : """
               update auth.sessions set seen_at = case when ended_at is null and seen_at + idle > $2 then greatest(seen_at, $2) else seen_at end where id = $1
-              returning user_id, seen_at, idle, expires_at, ended_at
+              returning user_id, seen_at, idle, expires_at, ended_at, second_factor
               """);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
         if (used is { } moment)
@@ -147,17 +153,18 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
 
         await using var row = await command.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct)
-            ? new LiveSession(row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1), row.GetTimeSpan(2), row.GetFieldValue<DateTimeOffset>(3), !row.IsDBNull(4))
+            ? new LiveSession(row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1), row.GetTimeSpan(2), row.GetFieldValue<DateTimeOffset>(3), !row.IsDBNull(4), row.IsDBNull(5) ? null : row.GetString(5))
             : null;
     }
 
     private async Task<LiveUser?> ReadAsync(Guid userId, CancellationToken ct)
     {
-        await using var command = source.CreateCommand("select security_stamp, lockout_end > $2, full_name, delete_after from auth.users where id = $1");
+        await using var command = source.CreateCommand(
+            "select security_stamp, lockout_end > $2, full_name, delete_after, case when email_confirmed and delete_after is null then email end from auth.users where id = $1");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = userId });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime });
         string stamp, name;
-        bool isLocked;
+        bool isLocked, isOperator;
         DateTimeOffset? deleteAfter;
         await using (var row = await command.ExecuteReaderAsync(ct))
         {
@@ -168,12 +175,13 @@ public sealed class LiveSessions(NpgsqlDataSource source, IMemoryCache cache, Ti
 
             (stamp, isLocked, name) = (row.GetString(0), !row.IsDBNull(1) && row.GetBoolean(1), row.GetString(2));
             deleteAfter = row.IsDBNull(3) ? null : row.GetFieldValue<DateTimeOffset>(3);
+            isOperator = !row.IsDBNull(4) && operators.Contains(row.GetString(4));
         }
 
-        return new LiveUser(name, stamp, isLocked, deleteAfter, await Memberships.ReadAsync(source, userId, ct));
+        return new LiveUser(name, stamp, isLocked, isOperator, deleteAfter, await Memberships.ReadAsync(source, userId, ct));
     }
 
-    private sealed record LiveSession(Guid UserId, DateTimeOffset SeenAt, TimeSpan Idle, DateTimeOffset ExpiresAt, bool IsEnded)
+    private sealed record LiveSession(Guid UserId, DateTimeOffset SeenAt, TimeSpan Idle, DateTimeOffset ExpiresAt, bool IsEnded, string? SecondFactor)
     {
         public bool Lives(DateTimeOffset now) => !IsEnded && now < ExpiresAt && now < SeenAt + Idle;
     }

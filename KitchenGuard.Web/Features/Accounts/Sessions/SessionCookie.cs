@@ -17,11 +17,12 @@ public sealed class SessionCookie(
     /// <summary>Gives the browser a new session; what it had before ends.</summary>
     /// <param name="user">Whose.</param>
     /// <param name="restaurantId">Where it acts; null: where the user acted last, else the oldest of their restaurants.</param>
-    public async Task IssueAsync(User user, Guid? restaurantId = null)
+    /// <param name="factor">What they showed beside the password; null: nothing.</param>
+    public async Task IssueAsync(User user, Guid? restaurantId = null, SecondFactor? factor = null)
     {
         await EndPresentAsync();
         var membership = await memberships.EnterAsync(user.Id, restaurantId ?? user.LastRestaurantId, CancellationToken.None);
-        var session = await start.RunAsync(user.Id, SessionKind.Browser, membership?.Role, CancellationToken.None);
+        var session = await start.RunAsync(user.Id, SessionKind.Browser, membership?.Role, factor, CancellationToken.None);
         await WriteAsync(user, session.Id, membership?.RestaurantId);
     }
 
@@ -39,7 +40,11 @@ public sealed class SessionCookie(
     /// <summary>Signs the browser out: its cookie is worth nothing any more, wherever a copy of it is.</summary>
     public async Task EndAsync()
     {
-        await EndPresentAsync();
+        if (LiveSessions.SessionOf(Http.User) is { } id)
+        {
+            await end.ByPersonAsync(s => s.Id == id, CancellationToken.None);
+        }
+
         await cookies.SignOutAsync();
     }
 

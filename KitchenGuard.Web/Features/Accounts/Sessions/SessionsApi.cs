@@ -23,13 +23,13 @@ public static class SessionsApi
     private static async Task<NoContent> EndOthersAsync(HttpContext http, CurrentUser user, EndSessions end, CancellationToken ct)
     {
         var (userId, present) = (user.Id, LiveSessions.SessionOf(http.User));
-        await end.RunAsync(s => s.UserId == userId && s.Id != present, ct);
+        await end.ByPersonAsync(s => s.UserId == userId && s.Id != present, ct);
         return TypedResults.NoContent();
     }
 
     private static async Task<Results<NoContent, NotFound>> EndAsync(Guid id, CurrentUser user, EndSessions end, CancellationToken ct)
     {
         var userId = user.Id;
-        return await end.RunAsync(s => s.UserId == userId && s.Id == id, ct) == 0 ? TypedResults.NotFound() : TypedResults.NoContent();
+        return await end.ByPersonAsync(s => s.UserId == userId && s.Id == id, ct) == 0 ? TypedResults.NotFound() : TypedResults.NoContent();
     }
 }

@@ -23,21 +23,22 @@ public sealed class StartSession(KitchenGuardDbContext db, IHttpContextAccessor 
     /// <param name="userId">Whose.</param>
     /// <param name="kind">How they signed in.</param>
     /// <param name="role">What they are where it acts; null: nothing anywhere.</param>
+    /// <param name="factor">What they showed beside the password; null: nothing.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Session> RunAsync(Guid userId, SessionKind kind, Role? role, CancellationToken ct) => KeepAsync(
-        userId, kind, null, kind == SessionKind.Api ? ScriptIdle : role is Role.Owner or Role.Manager && !IsHandheld(Agent) ? ManagersDesktopIdle : PersonalIdle, Longest, ct);
+    public Task<Session> RunAsync(Guid userId, SessionKind kind, Role? role, SecondFactor? factor, CancellationToken ct) => KeepAsync(
+        userId, kind, null, factor, kind == SessionKind.Api ? ScriptIdle : role is Role.Owner or Role.Manager && !IsHandheld(Agent) ? ManagersDesktopIdle : PersonalIdle, Longest, ct);
 
     /// <summary>Keeps a session on a shared device.</summary>
-    public Task<Session> OnDeviceAsync(Guid userId, Guid deviceId, CancellationToken ct) => KeepAsync(userId, SessionKind.Device, deviceId, DeviceIdle, DeviceLongest, ct);
+    public Task<Session> OnDeviceAsync(Guid userId, Guid deviceId, CancellationToken ct) => KeepAsync(userId, SessionKind.Device, deviceId, null, DeviceIdle, DeviceLongest, ct);
 
-    private async Task<Session> KeepAsync(Guid userId, SessionKind kind, Guid? deviceId, TimeSpan idle, TimeSpan longest, CancellationToken ct)
+    private async Task<Session> KeepAsync(Guid userId, SessionKind kind, Guid? deviceId, SecondFactor? factor, TimeSpan idle, TimeSpan longest, CancellationToken ct)
     {
         var (http, now, agent) = (accessor.HttpContext, clock.GetUtcNow(), Agent);
         var session = new Session
         {
             Id = Guid.CreateVersion7(), UserId = userId, Kind = kind, DeviceId = deviceId, Agent = agent?.Length > 300 ? agent[..300] : agent,
             Address = http?.Connection.RemoteIpAddress?.ToString(), CreatedAt = now, SeenAt = now, ProvedAt = now, ExpiresAt = now + longest,
-            Idle = idle,
+            Idle = idle, SecondFactor = factor,
         };
         db.Sessions.Add(session);
         await db.SaveChangesAsync(ct);
