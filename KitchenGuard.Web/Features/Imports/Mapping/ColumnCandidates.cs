@@ -16,7 +16,9 @@ internal sealed record Candidate(int Column, string Field, decimal Strength, boo
 internal sealed class ColumnCandidates(
     IReadOnlyList<string> titles, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, ColumnFit fits, string currency, Action<string, int, string> note)
 {
-    private readonly IReadOnlyList<HeaderMeaning>[] _meanings = [.. headers.Select(header => HeaderAliases.Meanings(header.Key))];
+    private readonly IReadOnlyList<HeaderMeaning>[] _meanings = [.. headers.Select((header, i) => IsOneOfSizes(titles, i) ? [] : HeaderAliases.Meanings(header.Key))];
+
+    private ColumnNeighbours Neighbours => field ??= new ColumnNeighbours(headers, evidence, _meanings, fits, currency);
 
     /// <summary>What one column may be, by its header and by its values.</summary>
     internal IEnumerable<Candidate> Of(int column)
@@ -35,7 +37,7 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
-            if (IsUnproven(column, meaning))
+            if (Neighbours.LeaveUnproven(column, meaning))
             {
                 continue;
             }
@@ -165,6 +167,17 @@ internal sealed class ColumnCandidates(
     private static IReadOnlyList<HeaderMeaning> SizeOf(HeaderText header) =>
         header is { Unit.Kind: UnitKind.Volume, Key: "bottle" or "btl" or "flasche" or "botella" or "bouteille" or "bottiglia" or "garrafa" or "fles" or "can" } ? [new HeaderMeaning(ItemField.BottleSize, 0.8m)] : [];
 
+    private static readonly HashSet<string> Sizes = ["xs", "s", "m", "l", "xl", "xxl"];
+
+    /// <summary>"price_s" beside "price_m" and "price_l": of a pizza in three sizes, none is the item's.</summary>
+    private static bool IsOneOfSizes(IReadOnlyList<string> titles, int column)
+    {
+        var key = HeaderText.Normalize(titles[column]);
+        var stem = key.LastIndexOf(' ') + 1;
+        return stem > 0 && Sizes.Contains(key[stem..])
+            && titles.Select(HeaderText.Normalize).Count(other => other.StartsWith(key[..stem], StringComparison.Ordinal) && Sizes.Contains(other[stem..])) > 1;
+    }
+
     /// <summary>"Case $" and "Each $" are costs though they do not say so.</summary>
     private static IReadOnlyList<HeaderMeaning> MoneyPer(string key) => key switch
     {
@@ -205,43 +218,6 @@ internal sealed class ColumnCandidates(
 
     private static readonly string[] Glasses = ["glass", "glas", "verre", "copa", "calice", "taca", "copo", "pour"];
 
-    /// <summary>Words that mean something else as often need the neighbours' word for it.</summary>
-    private bool IsUnproven(int column, HeaderMeaning meaning)
-    {
-        var cells = evidence[column];
-        if (meaning is { Field: ItemField.SalePrice, Strength: HeaderMeaning.Weak } && HeaderGrammar.IsOnly(headers[column].Key, Word.Sale))
-        {
-            // "Vendita" says how many were sold unless there is a cost that it is above, and cents.
-            var costs = Others(column, meaning => meaning is { Field: ItemField.UnitCost, IsBare: false }).ToList();
-            return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || costs.Count == 0 || costs.Exists(cost => evidence[cost].Mean >= cells.Mean);
-        }
-
-        if (meaning is { Field: ItemField.UnitCost, Strength: HeaderMeaning.Weak } && HeaderGrammar.IsOnly(headers[column].Key, Word.Purchase) && headers[column].Unit is null)
-        {
-            return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || !Others(column, meaning => meaning.Field == ItemField.SalePrice).Any();
-        }
-
-        if (meaning.Field == ItemField.Quantity && OtherAmounts.Are(headers) && HeaderGrammar.IsOnly(headers[column].Key, Word.Quantity, Word.Unit))
-        {
-            return true;
-        }
-
-        if (meaning.Field == ItemField.Quantity && headers[column].Key == "amount")
-        {
-            return fits.LooksLikeMoney(column) || !OtherAmounts.AmountIsStock(headers, evidence, _meanings);
-        }
-
-        if (meaning.IsBare && ColumnFormats.IsWhole(currency) && cells is { Filled: >= 3, Largest: <= 5, Mean: not null })
-        {
-            // Nothing costs five won: this says how dear, not how much.
-            return true;
-        }
-
-        // In a list of prices that counts nothing, the least is what can be ordered.
-        return meaning.Field == ItemField.ReorderPoint && HeaderGrammar.IsOnly(headers[column].Key, Word.Minimum, Word.Quantity, Word.Unit)
-            && Enumerable.Range(0, headers.Count).Any(IsMoney) && !_meanings.Any(meanings => meanings is [{ Field: ItemField.Quantity or ItemField.ParLevel }, ..]);
-    }
-
     /// <summary>Beside a pack and a "cost per unit" that is not above it, a "cost" is the pack's.</summary>
     private bool IsPacksCost(int column, string? field) => field == ItemField.UnitCost && !SaysPerUnit(column) && headers[column].Unit is null
         && headers[column].Key is "cost" or "costs" or "purchase cost" or "purchase price" or "kosten" or "cout" or "costo" or "coste" or "custo" or "price"
@@ -249,7 +225,7 @@ internal sealed class ColumnCandidates(
         && _meanings.Any(meanings => meanings.Any(meaning => meaning is { Field: ItemField.PackSize or ItemField.CaseSize, Strength: >= 0.6m }));
 
     /// <summary>Nobody sells for less than things cost: a "price per unit" that is not above a cost is one, and a cost far above it is a pack's.</summary>
-    private bool IsUnitCost(int column) => SaysPerUnit(column) && evidence[column].Mean is { } mean && Costs(column).Any(cost => evidence[cost].Mean >= mean);
+    private bool IsUnitCost(int column) => IsMoney(column) && SaysPerUnit(column) && evidence[column].Mean is { } mean && Costs(column).Any(cost => evidence[cost].Mean >= mean);
 
     /// <summary>A price below all costs is no sale price, a cost far above a price per unit is no unit's.</summary>
     private bool ComparesBadly(int column, HeaderMeaning meaning)

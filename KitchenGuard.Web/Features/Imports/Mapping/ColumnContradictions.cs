@@ -10,16 +10,22 @@ internal static class ColumnContradictions
     internal static bool SpeakAgainst(string field, ColumnEvidence cells) => field switch
     {
         _ when cells.Filled == 0 => false,
-        _ when ItemField.IsMoney(field) => cells.Share(cells.Percents) >= 0.3m || AreYears(cells),
+        // Nothing but 1 and 0 says whether, not how dear.
+        _ when ItemField.IsMoney(field) => cells.Share(cells.Percents) >= 0.3m || AreYears(cells) || (cells is { Filled: >= 5, Distinct: <= 2, Largest: 1 } && cells.WholeNumbers == cells.Filled),
         ItemField.Quantity or ItemField.ParLevel or ItemField.ReorderPoint or ItemField.CaseSize or ItemField.ParCases =>
             cells.Share(cells.WithCurrency) >= 0.5m || cells.Share(cells.Percents) >= 0.5m || AreYears(cells),
         ItemField.Sku => (cells.Share(cells.WithCurrency) >= 0.5m && cells.Share(cells.Points + cells.Commas) >= 0.5m) || cells.Share(cells.Percents) >= 0.5m || cells.Characters > 40L * cells.Filled || AreLinks(cells),
         // Small numbers that come again say how many make a lot.
         ItemField.LotCode => cells is { Filled: >= 4, Largest: < 1000 } && cells.WholeNumbers == cells.Filled && cells.Distinct * 2 <= cells.Filled,
+        ItemField.Category when cells is { Filled: >= 3, Distinct: <= 4 } && Kinds.IsSupersetOf(cells.Values) => true,
         ItemField.Name or ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.StorageArea => cells.Share(cells.Dates) >= 0.5m || AreLinks(cells),
         ItemField.Notes => AreLinks(cells) || cells.Share(cells.Numbers) >= 0.9m,
         _ => false,
     };
+
+    /// <summary>What a program calls all that it keeps is no group.</summary>
+    private static readonly HashSet<string> Kinds = new(
+        ["type", "product", "item", "article", "simple", "variable", "goods", "stock", "inventory", "producto", "produit", "artikel", "produkt", "prodotto", "produto", "商品"], StringComparer.OrdinalIgnoreCase);
 
     private static bool AreYears(ColumnEvidence cells) => cells is { Filled: >= 3, Distinct: >= 2, Largest: >= 1900 and < 2100 } && cells.WholeNumbers == cells.Filled
         && cells.Values.All(value => value.Trim() is ['1', '9', _, _] or ['2', '0', _, _]);

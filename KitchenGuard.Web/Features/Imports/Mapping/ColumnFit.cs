@@ -43,6 +43,8 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             ItemField.PackSize => AdjustPack(column, cells),
             ItemField.Name => cells.Share(cells.Numbers) < 0.9m && cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.UnitNames) < 0.95m ? field : null,
             ItemField.Sku => IsCode(column, cells) ? field : null,
+            // "Corfu, Greece" is where a wine comes from.
+            ItemField.Supplier when headers[column].Key == "source" && cells.Values.Count(value => value.Contains(", ", StringComparison.Ordinal)) * 2 >= cells.Distinct => null,
             ItemField.Category when Colours.Contains(headers[column].Key) => AreWineColours(cells) ? field : null,
             ItemField.StorageArea when cells.Share(cells.Numbers) >= 0.9m => NumberedPlace(column, cells),
             ItemField.Category or ItemField.Supplier or ItemField.Brand or ItemField.StorageArea =>
@@ -137,6 +139,11 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             return null;
         }
 
+        if (SayNoSize(cells))
+        {
+            return null;
+        }
+
         return (PackCounts.Contains(headers[column].Key) || (BoughtCounts.Contains(headers[column].Key) && cells.Largest <= 100 && !HasUnits)) && headers[column].Unit is null && cells.Share(cells.WholeNumbers) >= 0.9m && cells.Volumes + cells.Weights == 0 && cells.Largest <= 1000
             ? ItemField.CaseSize
             : cells.Share(cells.UnitNames) >= 0.9m ? null : ItemField.PackSize;
@@ -225,8 +232,15 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             return ItemField.BottleSize;
         }
 
-        return department == "bar" && cells.Share(cells.Numbers) >= 0.5m ? ItemField.BottleSize : ItemField.PackSize;
+        return department == "bar" && cells.Share(cells.Numbers) >= 0.5m ? ItemField.BottleSize
+            : IsWordy(cells) && SayNoSize(cells) ? null : ItemField.PackSize;
     }
+
+    /// <summary>Packs say how many, how much or "large"; sentences are what is in them, and one word in all rows is a program's.</summary>
+    private static bool SayNoSize(ColumnEvidence cells) => cells is { Filled: >= 3, UnitNames: 0 } && (cells.Distinct == 1 || IsWordy(cells))
+        && !cells.Values.Any(value => value.AsSpan().ContainsAnyInRange('0', '9'));
+
+    private static bool IsWordy(ColumnEvidence cells) => cells.Characters > 24L * cells.Filled;
 
     private static bool IsId(string key) => key.EndsWith("id", StringComparison.Ordinal) || key.StartsWith("id ", StringComparison.Ordinal);
 
@@ -258,7 +272,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         }
 
         // A running number is the row's, not the item's.
-        if (headers[column].Key is "id" or "no" or "nr" or "number" or "nummer" or "numero")
+        if (headers[column].Key is "id" or "n" or "no" or "nr" or "nro" or "num" or "number" or "nummer" or "numero")
         {
             return cells.Filled > 1 && cells.Sequential + 1 < cells.Filled && cells.Distinct * 10 >= cells.Filled * 9;
         }

@@ -32,7 +32,7 @@ internal sealed class ColumnMapping(
         TakeGiven(fits);
         Pivot = settling.Begin(Pivot);
         var candidates = Enumerable.Range(0, titles.Count).Where(i => !_columns.IsGiven[i]).SelectMany(found.Of).ToList();
-        foreach (var candidate in candidates.OrderByDescending(c => evidence[c.Column].Filled > 0).ThenByDescending(c => c.Strength).ThenByDescending(c => SaysName(c)).ThenBy(c => c.Column))
+        foreach (var candidate in candidates.OrderByDescending(c => evidence[c.Column].Filled > 0).ThenByDescending(c => c.Strength).ThenByDescending(c => SaysName(c) || SaysField(c)).ThenBy(c => c.Column))
         {
             Take(candidate);
         }
@@ -45,6 +45,12 @@ internal sealed class ColumnMapping(
         if (codes.FindBesideName() is >= 0 and var code)
         {
             Take(new Candidate(code, ItemField.Sku, 0.6m));
+        }
+
+        foreach (var dropped in codes.DropShared())
+        {
+            // What tells the items apart may stand beside.
+            candidates.Where(c => c.Field == dropped.Field && c.Column != dropped.Column).OrderByDescending(c => c.Strength).Take(1).ToList().ForEach(Take);
         }
 
         codes.DropShared();
@@ -99,6 +105,10 @@ internal sealed class ColumnMapping(
     private bool SaysName(Candidate candidate) =>
         candidate.Field == ItemField.Name && _headers[candidate.Column].Key is { } key
         && (key.Contains("name", StringComparison.Ordinal) || key.Contains("nom", StringComparison.Ordinal) || key.EndsWith('名'));
+
+    /// <summary>"Reorder point" before "minimum stock", which it may be reckoned from, and "unit cost" before "base cost".</summary>
+    private bool SaysField(Candidate candidate) => (candidate.Field == ItemField.ReorderPoint && _headers[candidate.Column].Key is "reorder point" or "reorder level")
+        || (candidate.Field == ItemField.UnitCost && _headers[candidate.Column].Key.EndsWith("unit cost", StringComparison.Ordinal));
 
     private void Take(Candidate candidate)
     {

@@ -107,7 +107,7 @@ internal static class FurtherHeaderWords
 
         // Indonesian
         (Word.Name, "nama"), (Word.Item, "barang bahan baku"), (Word.Category, "jenis kelompok golongan"), (Word.Unit, "satuan"), (Word.Price, "harga"), (Word.Sale, "jual eceran ritel"), (Word.Purchase, "beli grosir"), (Word.Cost, "hpp modal harga_pokok biaya"), (Word.Brand, "merek produsen pabrikan"), (Word.Supplier, "pemasok"),
-        (Word.Quantity, "jumlah kuantitas"), (Word.Stock, "persediaan"), (Word.Available, "sisa tersedia"), (Word.Current, "saat_ini akhir"), (Word.Alert, "batas titik_pemesanan_ulang"), (Word.Low, "pengaman"), (Word.Code, "kode"), (Word.Barcode, "kode_batang"), (Word.Expiry, "kadaluarsa kedaluwarsa"),
+        (Word.Quantity, "jumlah kuantitas"), (Word.Stock, "persediaan"), (Word.Available, "sisa tersedia"), (Word.Current, "saat_ini akhir"), (Word.Alert, "ambang batas titik_pemesanan_ulang"), (Word.Low, "aman pengaman"), (Word.Code, "kode"), (Word.Barcode, "kode_batang"), (Word.Expiry, "kadaluarsa kedaluwarsa"),
         (Word.Notes, "catatan keterangan deskripsi"), (Word.Size, "ukuran"), (Word.Content, "isi kapasitas"), (Word.Bottle, "botol"), (Word.Pack, "kemasan"), (Word.Weight, "berat"), (Word.Storage, "gudang rak penyimpanan"), (Word.Place, "lokasi tempat"), (Word.Alcohol, "kadar_alkohol kandungan_alkohol"), (Word.Percent, "persen"), (Word.Number, "nomor"), (Word.Filler, "tanggal tgl"), (Word.Net, "bersih"),
         (Word.Other, "nilai terjual dipesan dibuat diperbarui gambar pajak keuntungan laba negara asal tahun masuk keluar"), (Word.Item, "produk menu_makanan"), (Word.Expiry, "expired"), (Word.Target, "maksimal maksimum"), (Word.Minimum, "minimum_stok"),
 

@@ -8,7 +8,7 @@ internal static class HeaderGrammar
     private const int MostWords = 9;
 
     private static readonly HashSet<Word> Texts =
-        [Word.Filler, Word.Item, Word.Name, Word.Description, Word.Brand, Word.Category, Word.Type, Word.Supplier, Word.Storage, Word.Place, Word.Lot, Word.Notes, Word.Code, Word.Number, Word.Barcode];
+        [Word.Filler, Word.Item, Word.Name, Word.Description, Word.Brand, Word.Category, Word.Type, Word.Supplier, Word.Storage, Word.Place, Word.Lot, Word.Notes, Word.Detail, Word.Code, Word.Number, Word.Barcode];
 
     private static readonly HashSet<string> Pieces = ["stk", "stck", "stuck", "st", "pcs", "pc", "pz", "pza", "uds", "und", "stuks", "szt", "ks", "kpl", "db"];
 
@@ -39,7 +39,7 @@ internal static class HeaderGrammar
             // "VK1", "Count 2": one of several, so less than one without a number.
             var plain = text.TrimEnd("0123456789");
             numbered |= plain.Length < text.Length && words.Count + plain.Length > 0;
-            if ((words.Contains(Word.Per) && char.IsAsciiDigit(text[0]) && words.Exists(word => IsMoney(word) || word == Word.Notes)) || (text is "100" or "1000" && words.Exists(IsMoney)))
+            if ((words.Contains(Word.Per) && char.IsAsciiDigit(text[0]) && words.Exists(word => IsMoney(word) || word is Word.Notes or Word.Detail)) || (text is "100" or "1000" && words.Exists(IsMoney)))
             {
                 // "Price per 100 g" is for comparing, "note /20" a rating.
                 return [];
@@ -172,7 +172,7 @@ internal readonly struct HeaderSaid
 
     /// <summary>What each unknown word takes away: little beside stock that is named so, much where the word may be about something else.</summary>
     internal decimal Doubt =>
-        Has(Word.Notes) || (!IsMoney && (Has(Word.Stock) || (IsStock && Has(Word.Current)))) ? 0.16m
+        Has(Word.Notes) || Has(Word.Detail) || (!IsMoney && (Has(Word.Stock) || (IsStock && Has(Word.Current)))) ? 0.16m
         : Has(Word.Cost) || Has(Word.Purchase) ? 0.25m
         : IsMoney && Has(Word.Case) ? 0.35m
         : IsMoney || IsStock || Has(Word.Bottle) || Has(Word.Volume) || Has(Word.Content) || Has(Word.Size) || Has(Word.Alert) || Has(Word.Target) || Has(Word.Minimum) || Has(Word.Wrapping) ? 0.42m : 0.3m;

@@ -7,10 +7,21 @@ internal static class HeaderRules
 {
     internal static HeaderMeaning? Meaning(HeaderSaid said)
     {
+        if (said.Has(Word.Setting))
+        {
+            return null;
+        }
+
+        if (said.Has(Word.Detail))
+        {
+            // "Product details" are notes, "colour detail" and "supplier info" are about something else.
+            return said.Only(Word.Detail, Word.Description, Word.Notes, Word.Name, Word.Stock) ? new(ItemField.Notes, said.Has(Word.Notes) ? 0.7m : 0.58m) : null;
+        }
+
         if (said.Has(Word.Expiry))
         {
-            // "Expiry date" says when; "expiry alert days" does not.
-            return said.Has(Word.Alert) || said.IsMoney || said.Has(Word.Number) || said.IsStock ? null : new(ItemField.ExpiresOn, 0.85m);
+            // "Expiry date" says when; "expiry alert days" and "expiry date format" do not.
+            return said.Has(Word.Alert) || said.IsMoney || said.Has(Word.Number) || said.Has(Word.Pack) || said.Has(Word.Type) || said.IsStock ? null : new(ItemField.ExpiresOn, 0.85m);
         }
 
         if (said.Has(Word.Other))
@@ -88,7 +99,8 @@ internal static class HeaderRules
         }
 
         var floor = said.Has(Word.Minimum) || said.Has(Word.Low) || said.Has(Word.Alert) || said.Has(Word.Reorder);
-        if (!floor || said.Has(Word.Case) || said.Has(Word.Size) || said.Has(Word.Content))
+        var measured = said.Has(Word.Size) || said.Has(Word.Content) || (said.Has(Word.Weight) && !said.IsStock);
+        if (!floor || said.Has(Word.Case) || measured)
         {
             return null;
         }
@@ -166,6 +178,11 @@ internal static class HeaderRules
         if (said.IsMoney || said.Has(Word.Supplier) && said.Has(Word.Place) || said.Has(Word.Unit))
         {
             return null;
+        }
+
+        if (said.Has(Word.Storage) && said.Has(Word.Category) && said.Only(Word.Storage, Word.Category, Word.Name))
+        {
+            return new(ItemField.StorageArea, 0.6m);
         }
 
         if (said.Has(Word.Place) || said.Has(Word.Storage))

@@ -26,8 +26,9 @@ internal sealed class ItemCodes(ColumnFields columns, IReadOnlyList<string> titl
     private static bool IsCode(string value) => value.Length is >= 3 and <= 20 && value.AsSpan().ContainsAnyInRange('0', '9') && !value.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>A code that several differently named items share would make one item of them.</summary>
-    internal void DropShared()
+    internal List<(string Field, int Column)> DropShared()
     {
+        var dropped = new List<(string Field, int Column)>();
         var name = columns.ColumnOf(ItemField.Name);
         foreach (var field in new[] { ItemField.Sku, ItemField.Barcode })
         {
@@ -42,9 +43,12 @@ internal sealed class ItemCodes(ColumnFields columns, IReadOnlyList<string> titl
             if (evidence[code].Distinct < 0.9m * namesPerRow * (evidence[code].Filled - evidence[code].Shortened))
             {
                 columns.Fields[code] = null;
+                dropped.Add((field, code));
                 columns.Note(IssueCode.ColumnDoesNotFit, code,
                     $"The column '{titles[code]}' is not imported as {FieldWords.Of(field)} because different items share its values.");
             }
         }
+
+        return dropped;
     }
 }

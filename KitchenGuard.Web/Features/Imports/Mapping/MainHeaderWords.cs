@@ -11,30 +11,31 @@ internal static class MainHeaderWords
     [
         // Says nothing about the field.
         (Word.Filler, """
-            a additional aktuel all am an and ao at ate au aux bar base basic basis bei bevorzugte bevorzugter bis cocina completa cucina cuisine custom d da das de default del dell della
-            dello dem den der dernier des di die do dos du e een eigene el em en estesa et facturacion facturation fatturazione favori fest fijo fino fisso fix fixed for full fur general grund
-            hasta haupt het hoofd i il im in intern interna internal interne interner internes interno its jusqu jusque keuken kitchen kuche l la laatste lange langer larga las last latest le
-            les letzte letzter list listen lo longa los lub main mts my na nas neu neue neuer new nieuw nieuwe no normal normale nos nouveau novo nuevo nuovo oder of offer on op or ou our
-            outlet ovvero own pos prefere preferido preferito preferred primary principal principale raw shop standard std store system template the their to tot ult ultima ultimo und unique
-            until usual van volle vom von voor voorkeurs vorzugs y your zu zum
+            a additional aktuel all am an and ao at ate au aux bar base basic basis bei bevorzugte bevorzugter bis cocina common completa cucina cuisine custom d da das de default del dell
+            della dello dem den der dernier des di die do dos du e een eigene el em en erp estesa et facturacion facturation fatturazione favori fest fijo fino fisso fix fixed for full fur
+            general grund hasta haupt het hoofd i icl il im iml in intern interna internal interne interner internes interno its jusqu jusque keuken kitchen kuche l la laatste lange langer
+            larga las last latest le les letzte letzter list listen lo longa los lub main mts my na nas neu neue neuer new nieuw nieuwe no normal normale nos nouveau novo nuevo nuovo oder of
+            offer on op or ou our outlet ovvero own pos prefere preferido preferito preferred primary principal principale raw shop standard std store system template the their to tot ult
+            ultima ultimo und unique until usual van volle vom von voor voorkeurs vorzugs y your zu zum
             の 日本語 最終 標準 欄 自社
             """),
         // What is stocked: goods of any kind.
         (Word.Item, """
-            aliment alimenti alimento alimentos aliments apellation art artic article articles articoli articolo articulo articulos artigo artigos artikel artikels asset assets bebida bebidas
-            beer beers bevanda beverage beverages bier biere birra birre boisson cerveja cervejas cerveza cervezas commodity consumable consumables denree derrate dish drank drankje drink
-            drinks food foods foodstuff foodstuffs gericht getrank getranke goed goederen good goods grocery grondstof ingr ingredient ingrediente ingredienten ingredientes ingredienti
-            ingredients insumo insumos item items itm lebensmittel licor liquor marchandise mat materia material materiale materias materiaux materie matiere menu_item menu_items menu_name
-            mercadoria mercancia merce merchandise pdt piatti piatto plat platillo platillos plato platos prd prdct premiere prima primas prod prodotti prodotto prodt product producto
-            productos products produit produits produkt produkte produto produtos rohstoff sake speise speisen spirit spirits supplies supply variant variante vin vinho vinhos vini vino vinos
-            vins voce voedingsmiddel ware waren wein weine whiskey whiskies whisky wijn wine wines zutat zutaten
+            aliment alimenti alimento alimentos aliments apellation art artic article articles articoli articolo articulo articulos artigo artigos artikel artikels asset assets bebida
+            bebidas beer beers bevanda beverage beverages bier biere birra birre boisson cerveja cervejas cerveza cervezas commodity component componente componentes componenti components
+            composant composants consumable consumables denree derrate dish drank drankje drink drinks food foods foodstuff foodstuffs gericht getrank getranke goed goederen good goods
+            grocery grondstof ingr ingredient ingrediente ingredienten ingredientes ingredienti ingredients insumo insumos item items itm komponente komponenten lebensmittel licor liquor
+            marchandise mat materia material materiale materias materiaux materie matiere menu_item menu_items menu_name mercadoria mercancia merce merchandise pdt piatti piatto plat
+            platillo platillos plato platos prd prdct premiere prima primas prod prodotti prodotto prodt product producto productos products produit produits produkt produkte produto
+            produtos rohstoff sake speise speisen spirit spirits supplies supply variant variante vin vinho vinhos vini vino vinos vins voce voedingsmiddel ware waren wein weine whiskey
+            whiskies whisky wijn wine wines zutat zutaten
             アイテム ドリンク ワイン 产品 原料 原材料 品 品目 商品 材料 物品 產品 製品 货品 酒類 食材 飲料
             """),
         // What a thing is called.
         (Word.Name, """
-            artikelbez artikeltext benaming benennung bez bezeichn bezeichner bezeichnung caption denom denominacao denominacion denomination denominazione desig designacao designacion
-            designation expression handelsname intitule kurzbezeichnung kurztext langtext libelle materialtext naam name names nm nom nombre nome omschr omschrijving titel title titolo titre
-            titulo
+            abez artbez artikelbez artikeltext benaming benennung bez bezeichn bezeichner bezeichnung caption denom denominacao denominacion denomination denominazione desig designacao
+            designacion designation expression handelsname intitule kurzbezeichnung kurztext langtext libelle materialtext naam name names nm nom nombre nome omschr omschrijving titel title
+            titolo titre titulo
             名 名前 名称 名稱 品名 產品名稱 銘柄
             """),
         // A description: the name where nothing else is.
@@ -44,9 +45,9 @@ internal static class MainHeaderWords
         // A code of the item.
         (Word.Code, """
             artcode artikelcode artikelkurzel asin bestelcode bestell_nr bestell_nummer bestellnr bestellnummer bestelnr bestelnummer cat_no cat_number catalog catalogue cd clave cod code
-            codes codice codigo codigos internal_id internal_no internal_number interne_nummer interner_code itemcode itemcodes katalog kod kode kurzcode kurzel no_d_article no_de_article
-            no_de_articulo nro_de_articulo numero_d_article numero_de_articulo numero_de_reference order_code part plu ref reference referencia referentie referenz rif riferimento short_code
-            sku skus stk_code stk_no ticker
+            codes codice codigo codigos epd epdnr internal_id internal_no internal_number interne_nummer interner_code itemcode itemcodes katalog kod kode kurzcode kurzel no_d_article
+            no_de_article no_de_articulo nobb nobbnr nro_de_articulo numero_d_article numero_de_articulo numero_de_reference order_code part plu ref reference referencia referentie referenz
+            rif riferimento short_code sku skus stk_code stk_no ticker
             コード 型番 番 管理番号 編號 编号 貨號 货号
             """),
         // A number of something: which, the other words say.
@@ -64,10 +65,10 @@ internal static class MainHeaderWords
         (Word.Brand, """
             abfuller azienda birrificio bodega bodegas bottler brand branderij brands brasserie brauerei brennerei brewer breweries brewery brouwer brouwerij brouwerijen cantina casa
             casa_vinicola cellars cerveceria cervejaria chateau destilaria destileria destillerie distilleerderij distiller distilleria distillerie distillery domaine domaines domein
-            elaborador embotellador erzeuger estate fabbricante fabricant fabricante fabrikant fabrikat fabriquant herst hersteller imbottigliatore kellerei made_by maison make maker manuf
-            manufactured manufactured_by manufacturer marca marca_comercial marche marchio marke marken marque marques merk mfg mfgr mfr mnfr producent producer producteur productor produtor
-            produtora produttore produzent produzenten quinta roaster rosterei tenuta torrefacteur torrefazione trademark vigneron vineyard vinicola weingut weinkellerei wijngoed wijnhuis
-            wijnmaker winemaker wineries winery winzer
+            elaborador embotellador erzeuger estate fabbricante fabricant fabricante fabrikant fabrikat fabriquant farm farm_name farms herst hersteller imbottigliatore kellerei made_by
+            maison make maker manuf manufactured manufactured_by manufacturer marca marca_comercial marche marchio marke marken marque marques merk mfg mfgr mfr mnfr producent producer
+            producteur productor produtor produtora produttore produzent produzenten quinta roaster rosterei tenuta torrefacteur torrefazione trademark vigneron vineyard vinicola weingut
+            weinkellerei wijngoed wijnhuis wijnmaker winemaker wineries winery winzer
             ブランド メーカー ワイナリー 品牌 生産者 蒸留所 蔵元 製造メーカー 製造会社 製造元 製造者 醸造所
             """),
         // The group it belongs to.
@@ -283,11 +284,11 @@ internal static class MainHeaderWords
         // Free text.
         (Word.Notes, """
             aantekeningen aclaraciones anm anmerkung anmerkungen annot annotation annotazioni anotaciones appunti bem bemerking bemerkung bemerkungen bijzonderheden comentario comentarios
-            comment commentaar commentaire commentaires commenti commento comments complemento descriptif detail details detalhe detalhes detalle detalles dettagli divers extra_info free_text
-            freitext hinweis hinweise info informaciones informacoes informatie information informations informazioni infos infotext inhaltsangabe kommentar kommentare memo nota notas note
-            notes notitie notities notiz notizen obs observ observacao observacion observaciones observacoes observation opm opmerking opmerkingen osservazione osservazioni otros_datos overig
-            precisions promemoria remark remarks remarq remarque remarques sonstiges spec special_instructions toelichting varie zusatz zusatzinfo zusatztext
-            メモ メモ欄 備考 備考欄 備註 商品説明 备注 摘要 概要 注意事項 特徴 特記事項 補足 詳細 詳細説明 説明
+            comment commentaar commentaire commentaires commenti commento comments complemento descriptif divers extra_info free_text freitext hinweis hinweise infotext inhaltsangabe
+            kommentar kommentare memo nota notas note notes notitie notities notiz notizen obs observ observacao observacion observaciones observacoes observation opm opmerking opmerkingen
+            osservazione osservazioni otros_datos overig precisions promemoria remark remarks remarq remarque remarques sonstiges spec special_instructions toelichting varie zusatz
+            zusatzinfo zusatztext
+            メモ メモ欄 備考 備考欄 備註 商品説明 备注 摘要 概要 注意事項 特徴 特記事項 補足 詳細説明 説明
             """),
         // A tax.
         (Word.Tax, """
@@ -333,8 +334,8 @@ internal static class MainHeaderWords
             """),
         // What guests pay, in one word.
         (Word.SalePrice, """
-            catalog_price catalogue_price ladenpreis mrp msrp precio_de_lista preco_de_tabela prezzo_di_listino prix_catalogue prix_de_liste pv pvc pvp pvr pvta pvttc restaurant_price rrp srp
-            suggested_price suggested_retail suggested_retail_price take_out_price takeaway_price uvp vk vkp
+            catalog_price catalogue_price ladenpreis mrp msrp precio_de_lista preco_de_tabela prezzo_di_listino prix_catalogue prix_de_liste pv pvc pvp pvr pvta pvttc regular_price
+            restaurant_price rrp srp suggested_price suggested_retail suggested_retail_price take_out_price takeaway_price uvp vk vkp
             售价 售價 売価 定価 零售价 零售價
             """),
         // A rate: a price beside "purchase" or "sale".
@@ -363,30 +364,41 @@ internal static class MainHeaderWords
             fullgewicht gewicht gewicht_netto gramaje gramatura grammatura nettogewicht peso poids weight weights wt
             重量
             """),
+        // More about what stands before it: of the item a note, of anything else nothing that we know.
+        (Word.Detail, """
+            detail details detalhe detalhes detalle detalles dettagli einzelheiten info informaciones informacoes informatie information informations informazioni infos
+            詳細
+            """),
+        // How a program or a kitchen handles a thing: "batch selection" is no batch.
+        (Word.Setting, """
+            auswahl calculation config configuration confirmation einstellung einstellungen etapa etape fase frequency hours impostazione impostazioni instelling instellingen mode modo modus parametre parametres phase
+            profile regel regla regola regole regra rule rules schedule scheme schemes selection setting settings stage stages stufe tolerance 
+            設定 選択 段階
+            """),
         // Something else, which ends it: money amounts, dates, orders, use, images, persons, nutrition, times.
         (Word.Other, """
             abc_class absatz account accuracy active activo address adjustment adresse age aktiv alias allergen allergene allergens allocated alta alternate alternative amount amt anada
-            anbruch angebrochen annata annee annual annually ano anual archived attivo author backorder backordered bearbeiter bedrag bestelaantal besteld bestell bestellen bestelling
-            bestellung bestellungen betrag bicchiere bicchieri bild bonus book booked branch broken calice calories carbohydrate carbohydrates carbs center centre change changed city color
-            colore colour commande commander committed company compare competitor consigne consommation consumed consumo consumption contact control conversion copa copas copo copo_de couleur
-            country cover coverage created creation currency customs dagelijks dagen daily damaged data date dates datum day days deficit delivered deliveries delivery demand deposit
-            dernier_inventaire derving desconto descuento devise diario dias diferencia difference differenz differenza discount display dose doses due duty ecart eingang email enable enabled
-            encomenda energy entame erstellt ertrag estado excess exchange expired farbe fat fats fatturato faturamento fecha fee fees fiber fibre filiale firma flag flow forecast forecasted
-            forecasting foto freight full_weight ganancia geandert gebruik gebruikt gesamtwert gewinn giornaliero giorni gl glas glaser glass glasses gls gluten google gp grams handle handling
-            has hebdomadaire herkunft heure hidden history hora ibu icon idioma image images importe importo income incoming index initials insurance is jahr jahrgang jahrlich journalier jours
-            kcal kontakt labor labour lagerwert land language langue last_count last_counted last_inventory last_stock last_stocktake lead ledger letzte_inventur life lingua link loss losses
-            lost lucro maandelijks mail manage managed marginal mensal mensile mensual mensuel mensuelle merma method millesime missing modification modified modifier monat monatlich moneda
-            montant month monthly movement movements mtd need needed note_moyenne old omzet operator option options order ordered ordering orders ordine ordini origin origine ounce out
-            overhead overstock paese pais parcial partial partials parziale pays pedido pedidos pending perdida perte pfand phone photo picture planned plant plate plz policy popularity porcao
-            porcion porciones portie porties portion portions porzione porzioni postal postcode pour preisliste previous pricelist printer priority profit projected promo promotion proposed
-            protein published punkte pvc_material rabatt racion raciones rank ranking rating ratio receipt recipe region regular reichweite remise rendement request requested required
-            requirement requirements resa reserved responsible returned returns revenue review reviews rotacion rotation saison sample scarto schwund sconto score season sellable semanal seo
-            serve service serving settimanale shelf_life ship shipping short shortage shortfall shot shrinkage signature sku_count slug sodium sold spent split spoilage sprache standard_drink
-            standard_drinks stars statiegeld stato status statut stockable stolen sugar sugars suggested surplus taca tage taxable telefon temp temperatur temperature temporada tier time track
-            tracked tracking transfer transit trend turn turnover turns ultimo_inventario umsatz umschlag understock updated urgency url usage used user userid utilidad utilisateur valeur
-            valor valore valori valuation value values valuta variance variation variations vegan velocity vendido vendu venduto verbrauch verbraucht verbruik verkauft verlust verre verres
-            verschil vintage visible vorher waarde wahrung wareneingang warenwert wastage waste wasted web website week weekly weeks wekelijks werk wert werte wijnglas winst wk woche
-            wochentlich year yearly yield ytd zeit zip
+            anbruch angebrochen annata annee annual annually ano anual anz_basis anzahl_basis archived attivo author backorder backordered base_qty base_quantity basis_menge basismenge
+            bearbeiter bedrag before_sale bestelaantal besteld bestell bestellen bestelling bestellung bestellungen betrag bicchiere bicchieri bild bonus book booked branch broken calice calories
+            carbohydrate carbohydrates carbs center centre change changed city color colore colour commande commander committed company compare competitor consigne consommation consumed
+            consumo consumption contact control conversion copa copas copo copo_de couleur country cover coverage created creation currency customs dagelijks dagen daily damaged data date
+            dates datum day days deficit delivered deliveries delivery demand deposit dernier_inventaire derving desconto descuento devise diario dias diferencia difference differenz
+            differenza discount display dose doses due duty ecart eingang email enable enabled encomenda energy entame erstellt ertrag estado excess exchange expired farbe fat fats fatturato
+            faturamento fecha fee fees fiber fibre filiale firma flag flow forecast forecasted forecasting foto freight full_weight ganancia geandert gebruik gebruikt gesamtwert gewinn
+            giornaliero giorni gl glas glaser glass glasses gls gluten google gp grams handle handling has hebdomadaire herkunft heure hidden history hora ibu icon idioma image images
+            importe importo income incoming index initials insurance is jahr jahrgang jahrlich journalier jours kcal kontakt labor labour lagerwert land language langue last_count
+            last_counted last_inventory last_stock last_stocktake lead ledger letzte_inventur life lingua link loss losses lost lucro maandelijks mail manage managed marginal mensal mensile
+            mensual mensuel mensuelle merma method millesime missing modification modified modifier monat monatlich moneda montant month monthly movement movements mtd need needed
+            note_moyenne old omzet operator option options order ordered ordering orders ordine ordini origin origine ounce out overhead overstock paese pais parcial partial partials
+            parziale pays pedido pedidos pending perdida perte pfand phone photo picture planned plant plate plz policy popularity porcao porcion porciones portie porties portion portions
+            porzione porzioni postal postcode pour preisliste previous pricelist printer priority profit projected promo promotion proposed protein published punkte pvc_material rabatt
+            racion raciones rank ranking rating ratio receipt recipe region regular reichweite remise rendement request requested required requirement requirements resa reserved responsible
+            returned returns revenue review reviews rotacion rotation saison sample scarto schwund sconto score season sellable semanal seo serve service serving settimanale shelf_life ship
+            shipping short shortage shortfall shot shrinkage signature sku_count slug sodium sold spent split spoilage sprache standard_drink standard_drinks stars statiegeld stato status
+            statut stockable stolen sugar sugars suggested surplus taca tage taxable telefon temp temperatur temperature temporada tier time track tracked tracking transfer transit trend
+            turn turnover turns ultimo_inventario umsatz umschlag understock updated urgency url usage used user userid utilidad utilisateur valeur valor valore valori valuation value values
+            valuta variance variation variations vegan velocity vendido vendu venduto verbrauch verbraucht verbruik verkauft verlust verre verres verschil vintage visible vorher waarde
+            wahrung wareneingang warenwert wastage waste wasted web website week weekly weeks wekelijks werk wert werte wijnglas winst wk woche wochentlich year yearly yield ytd zeit zip
             グラス 作成 使用 入庫 入荷 出庫 出荷 差異 年 年間 担当 日 日付 日時 更新 月 月間 注文 画像 発注 週間 金額 額
             """),
     ];

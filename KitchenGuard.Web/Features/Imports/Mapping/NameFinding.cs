@@ -21,6 +21,11 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
             }
         }
 
+        if (column < 0)
+        {
+            column = DifferentGroup();
+        }
+
         // Under an unknown title, the one column of text is the name only in what is clearly a stock list.
         if (column < 0 && (headerLine == 0 || columns.Fields.Count(field => field is not null) >= 2))
         {
@@ -36,6 +41,14 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
     /// <summary>"Zeile 1", "Text1": the first line of a label.</summary>
     [GeneratedRegex("^(text|texto|texte|testo|tekst|line|zeile|ligne|linea|linha|regel|riga) ?1$")]
     private static partial Regex FirstLine();
+
+    /// <summary>"Art", "Sorte", "Variety": a group that is another one in each row is what the items are called; -1: there is none.</summary>
+    private int DifferentGroup()
+    {
+        var group = columns.ColumnOf(ItemField.Category);
+        return group >= 0 && !columns.IsGiven[group] && evidence[group] is { Filled: >= 4, DistinctIsKnown: true } cells && cells.Distinct * 10 >= cells.Filled * 9
+            && cells.Filled * 10 >= evidence.Max(other => other.Filled) * 9 && cells.Share(cells.Numbers) < 0.1m ? group : -1;
+    }
 
     /// <summary>The one column of text that differs from row to row, beside others that say the same in many; -1 when there are several or none.</summary>
     private int OnlyText()

@@ -24,6 +24,15 @@ internal static class OtherAmounts
         return words.Any(owners.Contains) && words.All(word => owners.Contains(word) || Identities.Contains(word));
     }
 
+    private static readonly HashSet<string> Tasted =
+    [
+        "acidity", "tannin", "tannins", "body", "finish", "aftertaste", "aroma", "flavor", "flavour", "sweetness", "persistence", "intensity", "uniformity", "clean cup", "acidita", "tannini", "corpo",
+        "acidez", "taninos", "cuerpo", "acidite", "tanins", "saure", "korper", "abgang",
+    ];
+
+    /// <summary>Whether the list says how things taste.</summary>
+    internal static bool AreTasted(IReadOnlyList<HeaderText> headers) => headers.Count(header => Tasted.Contains(header.Key)) >= 2;
+
     /// <summary>Whether "amount" can only mean how many there are: beside units, in a list without any money.</summary>
     internal static bool AmountIsStock(IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings) =>
         Enumerable.Range(0, headers.Count).Any(i => meanings[i] is [{ Field: ItemField.Unit }, ..] && evidence[i].Share(evidence[i].UnitNames) >= 0.5m)

@@ -77,6 +77,12 @@ internal enum Word
     /// <summary>A pack's where the cells say of what: "2 lb", but not "2".</summary>
     Weight,
 
+    /// <summary>More about what stands before it: of the item it is a note, of anything else nothing that we know.</summary>
+    Detail,
+
+    /// <summary>Says how a program or a kitchen handles a thing: "batch selection", "packing stage".</summary>
+    Setting,
+
     /// <summary>Names what is derived, or beside the stock: a total, a margin, a date, an order, an image.</summary>
     Other,
 }
