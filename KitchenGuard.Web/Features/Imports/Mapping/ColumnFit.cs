@@ -34,7 +34,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             ItemField.Abv => cells.Share(cells.Numbers) >= 0.5m && cells.Largest <= 100 && IsPercentOrFraction(column, cells) ? field : null,
             ItemField.CaseSize when measured < 0.5m => ItemField.PackSize,
             ItemField.Quantity when SaysWhether(column, cells) => null,
-            _ when ItemField.IsNumber(field) => measured > 0.5m || HasCounts(cells) || (measured == 0.5m && cells.Filled < 4) ? field : null,
+            _ when ItemField.IsNumber(field) => measured > 0.5m || HasCounts(cells) || (measured == 0.5m && (cells.Filled < 4 || (field == ItemField.Quantity && cells.Volumes + cells.Weights == 0))) ? field : null,
             ItemField.ExpiresOn => cells.Share(cells.Dates + cells.DaySerials + cells.CompactDates) >= 0.5m ? field : null,
             ItemField.Unit => AdjustUnit(column, cells),
             // "Liter" may be how many there are: bottles come in few sizes.
