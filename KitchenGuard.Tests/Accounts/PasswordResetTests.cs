@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using KitchenGuard.Data;
+using KitchenGuard.Data.Accounts;
 using KitchenGuard.Tests.Support;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,30 @@ public sealed class PasswordResetTests(KitchenGuardApp app) : IClassFixture<Kitc
         Assert.Equal(HttpStatusCode.OK, await LoginAsync(owner.Email, New));
         Assert.Contains("was changed just now", (await app.MailsAsync(owner.Email))[^1]);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(link, UriKind.Relative), Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_somebody_prepared_before_is_void_afterwards()
+    {
+        var (owner, thief) = (await app.RegisterAsync(), $"thief{Guid.CreateVersion7():N}@elsewhere.example");
+        using var pages = await app.PagesAsync(owner);
+        await KitchenGuardApp.PostFormAsync(pages, "/account?handler=Email", new() { ["Email.Email"] = thief }, "/account");
+        var waiting = (await app.LinkToAsync(thief)).Split('=')[^1];
+        using (var scope = app.Services.CreateScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>();
+            db.RecoveryCodes.Add(new RecoveryCode { Id = Guid.CreateVersion7(), UserId = owner.UserId, CodeHash = "none" });
+            await db.SaveChangesAsync(Ct);
+            await db.Users.Where(u => u.Id == owner.UserId).ExecuteUpdateAsync(set => set.SetProperty(u => u.TwoFactorEnabled, true), Ct);
+        }
+
+        using var client = app.Anonymous();
+        await AskAsync(client, owner.Email);
+        var token = (await app.LinkToAsync(owner.Email))["/reset-password?token=".Length..];
+        Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsJsonAsync("/api/auth/reset-password", new { token, password = New }, Ct)).StatusCode);
+        Assert.NotEqual(HttpStatusCode.NoContent, (await client.PostAsJsonAsync("/api/auth/email/confirm", new { token = waiting }, Ct)).StatusCode);
+        // Nobody had proved that the address is theirs: only the password counts now.
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync("/api/auth/login", new { login = owner.Email, password = New }, Ct)).StatusCode);
     }
 
     [Fact]

@@ -14,6 +14,23 @@ public sealed class SharedDeviceTests(SessionApp app) : IClassFixture<SessionApp
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Stays_a_shared_device_when_somebody_opens_a_further_restaurant_on_it()
+    {
+        var (owner, _) = await TeamAsync();
+        using var device = await app.DeviceAsync(owner, "Kitchen", owner);
+        Assert.NotEqual(HttpStatusCode.OK, (await device.GetAsync(new Uri("/members", UriKind.Relative), Ct)).StatusCode);
+        await KitchenGuardApp.PostFormAsync(device, "/register/restaurant", new()
+        {
+            ["Input.Name"] = "Way Out", ["Input.TimeZone"] = "Europe/Paris", ["Input.Currency"] = "EUR", ["Input.Locale"] = "fr-FR",
+        });
+        await KitchenGuardApp.PostFormAsync(device, "/register/files", []);
+        foreach (var page in new[] { "/members", "/settings", "/account", "/account/second-factor", "/restaurants" })
+        {
+            Assert.NotEqual(HttpStatusCode.OK, (await device.GetAsync(new Uri(page, UriKind.Relative), Ct)).StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Shows_the_names_of_its_lists_people_and_signs_in_by_pin()
     {
         var (owner, cook) = await TeamAsync();

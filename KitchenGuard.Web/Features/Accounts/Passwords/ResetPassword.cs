@@ -6,6 +6,7 @@ using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Email;
 using KitchenGuard.Web.Platform.Security;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -60,6 +61,17 @@ public sealed class ResetPassword(
         }
 
         user.PasswordHash = hash.Value;
+        // Another address that somebody asked for before is theirs no more.
+        await db.EmailProofs.Where(p => p.UserId == userId && p.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(p => p.UsedAt, now), ct);
+        if (!user.EmailConfirmed)
+        {
+            // Whoever signed up by this address may be somebody else: what they left to sign in with goes.
+            await db.Authenticators.Where(a => a.UserId == userId).ExecuteDeleteAsync(ct);
+            await db.RecoveryCodes.Where(c => c.UserId == userId).ExecuteDeleteAsync(ct);
+            await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == userId).ExecuteDeleteAsync(ct);
+            user.TwoFactorEnabled = false;
+        }
+
         // Only who reads that mailbox has the link.
         user.EmailConfirmed = true;
         // Every cookie and token carries the stamp.

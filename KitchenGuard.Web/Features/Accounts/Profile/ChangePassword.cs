@@ -47,7 +47,7 @@ public sealed class ChangePassword(
         }
 
         var hash = await gate.RunAsync(
-            () => hasher.VerifyHashedPassword(user, user.PasswordHash!, input.Present!) == PasswordVerificationResult.Failed ? null : hasher.HashPassword(user, input.Password!), ct);
+            () => hasher.VerifyHashedPassword(user, user.PasswordHash ?? hasher.Decoy, input.Present!) == PasswordVerificationResult.Failed ? null : hasher.HashPassword(user, input.Password!), ct);
         if (hash.Error is { } busy)
         {
             return busy;
@@ -66,6 +66,8 @@ public sealed class ChangePassword(
         user.SecurityStamp = Guid.CreateVersion7().ToString("N");
         // A link that waits in a mailbox opens the account no more.
         await db.PasswordResetTokens.Where(t => t.UserId == userId && t.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.UsedAt, now), ct);
+        // Nor does another address that somebody asked for before.
+        await db.EmailProofs.Where(p => p.UserId == userId && p.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(p => p.UsedAt, now), ct);
         var mailId = outbox.Add(db, user.Email!, texts["Your KitchenGuard password was changed"], texts[
             """
             The password of your KitchenGuard account was changed just now, by somebody who was signed in and knew the old one. All other devices are signed out.

@@ -42,7 +42,7 @@ public sealed class ProveIdentity(
             return AccountErrors.LockedOut(wait);
         }
 
-        var verified = await gate.RunAsync(() => hasher.VerifyHashedPassword(user, user.PasswordHash!, input.Password!), ct);
+        var verified = await gate.RunAsync(() => hasher.VerifyHashedPassword(user, user.PasswordHash ?? hasher.Decoy, input.Password!), ct);
         if (verified.Error is { } busy)
         {
             return busy;

@@ -78,7 +78,7 @@ public sealed class FilesModel(Drafts drafts, FileDesk desk, SubmitDraft submitD
         }
 
         ForgetDraft();
-        await cookie.IssueAsync(submitted.Value, Draft!.Id);
+        await (IsFurther ? cookie.MoveAsync(submitted.Value, Draft!.Id) : cookie.IssueAsync(submitted.Value, Draft!.Id));
         if (!submitted.Value.EmailConfirmed)
         {
             await proofs.SendAsync(submitted.Value, ct);

@@ -34,8 +34,9 @@ public sealed class SessionCookie(
         await WriteAsync(user, session.Id, device.RestaurantId, new Claim(KitchenGuardClaims.Device, device.Department.Word()));
     }
 
-    /// <summary>Lets the browser's session act for another restaurant.</summary>
-    public Task MoveAsync(User user, Guid restaurantId) => WriteAsync(user, LiveSessions.SessionOf(Http.User)!.Value, restaurantId);
+    /// <summary>Lets the browser's session act for another restaurant. It stays what it is: a shared device's is no person's, and nothing counts as proved anew.</summary>
+    public Task MoveAsync(User user, Guid restaurantId) =>
+        WriteAsync(user, LiveSessions.SessionOf(Http.User)!.Value, restaurantId, [.. Http.User.FindAll(KitchenGuardClaims.Device).Select(claim => new Claim(claim.Type, claim.Value))]);
 
     /// <summary>Signs the browser out: its cookie is worth nothing any more, wherever a copy of it is.</summary>
     public async Task EndAsync()
