@@ -18,7 +18,9 @@ internal sealed class ColumnCandidates(
 {
     private readonly IReadOnlyList<HeaderMeaning>[] _meanings = [.. headers.Select((header, i) => IsOneOfSizes(titles, i) ? [] : HeaderAliases.Meanings(header.Key))];
 
-    private ColumnNeighbours Neighbours => field ??= new ColumnNeighbours(headers, evidence, _meanings, fits, currency);
+    private ColumnNeighbours Neighbours => field ??= new ColumnNeighbours(headers, evidence, _meanings, Prices, currency);
+
+    private ColumnPrices Prices => field ??= new ColumnPrices(headers, evidence, _meanings);
 
     /// <summary>What one column may be, by its header and by its values.</summary>
     internal IEnumerable<Candidate> Of(int column)
@@ -32,7 +34,7 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
-            if (meaning.Field == ItemField.Quantity && ((meaning.Strength < 0.85m && fits.LooksLikeMoney(column)) || (meaning.Strength <= 0.6m && evidence[column].Filled == 0)))
+            if (meaning.Field == ItemField.Quantity && ((meaning.Strength < 0.85m && ColumnContradictions.LookLikeMoney(evidence[column])) || (meaning.Strength <= 0.6m && evidence[column].Filled == 0)))
             {
                 continue;
             }
@@ -43,16 +45,13 @@ internal sealed class ColumnCandidates(
             }
 
             var bare = meaning.IsBare;
-            if (ItemField.IsMoney(meaning.Field) && (fits.IsPoured(column) || (ComparesBadly(column, meaning) && !IsPacksCost(column, meaning.Field))))
+            if (ItemField.IsMoney(meaning.Field) && (fits.IsPoured(column) || Prices.AreForSomethingElse(column, meaning)))
             {
                 note(IssueCode.ColumnDoesNotFit, column, $"The column '{titles[column]}' is not imported as a price or cost, because it is for something else than the counted unit.");
                 continue;
             }
 
-            var named = bare && headers[column].Unit?.Code is not ("case" or "box" or "crate") ? BarePriceField(column) : IsPacksCost(column, meaning.Field) ? ItemField.CaseCost : meaning.Field;
-            var perCase = ItemField.IsMoney(named) && headers[column].Unit?.Code is "case" or "box" or "crate";
-            var field = perCase && named == ItemField.SalePrice ? null : fits.Adjust(column, perCase ? ItemField.CaseCost : named);
-            if (field is null)
+            if (Prices.FieldOf(column, meaning) is not { } named || fits.Adjust(column, named) is not { } field)
             {
                 note(IssueCode.ColumnDoesNotFit, column,
                     $"The column '{titles[column]}' is not imported as {FieldWords.Of(meaning.Field)} because its values do not look like that.");
@@ -66,9 +65,8 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
-            if (bare && IsPricePerMeasure(column) && Enumerable.Range(0, headers.Count).Any(i => i != column && IsMoney(i) && !IsPricePerMeasure(i)))
+            if (bare && Prices.AreForComparing(column))
             {
-                // Beside a price for the item, a shop's price per kg is for comparing only.
                 continue;
             }
 
@@ -78,7 +76,7 @@ internal sealed class ColumnCandidates(
             }
 
             var strength = Strength(column, field, meaning.Field == ItemField.Unit && field == ItemField.Quantity ? 0.7m : meaning.Strength, bare);
-            if (field == ItemField.Sku && fits.AreBarcodes(column))
+            if (field == ItemField.Sku && CodeFit.AreBarcodes(evidence[column]))
             {
                 yield return new Candidate(column, ItemField.Barcode, strength * 0.95m);
                 strength *= 0.9m;
@@ -130,7 +128,7 @@ internal sealed class ColumnCandidates(
             return strength * 0.4m;
         }
 
-        if (bare && field == ItemField.UnitCost && IsUnitCost(column))
+        if (bare && field == ItemField.UnitCost && Prices.IsUnitCost(column))
         {
             return 1;
         }
@@ -186,86 +184,4 @@ internal sealed class ColumnCandidates(
         "sell" or "selling" or "retail" or "menu" or "verkauf" or "vente" or "venta" or "vendita" or "venda" or "verkoop" => [new HeaderMeaning(ItemField.SalePrice, 0.8m)],
         _ => [],
     };
-
-    /// <summary>Whose price a bare "price" is: a shop's catalogue shows what customers pay, and so does a price beside a cost.</summary>
-    private string BarePriceField(int column)
-    {
-        if (IsPricePerPack(column))
-        {
-            return ItemField.CaseCost;
-        }
-
-        if (IsUnitCost(column) || (Others(column, ItemField.SalePrice) && !Others(column, ItemField.UnitCost)))
-        {
-            return ItemField.UnitCost;
-        }
-
-        for (var i = 0; i < headers.Count; i++)
-        {
-            var key = headers[i].Key;
-            if (i != column && (IsPoured(key) || key is "image" or "image src" or "images" or "photo" or "picture" or "badge" or "handle" or "slug" or "promo" or "promotion" or "image url"
-                || IsPricePerMeasure(i)))
-            {
-                return ItemField.SalePrice;
-            }
-        }
-
-        return Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
-    }
-
-    /// <summary>A list with prices by the glass is the guests'.</summary>
-    private static bool IsPoured(string key) => Glasses.Any(glass => HeaderText.HasWord(key, glass)) && HeaderText.HasAnyWord(key, "price", "preis", "prix", "precio", "prezzo", "preco", "prijs");
-
-    private static readonly string[] Glasses = ["glass", "glas", "verre", "copa", "calice", "taca", "copo", "pour"];
-
-    /// <summary>Beside a pack and a "cost per unit" that is not above it, a "cost" is the pack's.</summary>
-    private bool IsPacksCost(int column, string? field) => field == ItemField.UnitCost && !SaysPerUnit(column) && headers[column].Unit is null
-        && headers[column].Key is "cost" or "costs" or "purchase cost" or "purchase price" or "kosten" or "cout" or "costo" or "coste" or "custo" or "price"
-        && evidence[column].Mean is { } mean && Enumerable.Range(0, headers.Count).Any(i => i != column && SaysPerUnit(i) && IsMoney(i) && evidence[i].Mean <= mean)
-        && _meanings.Any(meanings => meanings.Any(meaning => meaning is { Field: ItemField.PackSize or ItemField.CaseSize, Strength: >= 0.6m }));
-
-    /// <summary>Nobody sells for less than things cost: a "price per unit" that is not above a cost is one, and a cost far above it is a pack's.</summary>
-    private bool IsUnitCost(int column) => IsMoney(column) && SaysPerUnit(column) && evidence[column].Mean is { } mean && Costs(column).Any(cost => evidence[cost].Mean >= mean);
-
-    /// <summary>A price below all costs is no sale price, a cost far above a price per unit is no unit's.</summary>
-    private bool ComparesBadly(int column, HeaderMeaning meaning)
-    {
-        if (evidence[column].Mean is not { } mean || SaysPerUnit(column) || meaning.Field == ItemField.CaseCost || headers[column].Unit is not null)
-        {
-            return false;
-        }
-
-        var isPacks = meaning.Field == ItemField.UnitCost && Enumerable.Range(0, headers.Count).Any(i => i != column && IsUnitCost(i) && evidence[i].Mean * 2 < mean);
-        return isPacks || (meaning.IsBare && Costs(column).Any() && Costs(column).All(cost => evidence[cost].Mean > mean));
-    }
-
-    private static readonly string[] PerUnit = [" per unit", " each", " per piece", " per item", " unitario", " unitaire", " por unidad", " pro stuck", " per stuk"];
-
-    private bool SaysPerUnit(int column) =>
-        headers[column].Key.StartsWith("unit ", StringComparison.Ordinal) || Array.Exists(PerUnit, end => headers[column].Key.EndsWith(end, StringComparison.Ordinal));
-
-    private IEnumerable<int> Costs(int column) => Others(column, meaning => meaning is { Field: ItemField.UnitCost, Strength: >= 0.6m, IsBare: false });
-
-    private IEnumerable<int> Others(int column, Func<HeaderMeaning, bool> mean) =>
-        Enumerable.Range(0, headers.Count).Where(i => i != column && headers[i].Unit is null && _meanings[i].Any(mean));
-
-    /// <summary>"Flour, 1000, g, 1.20": a price beside how much is bought for it, in a list that counts nothing.</summary>
-    private bool IsPricePerPack(int column) => !SaysPerUnit(column) && headers[column].Unit is null
-        && !_meanings.Any(meanings => meanings is [{ Field: ItemField.Quantity }, ..])
-        && Enumerable.Range(0, headers.Count).Any(i => i != column && Amounts.Contains(headers[i].Key) && evidence[i].Share(evidence[i].Numbers) >= 0.9m)
-        && Enumerable.Range(0, headers.Count).Any(i => _meanings[i] is [{ Field: ItemField.Unit }, ..] && evidence[i].Share(evidence[i].UnitNames) >= 0.5m);
-
-    private static readonly HashSet<string> Amounts =
-    [
-        "weight", "net weight", "pack weight", "amount", "content", "contents", "volume", "size", "pack size", "package size", "purchase size", "pack quantity", "gewicht", "inhalt", "packungsgrosse",
-        "poids", "contenance", "conditionnement", "peso", "contenido", "tamano", "formato", "peso netto", "contenuto", "conteudo", "inhoud", "容量", "内容量",
-    ];
-
-    /// <summary>Whether another column says for certain that it is a field's, for the item itself.</summary>
-    private bool Others(int column, string field) => Enumerable.Range(0, headers.Count).Any(i => i != column && !IsPricePerMeasure(i)
-        && _meanings[i].Any(meaning => meaning.Field == field && meaning.Strength >= 0.6m && !meaning.IsBare));
-
-    private bool IsPricePerMeasure(int column) => headers[column].Unit is { Kind: UnitKind.Weight or UnitKind.Volume } && IsMoney(column);
-
-    private bool IsMoney(int column) => _meanings[column].Any(meaning => ItemField.IsMoney(meaning.Field));
 }

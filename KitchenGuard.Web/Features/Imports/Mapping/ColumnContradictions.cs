@@ -34,4 +34,8 @@ internal static class ColumnContradictions
     private static bool AreLinks(ColumnEvidence cells) => cells.Values.Count(value => value.Contains("://", StringComparison.Ordinal)
         || value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (value.Contains('@', StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal) && value.Contains('.', StringComparison.Ordinal))
         || Array.Exists(Files, end => value.AsSpan().TrimEnd().EndsWith(end, StringComparison.OrdinalIgnoreCase))) * 2 >= cells.Distinct;
+
+    /// <summary>Numbers with cents, of which hardly one is a half or quarter, are prices rather than counts.</summary>
+    internal static bool LookLikeMoney(ColumnEvidence cells) => cells.Share(cells.Points + cells.Commas) >= 0.5m
+        && cells.Values.Count(value => value.TrimEnd() is [.., '.' or ',', var tenth, var cent] && (tenth, cent) is not (('0' or '5', '0') or ('2' or '7', '5'))) * 2 >= cells.Distinct;
 }

@@ -6,10 +6,10 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 /// <param name="headers">The headers taken apart.</param>
 /// <param name="evidence">What the columns hold.</param>
 /// <param name="meanings">What each header may mean by itself.</param>
-/// <param name="fits">Compares headers with values.</param>
+/// <param name="prices">Compares the columns of money.</param>
 /// <param name="currency">The restaurant's.</param>
 internal sealed class ColumnNeighbours(
-    IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings, ColumnFit fits, string currency)
+    IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings, ColumnPrices prices, string currency)
 {
     private static readonly HashSet<string> Origins = ["region", "regione", "regiao", "regio", "wine region", "weinregion", "appellation", "denominazione", "denomination", "anbaugebiet"];
 
@@ -20,13 +20,13 @@ internal sealed class ColumnNeighbours(
         if (meaning is { Field: ItemField.SalePrice, Strength: HeaderMeaning.Weak } && HeaderGrammar.IsOnly(headers[column].Key, Word.Sale))
         {
             // "Vendita" says how many were sold unless there is a cost that it is above, and cents.
-            var costs = Others(column, meaning => meaning is { Field: ItemField.UnitCost, IsBare: false }).ToList();
+            var costs = prices.Others(column, meaning => meaning is { Field: ItemField.UnitCost, IsBare: false }).ToList();
             return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || costs.Count == 0 || costs.Exists(cost => evidence[cost].Mean >= cells.Mean);
         }
 
         if (meaning is { Field: ItemField.UnitCost, Strength: HeaderMeaning.Weak } && HeaderGrammar.IsOnly(headers[column].Key, Word.Purchase) && headers[column].Unit is null)
         {
-            return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || !Others(column, meaning => meaning.Field == ItemField.SalePrice).Any();
+            return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || !prices.Others(column, meaning => meaning.Field == ItemField.SalePrice).Any();
         }
 
         if (meaning.Field == ItemField.Quantity && OtherAmounts.Are(headers) && HeaderGrammar.IsOnly(headers[column].Key, Word.Quantity, Word.Unit))
@@ -56,19 +56,19 @@ internal sealed class ColumnNeighbours(
         {
             // A "store" in a list of prices is where things are bought, in a list of stock a branch.
             return meanings.Where((_, i) => i != column).Any(found => found is [{ Field: ItemField.Supplier or ItemField.Brand, Strength: > HeaderMeaning.Weak }, ..])
-                || (meaning.Field == ItemField.Supplier && (meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..]) || !Enumerable.Range(0, headers.Count).Any(IsMoney)));
+                || (meaning.Field == ItemField.Supplier && (meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..]) || !Enumerable.Range(0, headers.Count).Any(prices.IsMoney)));
         }
 
         if (meaning is { Field: ItemField.UnitCost, Strength: HeaderMeaning.Weak, IsBare: true })
         {
             // "Valor" is a price where nothing else is, and nothing is counted that it could be the value of.
-            return !fits.LooksLikeMoney(column) && cells.Share(cells.WithCurrency + cells.Points + cells.Commas) < 0.9m
+            return !ColumnContradictions.LookLikeMoney(cells) && cells.Share(cells.WithCurrency + cells.Points + cells.Commas) < 0.9m
                 || meanings.Where((_, i) => i != column).Any(found => found.Any(other => other.Field == ItemField.Quantity || ItemField.IsMoney(other.Field)));
         }
 
         if (meaning.Field == ItemField.Quantity && headers[column].Key == "amount")
         {
-            return fits.LooksLikeMoney(column) || !OtherAmounts.AmountIsStock(headers, evidence, meanings);
+            return ColumnContradictions.LookLikeMoney(cells) || !OtherAmounts.AmountIsStock(headers, evidence, meanings);
         }
 
         if (meaning.IsBare && ColumnFormats.IsWhole(currency) && cells is { Filled: >= 3, Largest: <= 5, Mean: not null })
@@ -79,11 +79,6 @@ internal sealed class ColumnNeighbours(
 
         // In a list of prices that counts nothing, the least is what can be ordered.
         return meaning.Field == ItemField.ReorderPoint && HeaderGrammar.IsOnly(headers[column].Key, Word.Minimum, Word.Quantity, Word.Unit)
-            && Enumerable.Range(0, headers.Count).Any(IsMoney) && !meanings.Any(found => found is [{ Field: ItemField.Quantity or ItemField.ParLevel }, ..]);
+            && Enumerable.Range(0, headers.Count).Any(prices.IsMoney) && !meanings.Any(found => found is [{ Field: ItemField.Quantity or ItemField.ParLevel }, ..]);
     }
-
-    private IEnumerable<int> Others(int column, Func<HeaderMeaning, bool> mean) =>
-        Enumerable.Range(0, headers.Count).Where(i => i != column && headers[i].Unit is null && meanings[i].Any(mean));
-
-    private bool IsMoney(int column) => meanings[column].Any(meaning => ItemField.IsMoney(meaning.Field));
 }

@@ -1,0 +1,107 @@
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>Whose prices a column holds, and of what, by the prices and packs beside it.</summary>
+/// <param name="headers">The headers taken apart.</param>
+/// <param name="evidence">What the columns hold.</param>
+/// <param name="meanings">What each header may mean by itself.</param>
+internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings)
+{
+    /// <summary>The field of a column of money; null: the price of a case to the guests, which no item has.</summary>
+    internal string? FieldOf(int column, HeaderMeaning meaning)
+    {
+        var isCase = headers[column].Unit?.Code is "case" or "box" or "crate";
+        var field = meaning.IsBare && !isCase ? BareField(column) : IsPacksCost(column, meaning.Field) ? ItemField.CaseCost : meaning.Field;
+        return !isCase || !ItemField.IsMoney(field) ? field : field == ItemField.SalePrice ? null : ItemField.CaseCost;
+    }
+
+    /// <summary>Whether prices contradict the others: nobody sells below cost, and no unit costs far more than the price per unit.</summary>
+    internal bool AreForSomethingElse(int column, HeaderMeaning meaning) => ComparesBadly(column, meaning) && !IsPacksCost(column, meaning.Field);
+
+    /// <summary>Beside a price for the item, a shop's price per kg is for comparing only.</summary>
+    internal bool AreForComparing(int column) => IsPerMeasure(column) && Enumerable.Range(0, headers.Count).Any(i => i != column && IsMoney(i) && !IsPerMeasure(i));
+
+    /// <summary>Whose price a bare "price" is: a shop's catalogue shows what customers pay, and so does a price beside a cost.</summary>
+    private string BareField(int column)
+    {
+        if (IsPerPack(column))
+        {
+            return ItemField.CaseCost;
+        }
+
+        if (IsUnitCost(column) || (Others(column, ItemField.SalePrice) && !Others(column, ItemField.UnitCost)))
+        {
+            return ItemField.UnitCost;
+        }
+
+        for (var i = 0; i < headers.Count; i++)
+        {
+            var key = headers[i].Key;
+            if (i != column && (IsPoured(key) || key is "image" or "image src" or "images" or "photo" or "picture" or "badge" or "handle" or "slug" or "promo" or "promotion" or "image url"
+                || IsPerMeasure(i)))
+            {
+                return ItemField.SalePrice;
+            }
+        }
+
+        return Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
+    }
+
+    /// <summary>A list with prices by the glass is the guests'.</summary>
+    private static bool IsPoured(string key) => Glasses.Any(glass => HeaderText.HasWord(key, glass)) && HeaderText.HasAnyWord(key, "price", "preis", "prix", "precio", "prezzo", "preco", "prijs");
+
+    private static readonly string[] Glasses = ["glass", "glas", "verre", "copa", "calice", "taca", "copo", "pour"];
+
+    /// <summary>Beside a pack and a "cost per unit" that is not above it, a "cost" is the pack's.</summary>
+    private bool IsPacksCost(int column, string? field) => field == ItemField.UnitCost && !SaysPerUnit(column) && headers[column].Unit is null
+        && headers[column].Key is "cost" or "costs" or "purchase cost" or "purchase price" or "kosten" or "cout" or "costo" or "coste" or "custo" or "price"
+        && evidence[column].Mean is { } mean && Enumerable.Range(0, headers.Count).Any(i => i != column && SaysPerUnit(i) && IsMoney(i) && evidence[i].Mean <= mean)
+        && meanings.Any(found => found.Any(meaning => meaning is { Field: ItemField.PackSize or ItemField.CaseSize, Strength: >= 0.6m }));
+
+    /// <summary>Nobody sells for less than things cost: a "price per unit" that is not above a cost is one, and a cost far above it is a pack's.</summary>
+    internal bool IsUnitCost(int column) => IsMoney(column) && SaysPerUnit(column) && evidence[column].Mean is { } mean && Costs(column).Any(cost => evidence[cost].Mean >= mean);
+
+    /// <summary>A price below all costs is no sale price, a cost far above a price per unit is no unit's.</summary>
+    private bool ComparesBadly(int column, HeaderMeaning meaning)
+    {
+        if (evidence[column].Mean is not { } mean || SaysPerUnit(column) || meaning.Field == ItemField.CaseCost || headers[column].Unit is not null)
+        {
+            return false;
+        }
+
+        var isPacks = meaning.Field == ItemField.UnitCost && Enumerable.Range(0, headers.Count).Any(i => i != column && IsUnitCost(i) && evidence[i].Mean * 2 < mean);
+        return isPacks || (meaning.IsBare && Costs(column).Any() && Costs(column).All(cost => evidence[cost].Mean > mean));
+    }
+
+    private static readonly string[] PerUnit = [" per unit", " each", " per piece", " per item", " unitario", " unitaire", " por unidad", " pro stuck", " per stuk"];
+
+    private bool SaysPerUnit(int column) =>
+        headers[column].Key.StartsWith("unit ", StringComparison.Ordinal) || Array.Exists(PerUnit, end => headers[column].Key.EndsWith(end, StringComparison.Ordinal));
+
+    private IEnumerable<int> Costs(int column) => Others(column, meaning => meaning is { Field: ItemField.UnitCost, Strength: >= 0.6m, IsBare: false });
+
+    internal IEnumerable<int> Others(int column, Func<HeaderMeaning, bool> mean) =>
+        Enumerable.Range(0, headers.Count).Where(i => i != column && headers[i].Unit is null && meanings[i].Any(mean));
+
+    /// <summary>"Flour, 1000, g, 1.20": a price beside how much is bought for it, in a list that counts nothing.</summary>
+    private bool IsPerPack(int column) => !SaysPerUnit(column) && headers[column].Unit is null
+        && !meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..])
+        && Enumerable.Range(0, headers.Count).Any(i => i != column && Amounts.Contains(headers[i].Key) && evidence[i].Share(evidence[i].Numbers) >= 0.9m)
+        && Enumerable.Range(0, headers.Count).Any(i => meanings[i] is [{ Field: ItemField.Unit }, ..] && evidence[i].Share(evidence[i].UnitNames) >= 0.5m);
+
+    private static readonly HashSet<string> Amounts =
+    [
+        "weight", "net weight", "pack weight", "amount", "content", "contents", "volume", "size", "pack size", "package size", "purchase size", "pack quantity", "gewicht", "inhalt", "packungsgrosse",
+        "poids", "contenance", "conditionnement", "peso", "contenido", "tamano", "formato", "peso netto", "contenuto", "conteudo", "inhoud", "容量", "内容量",
+    ];
+
+    /// <summary>Whether another column says for certain that it is a field's, for the item itself.</summary>
+    private bool Others(int column, string field) => Enumerable.Range(0, headers.Count).Any(i => i != column && !IsPerMeasure(i)
+        && meanings[i].Any(meaning => meaning.Field == field && meaning.Strength >= 0.6m && !meaning.IsBare));
+
+    internal bool IsPerMeasure(int column) => headers[column].Unit is { Kind: UnitKind.Weight or UnitKind.Volume } && IsMoney(column);
+
+    internal bool IsMoney(int column) => meanings[column].Any(meaning => ItemField.IsMoney(meaning.Field));
+}

@@ -1,0 +1,58 @@
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>What stands under a word for packs and sizes: packs, counts of a case, sizes of bottles, or nothing that says how much.</summary>
+internal sealed class PackFit(IReadOnlyList<HeaderText> headers, string department)
+{
+    private static readonly HashSet<string> PackCounts =
+        ["pack", "packs", "package", "vpe", "verpackungseinheit", "verpackung", "pcb", "uvc", "ve", "gebinde", "conditionnement", "confezione", "packing", "入数規格"];
+
+    private static readonly HashSet<string> BoughtCounts = ["package size", "packsize", "pack size", "purchase size", "package quantity"];
+
+    /// <summary>Beside "g" or "ounces" a pack of 12 is no case of twelve.</summary>
+    private bool HasUnits => headers.Any(header => HeaderAliases.Meanings(header.Key) is [{ Field: ItemField.Unit }, ..] || HeaderWords.Says(header.Key, Word.Unit));
+
+    /// <summary>A pack of "6" is six in a case; a pack that is nothing but "box" says nothing.</summary>
+    internal string? AdjustPack(int column, ColumnEvidence cells)
+    {
+        var isSize = cells.Share(cells.Volumes) >= 0.8m || (headers[column].Unit is { Kind: UnitKind.Volume } && cells.Share(cells.Numbers) >= 0.8m);
+        if (department == "bar" && isSize)
+        {
+            return ItemField.BottleSize;
+        }
+
+        if (cells.Share(cells.Numbers) >= 0.5m && HeaderWords.Says(headers[column].Key, Word.Weight))
+        {
+            return null;
+        }
+
+        if (SayNoSize(cells))
+        {
+            return null;
+        }
+
+        return (PackCounts.Contains(headers[column].Key) || (BoughtCounts.Contains(headers[column].Key) && cells.Largest <= 100 && !HasUnits)) && headers[column].Unit is null && cells.Share(cells.WholeNumbers) >= 0.9m && cells.Volumes + cells.Weights == 0 && cells.Largest <= 1000
+            ? ItemField.CaseSize
+            : cells.Share(cells.UnitNames) >= 0.9m ? null : ItemField.PackSize;
+    }
+
+    /// <summary>A bare size is a bottle's in a bar; in a kitchen it may be any pack's.</summary>
+    internal string? AdjustSize(int column, ColumnEvidence cells)
+    {
+        if (headers[column].Unit is { Kind: UnitKind.Volume } || cells.Share(cells.Volumes) >= 0.3m)
+        {
+            return ItemField.BottleSize;
+        }
+
+        return department == "bar" && cells.Share(cells.Numbers) >= 0.5m ? ItemField.BottleSize
+            : IsWordy(cells) && SayNoSize(cells) ? null : ItemField.PackSize;
+    }
+
+    /// <summary>Packs say how many, how much or "large"; sentences are what is in them, and one word in all rows is a program's.</summary>
+    private static bool SayNoSize(ColumnEvidence cells) => cells is { Filled: >= 3, UnitNames: 0 } && (cells.Distinct == 1 || IsWordy(cells))
+        && !cells.Values.Any(value => value.AsSpan().ContainsAnyInRange('0', '9'));
+
+    private static bool IsWordy(ColumnEvidence cells) => cells.Characters > 24L * cells.Filled;
+}
