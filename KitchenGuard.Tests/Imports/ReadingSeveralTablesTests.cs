@@ -67,6 +67,37 @@ public class ReadingSeveralTablesTests
     }
 
     [Fact]
+    public async Task Joins_the_two_rows_of_the_header_of_each_table_below()
+    {
+        var table = await TableFixture.ReadAsync(
+            "Item,Stock,,Cost\n,Kitchen total,Minimum,\nRice,3,2,1.20\nSalt,2,1,0.80\n\nBar\nSpirit,Cost,Stock,\n,,On hand,Minimum\nGin,12.50,4,2\nRum,9.90,5,3\n\nPaper\nItem,Stock,,Cost\n,On hand,Minimum,\nCups,300,100,0.05\nLids,200,50,0.02\n");
+        Assert.Equal(["Rice", "Salt", "Gin", "Rum", "Cups", "Lids"], table.Items.Select(item => item.Name));
+        Assert.Equal([3m, 2m, 4m, 5m, 300m, 200m], table.Items.Select(item => item.Quantity!.Value));
+        Assert.Equal([2m, 1m, 2m, 3m, 100m, 50m], table.Items.Select(item => item.ReorderPoint!.Value));
+        Assert.Equal([1.2m, 0.8m, 12.5m, 9.9m, 0.05m, 0.02m], table.Items.Select(item => item.UnitCost!.Value));
+        Assert.Equal(["Spirit", "Cost", "Stock On hand", "Stock Minimum"], table.Plan.Tables[0].Columns.Select(column => column.Header));
+        Assert.Equal(
+            [(6, IssueCode.Heading), (7, IssueCode.TableStarts), (8, IssueCode.TableStarts), (12, IssueCode.Heading), (13, IssueCode.TableStarts), (14, IssueCode.TableStarts)],
+            table.Issues.Select(issue => (issue.Line, issue.Code)));
+        Assert.Equal(table.Inspection.Records, table.Records.Count);
+    }
+
+    [Fact]
+    public async Task Joins_the_two_rows_of_the_headers_of_tables_side_by_side()
+    {
+        var table = await TableFixture.ReadAsync(
+            "Item,Stock,,,Drink,Stock,\n,On hand,Minimum,,,On hand,Minimum\nRice,3,1,,Gin,4,2\nSalt,2,1,,Rum,5,3\nOats,7,2,,,,\n");
+        Assert.Equal(["Rice 3 1", "Gin 4 2", "Salt 2 1", "Rum 5 3", "Oats 7 2"], table.Items.Select(item => $"{item.Name} {item.Quantity} {item.ReorderPoint}"));
+    }
+
+    [Fact]
+    public async Task Takes_no_item_for_the_second_row_of_a_header()
+    {
+        var table = await TableFixture.ReadAsync("Item,Qty\nRice,3\nSalt,2\n\nBar\nSpirit,Stock,,Notes\nGin,out,low,ask\nRum,5,3,\n");
+        Assert.Equal(["Rice", "Salt", "Gin", "Rum"], table.Items.Select(item => item.Name));
+    }
+
+    [Fact]
     public async Task Reads_the_first_table_only_when_told_so()
     {
         var table = await TableFixture.ReadAsync("Item,Qty\nRice,3\nSalt,2\n\nSpirit,Cost\nGin,4.50\n", new ImportOptions { FirstTableOnly = true });

@@ -16,6 +16,8 @@ internal static class CellText
 
     internal static bool IsForbidden(string text) => text.AsSpan().ContainsAny(Forbidden);
 
+    internal static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
+
     internal static bool IsDamaged(string text) => text.Contains('\uFFFD');
 
     /// <summary>One line without blanks around it.</summary>

@@ -48,6 +48,9 @@ internal static class HeaderFinding
     private static bool NamesItems(SampleRecord record) =>
         record.Cells.Any(cell => cell.Length <= 60 && KnownHeaders.Meanings(cell) is [{ Field: ItemField.Name, Strength: >= 0.8m }, ..]);
 
+    /// <summary>How many records <see cref="FindEnd"/> looks at, from the header on.</summary>
+    internal const int RecordsToFindEnd = 24;
+
     /// <summary>The line of a header's second row: words that fill the gaps of the first, over columns of numbers.</summary>
     internal static int FindEnd(List<SampleRecord> records, int header)
     {
@@ -58,7 +61,7 @@ internal static class HeaderFinding
         }
 
         var (first, second) = (records[at], records[at + 1]);
-        var below = records.Skip(at + 2).Where(record => record.Filled > 0).Take(20).ToList();
+        var below = Below(records, at + 2);
         var fillsGaps = false;
         for (var i = 0; i < second.Cells.Length; i++)
         {
@@ -69,6 +72,25 @@ internal static class HeaderFinding
         return fillsGaps && second.Filled >= 2 && Numbers(second) == 0 && KnownFields(second) >= 1 && below.TrueForAll(record => Numbers(record) > 0)
             ? second.Line
             : header;
+    }
+
+    /// <summary>The table's first records, as far as no other header may follow: headings left out.</summary>
+    private static List<SampleRecord> Below(List<SampleRecord> records, int from)
+    {
+        var below = new List<SampleRecord>();
+        var isApart = false;
+        foreach (var record in records.Skip(from).Take(RecordsToFindEnd - 2))
+        {
+            if (record.Filled > 1 && isApart && below.Count > 0 && Numbers(record) == 0)
+            {
+                break;
+            }
+
+            isApart = record.Filled < 2;
+            below.AddRange(isApart ? [] : [record]);
+        }
+
+        return below;
     }
 
     /// <summary>What a cell would mean as a header. "bottle" and "case" are the units of items more often than headers, unless a list of headers has them.</summary>

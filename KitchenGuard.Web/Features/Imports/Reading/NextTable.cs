@@ -10,6 +10,11 @@ internal static class NextTable
     /// <param name="table">The table so far.</param>
     internal static bool StartsAt(string[] cells, bool isApart, TableSurvey table)
     {
+        if (cells[^1] == RejectedFile.ReasonHeader)
+        {
+            return !IsSame(cells, table.Headers);
+        }
+
         var first = Array.FindIndex(cells, cell => !string.IsNullOrWhiteSpace(cell));
         // Almost every record is out here: one look-up at most, and only for records without a digit.
         if (first < 0 || (!isApart && (HasDigit(cells) || !IsKnown(cells[first]))))
@@ -39,7 +44,7 @@ internal static class NextTable
 
     private const decimal Clear = 0.7m;
 
-    private static bool HasDigit(string[] cells) => Array.Exists(cells, cell => cell.AsSpan().ContainsAnyInRange('0', '9'));
+    private static bool HasDigit(string[] cells) => Array.Exists(cells, cell => CellText.HasDigit(cell));
 
     private static bool IsKnown(string cell) => cell.Length <= 60 && HeaderFinding.Meanings(cell) is [{ Strength: >= Clear }, ..];
 

@@ -48,7 +48,10 @@ public sealed class RejectedFile
     public async Task WriteAsync(Func<Stream> open, Stream output, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(open);
-        var width = _plan.Columns.Count;
+        // Each table's records stand under its own header: cost and quantity may have changed places.
+        List<(int HeaderLine, IReadOnlyList<MappedColumn> Columns)> tables =
+            [(0, _plan.Columns), .. _plan.Tables.Where(table => table is { Beside: null, IsImported: true }).Select(table => (table.HeaderLine, table.Columns))];
+        var width = tables.Max(table => table.Columns.Count);
         if (_rejected.Values.Any(r => r.IsWide))
         {
             await foreach (var (line, cells) in ReadAsync(open, ct))
@@ -58,7 +61,8 @@ public sealed class RejectedFile
         }
 
         await using var writer = new StreamWriter(output, new UTF8Encoding(true), 64 * 1024, leaveOpen: true);
-        await WriteAsync(writer, [.. _plan.Columns.Select(c => c.Header.Length > 0 ? c.Header : c.Field ?? $"Column {c.Column}")], width, ReasonHeader, ct);
+        await WriteAsync(writer, HeaderOf(tables[0].Columns), width, ReasonHeader, ct);
+        var current = 0;
         string[]? heading = null;
         await foreach (var (line, cells) in ReadAsync(open, ct))
         {
@@ -68,6 +72,14 @@ public sealed class RejectedFile
             }
             else if (_rejected.TryGetValue(line, out var record))
             {
+                var table = tables.FindLastIndex(table => table.HeaderLine < line);
+                if (table != current)
+                {
+                    await WriteAsync(writer, [], width, "", ct);
+                    await WriteAsync(writer, HeaderOf(tables[table].Columns), width, ReasonHeader, ct);
+                    current = table;
+                }
+
                 if (heading is not null)
                 {
                     await WriteAsync(writer, heading, width, "", ct);
@@ -78,6 +90,8 @@ public sealed class RejectedFile
             }
         }
     }
+
+    private static string[] HeaderOf(IReadOnlyList<MappedColumn> columns) => [.. columns.Select(column => column.Header.Length > 0 ? column.Header : column.Field ?? $"Column {column.Column}")];
 
     /// <summary>Writes the rows of a JSON array: their keys are the columns.</summary>
     public async Task WriteRowsAsync(Func<Stream> open, Stream output, CancellationToken ct)

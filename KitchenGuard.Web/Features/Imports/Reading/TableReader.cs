@@ -35,6 +35,11 @@ internal sealed class TableReader
             return Skip(line, cells, IssueCode.TableStarts, _rows is null ? "Another table starts here; it is not imported." : "Another table starts here; this line is its header.");
         }
 
+        if (_rows is not null && _table is { Rows.HeaderEnd: { } end } && line <= end)
+        {
+            return Skip(line, cells, IssueCode.TableStarts, "This line is part of the header of the table that starts above it.");
+        }
+
         if (_plan.Edits.LeavesOut(line))
         {
             _leftOut = true;

@@ -12,6 +12,7 @@ internal sealed class TableSurvey
     private readonly List<(int Line, int Column, string Text, bool AfterGap)> _loose = [];
     private readonly int[] _widths = new int[ReadLimits.MaxColumns + 1];
     private readonly List<int> _titles = [];
+    private int _headerRows;
     private int _singles;
     private bool _padded;
     private string _titleAbove = "";
@@ -27,35 +28,35 @@ internal sealed class TableSurvey
     /// <summary>The line of this table's header; 0: none.</summary>
     internal int HeaderLine { get; private init; }
 
+    private int HeaderEnd { get; init; }
+
+    private int? LastHeaderRow => HeaderEnd > HeaderLine ? HeaderEnd : null;
+
     /// <summary>The tables below this one.</summary>
     internal List<TableSurvey> Further { get; } = [];
 
     /// <summary>Records of all tables, with the headers of the further ones.</summary>
-    internal int AllRecords => Records + Further.Sum(table => table.Records + 1);
+    internal int AllRecords => Records + Further.Sum(table => table.Records + table._headerRows);
 
     internal bool HasNumbers => Array.Exists(Columns, column => column.Filled >= 2 && column.Share(column.Numbers) >= 0.8m);
 
     internal static async Task<TableSurvey> TakeAsync(Stream content, string encoding, TableFinding table, CancellationToken ct)
     {
-        var survey = New(table.HeaderLine, table.Columns);
-        survey.Headers = [.. Enumerable.Repeat("", table.Columns)];
+        var survey = New(table.HeaderLine, table.HeaderEnd, table.Columns);
         var current = survey;
         var above = (Line: 0, Text: "");
         bool gap = false, hasFurther = false;
-        using var records = RawRecords.Open(content, encoding, table.Delimiter, table.Quote, table.Columns, table.QuotedLines);
+        using var raw = RawRecords.Open(content, encoding, table.Delimiter, table.Quote, table.Columns, table.QuotedLines);
+        var records = new RecordsAhead(raw);
         while (await records.ReadAsync(ct))
         {
-            var cells = records.Cells();
-            if (records.Line == table.HeaderLine)
+            var cells = records.Cells;
+            if (records.Line >= current.HeaderLine && records.Line <= current.HeaderEnd && current.HeaderLine > 0)
             {
-                survey.Headers = TitlesOf(cells, table.Columns);
-                survey._titleAbove = above.Text;
+                current.AddHeader(cells);
+                survey._titleAbove = current == survey ? above.Text : survey._titleAbove;
                 // Without a header, and in our own export, every record is an item.
                 hasFurther = !survey.Headers.SequenceEqual(ItemField.All);
-            }
-            else if (records.Line > table.HeaderLine && records.Line <= table.HeaderEnd)
-            {
-                survey.Headers = Join(survey.Headers, cells);
             }
             else if (!RecordReader.IsHint(records.Line, cells))
             {
@@ -63,8 +64,7 @@ internal sealed class TableSurvey
                 if (hasFurther && records.Line > table.HeaderEnd && survey.Further.Count < MaxTables && NextTable.StartsAt(cells, isApart, current))
                 {
                     current._titles.AddRange(above.Line > 0 ? [above.Line] : []);
-                    current = New(records.Line, Math.Min(ReadLimits.MaxColumns, Math.Max(table.Columns, Array.FindLastIndex(cells, cell => !string.IsNullOrWhiteSpace(cell)) + 1)));
-                    current.Headers = TitlesOf(cells, current.Columns.Length);
+                    current = await BelowAsync(records, table.Columns, ct);
                     survey.Further.Add(current);
                     above = (0, "");
                     gap = false;
@@ -85,8 +85,30 @@ internal sealed class TableSurvey
         return survey;
     }
 
-    private static TableSurvey New(int headerLine, int columns) =>
-        new() { HeaderLine = headerLine, Columns = [.. Enumerable.Range(0, columns).Select(_ => new ColumnEvidence())] };
+    /// <summary>The table that starts at the record that was read last, with the first row of its header.</summary>
+    private static async Task<TableSurvey> BelowAsync(RecordsAhead records, int columns, CancellationToken ct)
+    {
+        var next = await records.LookAsync(HeaderFinding.RecordsToFindEnd, ct);
+        var end = HeaderFinding.FindEnd(next, records.Line);
+        var width = next.TakeWhile(record => record.Line <= end).Max(record => record.LastFilled) + 1;
+        var table = New(records.Line, end, Math.Min(ReadLimits.MaxColumns, Math.Max(columns, width)));
+        table.AddHeader(records.Cells);
+        return table;
+    }
+
+    private static TableSurvey New(int headerLine, int headerEnd, int columns) => new()
+    {
+        HeaderLine = headerLine,
+        HeaderEnd = headerEnd,
+        Headers = [.. Enumerable.Repeat("", columns)],
+        Columns = [.. Enumerable.Range(0, columns).Select(_ => new ColumnEvidence())],
+    };
+
+    private void AddHeader(string[] cells)
+    {
+        Headers = _headerRows == 0 ? TitlesOf(cells, Columns.Length) : Join(Headers, cells);
+        _headerRows++;
+    }
 
     private static string[] TitlesOf(string[] cells, int columns) => [.. Enumerable.Range(0, columns).Select(i => i < cells.Length ? CellText.Title(cells[i]) : "")];
 
@@ -168,7 +190,7 @@ internal sealed class TableSurvey
         var wide = _widths.Sum();
         if (columns.Count < 2 || wide == 0)
         {
-            return new RowRules { Titles = [.. _titles], Padded = _padded };
+            return new RowRules { HeaderEnd = LastHeaderRow, Titles = [.. _titles], Padded = _padded };
         }
 
         _loose.RemoveAll(loose => _titles.Contains(loose.Line));
@@ -182,6 +204,7 @@ internal sealed class TableSurvey
         var headings = between > 0 && names is not null && between * (capitals ? 2 : 3) <= wide && (usual || capitals);
         return new RowRules
         {
+            HeaderEnd = LastHeaderRow,
             LastTableLine = prose ? LastWide : null,
             Headings = headings,
             Titles = [.. _titles],
