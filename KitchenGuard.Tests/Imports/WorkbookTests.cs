@@ -177,9 +177,9 @@ public class WorkbookTests
         var table = await ReadAsync(new TestWorkbook().Formats("0000000").Sheet("Stock", ["name", "sku", "barcode"],
             ["Rice", TestWorkbook.Styled("1234", 1), "<c><v>8412345678905</v></c>"],
             ["Salt", "00042", "<c><v>1.2345678901234501E+15</v></c>"],
-            ["Oats", "<c><v>1001</v></c>", "<c t=\"b\"><v>1</v></c>"]));
-        Assert.Equal(["0001234", "00042", "1001"], table.Items.Select(item => item.Sku));
-        Assert.Equal(["8412345678905", null, "TRUE"], table.Items.Select(item => item.Barcode));
+            ["Oats", "<c t=\"b\"><v>1</v></c>", "<c><v>1001</v></c>"]));
+        Assert.Equal(["0001234", "00042", "TRUE"], table.Items.Select(item => item.Sku));
+        Assert.Equal(["8412345678905", null, "1001"], table.Items.Select(item => item.Barcode));
         Assert.Equal([(3, 3, IssueCode.DigitsLost)], table.Issues);
     }
 

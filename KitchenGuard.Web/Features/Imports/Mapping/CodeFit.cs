@@ -14,6 +14,11 @@ internal static class CodeFit
             return false;
         }
 
+        if (key == "id" && cells.Largest < LeastCode && cells.Values.All(value => !value.AsSpan().ContainsAnyExceptInRange('0', '9')))
+        {
+            return false;
+        }
+
         // A running number is the row's, not the item's.
         if (key is "id" or "n" or "no" or "nr" or "nro" or "num" or "number" or "nummer" or "numero")
         {
@@ -22,6 +27,9 @@ internal static class CodeFit
 
         return !cells.DistinctIsKnown || cells.Distinct * 2 >= cells.Filled;
     }
+
+    /// <summary>An "id" below is a database's, with gaps where rows were deleted or belong to others.</summary>
+    private const int LeastCode = 10_000;
 
     /// <summary>Whether the column's codes have the check digits of barcodes.</summary>
     internal static bool AreBarcodes(ColumnEvidence cells) => cells.Values.Count >= 3 && cells.Values.Take(500).All(value => IsBarcode(value.AsSpan().Trim()));

@@ -16,7 +16,7 @@ internal sealed record Candidate(int Column, string Field, decimal Strength, boo
 internal sealed class ColumnCandidates(
     IReadOnlyList<string> titles, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, ColumnFit fits, string currency, Action<string, int, string> note)
 {
-    private readonly IReadOnlyList<HeaderMeaning>[] _meanings = [.. headers.Select((header, i) => IsOneOfSizes(titles, i) ? [] : HeaderAliases.Meanings(header.Key))];
+    private readonly IReadOnlyList<HeaderMeaning>[] _meanings = [.. headers.Select((header, i) => IsOneOfVarieties(titles, i) ? [] : HeaderAliases.Meanings(header.Key))];
 
     private ColumnNeighbours Neighbours => field ??= new ColumnNeighbours(headers, evidence, _meanings, Prices, currency);
 
@@ -99,7 +99,7 @@ internal sealed class ColumnCandidates(
             return strength * 0.8m;
         }
 
-        if (field == ItemField.Category && cells.Filled >= 3 && cells.Values.All(value => value.Length <= 10 && value.AsSpan().ContainsAnyInRange('0', '9') && !value.Contains(' ', StringComparison.Ordinal)))
+        if (field == ItemField.Category && cells.Filled >= 3 && cells.Values.All(value => value.Length <= 10 && CellText.HasDigit(value) && !value.Contains(' ', StringComparison.Ordinal)))
         {
             // Codes of groups stand back behind their names.
             strength *= 0.8m;
@@ -167,13 +167,15 @@ internal sealed class ColumnCandidates(
 
     private static readonly HashSet<string> Sizes = ["xs", "s", "m", "l", "xl", "xxl"];
 
-    /// <summary>"price_s" beside "price_m" and "price_l": of a pizza in three sizes, none is the item's.</summary>
-    private static bool IsOneOfSizes(IReadOnlyList<string> titles, int column)
+    private static bool IsVariety(string word) => Sizes.Contains(word) || word is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'];
+
+    /// <summary>"price_s" beside "price_m" and "price_l": of a pizza in three sizes, none is the item's; nor is a price of two years.</summary>
+    private static bool IsOneOfVarieties(IReadOnlyList<string> titles, int column)
     {
         var key = HeaderText.Normalize(titles[column]);
         var stem = key.LastIndexOf(' ') + 1;
-        return stem > 0 && Sizes.Contains(key[stem..])
-            && titles.Select(HeaderText.Normalize).Count(other => other.StartsWith(key[..stem], StringComparison.Ordinal) && Sizes.Contains(other[stem..])) > 1;
+        return stem > 0 && IsVariety(key[stem..])
+            && titles.Select(HeaderText.Normalize).Count(other => other.StartsWith(key[..stem], StringComparison.Ordinal) && IsVariety(other[stem..])) > 1;
     }
 
     /// <summary>"Case $" and "Each $" are costs though they do not say so.</summary>

@@ -15,6 +15,7 @@ internal static class ColumnContradictions
         ItemField.Quantity or ItemField.ParLevel or ItemField.ReorderPoint or ItemField.CaseSize or ItemField.ParCases =>
             cells.Share(cells.WithCurrency) >= 0.5m || cells.Share(cells.Percents) >= 0.5m || AreYears(cells),
         ItemField.Sku => (cells.Share(cells.WithCurrency) >= 0.5m && cells.Share(cells.Points + cells.Commas) >= 0.5m) || cells.Share(cells.Percents) >= 0.5m || cells.Characters > 40L * cells.Filled || AreLinks(cells),
+        ItemField.Barcode => cells.Words == cells.Filled || AreLinks(cells),
         // Small numbers that come again say how many make a lot.
         ItemField.LotCode => cells is { Filled: >= 4, Largest: < 1000 } && cells.WholeNumbers == cells.Filled && cells.Distinct * 2 <= cells.Filled,
         ItemField.Category when cells is { Filled: >= 3, Distinct: <= 4 } && Kinds.IsSupersetOf(cells.Values) => true,

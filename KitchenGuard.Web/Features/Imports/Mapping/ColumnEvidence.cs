@@ -39,6 +39,9 @@ internal sealed class ColumnEvidence
     /// <summary>Cells that are nothing but the name of a built-in unit.</summary>
     internal int UnitNames { get; private set; }
 
+    /// <summary>Short cells without any digit.</summary>
+    internal int Words { get; private set; }
+
     internal int Dates { get; private set; }
 
     internal int WholeNumbers { get; private set; }
@@ -118,6 +121,7 @@ internal sealed class ColumnEvidence
         var text = cell.AsSpan().Trim();
         if (!text.ContainsAnyInRange('0', '9') && !text.ContainsAnyInRange('０', '９'))
         {
+            Words++;
             UnitNames += Unit.TryParse(text, out _) ? 1 : 0;
             return;
         }

@@ -50,6 +50,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             ItemField.Sku => CodeFit.IsCode(headers[column].Key, cells) ? field : null,
             // "Corfu, Greece" is where a wine comes from.
             ItemField.Supplier when headers[column].Key == "source" && cells.Values.Count(value => value.Contains(", ", StringComparison.Ordinal)) * 2 >= cells.Distinct => null,
+            ItemField.Category when IsNumbered(headers[column].Key) => cells.Share(cells.Words) >= 0.9m && cells.Characters > 2L * cells.Filled ? field : null,
             ItemField.Category when Colours.Contains(headers[column].Key) => AreWineColours(cells) ? field : null,
             ItemField.StorageArea when cells.Share(cells.Numbers) >= 0.9m => _counts.AdjustPlace(column),
             ItemField.Category or ItemField.Supplier or ItemField.Brand or ItemField.StorageArea =>
@@ -101,6 +102,9 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
     private bool SaysWhether(int column, ColumnEvidence cells) =>
         cells is { Filled: >= 3, Distinct: <= 2, Largest: <= 1 } && cells.WholeNumbers == cells.Filled
         && headers[column].Key is "in stock" or "instock" or "available" or "en stock" or "disponible" or "disponibile" or "disponivel" or "verfugbar" or "vorratig" or "op voorraad" or "beschikbaar";
+
+    /// <summary>"Category id", "category slug": of a program, unless its values are words.</summary>
+    private static bool IsNumbered(string key) => HeaderWords.Says(key, Word.Number) || HeaderText.HasAnyWord(key, "slug", "key");
 
     private static readonly HashSet<string> Colours = ["color", "colour", "couleur", "farbe", "weinfarbe", "kleur", "cor", "colore"];
 

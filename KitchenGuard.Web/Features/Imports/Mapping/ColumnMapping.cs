@@ -39,7 +39,7 @@ internal sealed class ColumnMapping(
 
         if (!_columns.Has(ItemField.Name))
         {
-            new NameFinding(_columns, _headers, evidence, headerLine).Find(candidates);
+            new NameFinding(_columns, _headers, evidence, headerLine, Pivot).Find(candidates);
         }
 
         if (codes.FindBesideName() is >= 0 and var code)

@@ -40,15 +40,26 @@ internal sealed class ColumnNeighbours(
             return true;
         }
 
+        if (meaning is { Field: ItemField.Unit, Strength: HeaderMeaning.Weak })
+        {
+            // What a price is for is the unit where nothing is counted in another.
+            return meanings.Where((_, i) => i != column).Any(found => found is [{ Field: ItemField.Quantity }, ..] or [{ Field: ItemField.Unit, Strength: > HeaderMeaning.Weak }, ..]);
+        }
+
         if (meaning.Field == ItemField.StorageArea && headers[column].Key is "zone" or "zona" or "area" && headers.Any(header => Origins.Contains(header.Key)))
         {
             // Beside a region, a zone is a part of it.
             return true;
         }
 
-        if (meaning.Field == ItemField.SalePrice && headers[column].Key.EndsWith("sale price", StringComparison.Ordinal) && headers.Any(header => header.Key.EndsWith("regular price", StringComparison.Ordinal)))
+        if (meaning.Field == ItemField.UnitCost && headers[column].Key is "food cost" or "beverage cost")
         {
-            // Beside the regular price it is that of a special offer.
+            // It is a share in percent as often: it needs a price that it is below.
+            return !Enumerable.Range(0, headers.Count).Any(i => i != column && prices.IsMoney(i) && evidence[i].Mean > cells.Mean);
+        }
+
+        if (meaning.Field == ItemField.SalePrice && (prices.IsOffer(column) || prices.IsOfChannel(column)))
+        {
             return true;
         }
 
@@ -77,8 +88,19 @@ internal sealed class ColumnNeighbours(
             return true;
         }
 
-        // In a list of prices that counts nothing, the least is what can be ordered.
-        return meaning.Field == ItemField.ReorderPoint && HeaderGrammar.IsOnly(headers[column].Key, Word.Minimum, Word.Quantity, Word.Unit)
-            && Enumerable.Range(0, headers.Count).Any(prices.IsMoney) && !meanings.Any(found => found is [{ Field: ItemField.Quantity or ItemField.ParLevel }, ..]);
+        return meaning.Field is ItemField.ReorderPoint or ItemField.ParLevel && IsOrderLimit(column);
+    }
+
+    /// <summary>In a list of prices that counts nothing, the least and the most are what can be ordered, unless they are two levels of an item.</summary>
+    private bool IsOrderLimit(int column)
+    {
+        var isMost = HeaderGrammar.IsOnly(headers[column].Key, Word.Maximum, Word.Quantity, Word.Unit);
+        if ((!isMost && !HeaderGrammar.IsOnly(headers[column].Key, Word.Minimum, Word.Quantity, Word.Unit))
+            || !Enumerable.Range(0, headers.Count).Any(prices.IsMoney) || meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..]))
+        {
+            return false;
+        }
+
+        return prices.IsShops || evidence[column] is { Filled: >= 3, Distinct: 1 } || (!isMost && !meanings.Any(found => found is [{ Field: ItemField.ParLevel }, ..]));
     }
 }

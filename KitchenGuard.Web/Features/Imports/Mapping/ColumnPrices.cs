@@ -36,18 +36,25 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
             return ItemField.UnitCost;
         }
 
-        for (var i = 0; i < headers.Count; i++)
-        {
-            var key = headers[i].Key;
-            if (i != column && (IsPoured(key) || key is "image" or "image src" or "images" or "photo" or "picture" or "badge" or "handle" or "slug" or "promo" or "promotion" or "image url"
-                || IsPerMeasure(i)))
-            {
-                return ItemField.SalePrice;
-            }
-        }
-
-        return Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
+        return IsShops || Enumerable.Range(0, headers.Count).Any(i => i != column && (IsPerMeasure(i) || IsOffer(i))) || Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
     }
+
+    private static readonly HashSet<string> Shown =
+        ["image", "image src", "images", "image url", "photo", "picture", "badge", "handle", "slug", "promo", "promotion"];
+
+    /// <summary>A list of what a shop or a menu shows to its customers: with images, or prices by the glass.</summary>
+    internal bool IsShops { get; } = headers.Any(header => Shown.Contains(header.Key) || IsPoured(header.Key));
+
+    /// <summary>Beside a price that is not below it, a "sale price" is that of a special offer: nobody sells for less than things cost.</summary>
+    internal bool IsOffer(int column) => headers[column].Key.EndsWith("sale price", StringComparison.Ordinal) && evidence[column].Mean is var mean
+        && Enumerable.Range(0, headers.Count).Any(i => i != column && (headers[i].Key.EndsWith("regular price", StringComparison.Ordinal)
+            || (meanings[i].Any(meaning => meaning is { IsBare: true, Strength: > HeaderMeaning.Weak }) && headers[i].Unit is null && evidence[i].Mean >= mean)));
+
+    /// <summary>"Takeaway price", "online price": what some of the guests pay, where another price says what all do.</summary>
+    internal bool IsOfChannel(int column) => Channels.Any(channel => HeaderText.HasWord(headers[column].Key, channel))
+        && Enumerable.Range(0, headers.Count).Any(i => i != column && IsMoney(i) && !Channels.Any(channel => HeaderText.HasWord(headers[i].Key, channel)) && meanings[i].Any(meaning => meaning.IsBare || meaning.Field == ItemField.SalePrice));
+
+    private static readonly string[] Channels = ["takeaway", "takeout", "online", "web", "delivery", "catering", "lieferando", "mostrador", "balcao", "theken"];
 
     /// <summary>A list with prices by the glass is the guests'.</summary>
     private static bool IsPoured(string key) => Glasses.Any(glass => HeaderText.HasWord(key, glass)) && HeaderText.HasAnyWord(key, "price", "preis", "prix", "precio", "prezzo", "preco", "prijs");
@@ -98,7 +105,7 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     ];
 
     /// <summary>Whether another column says for certain that it is a field's, for the item itself.</summary>
-    private bool Others(int column, string field) => Enumerable.Range(0, headers.Count).Any(i => i != column && !IsPerMeasure(i)
+    private bool Others(int column, string field) => Enumerable.Range(0, headers.Count).Any(i => i != column && !IsPerMeasure(i) && !IsOffer(i) && !IsOfChannel(i)
         && meanings[i].Any(meaning => meaning.Field == field && meaning.Strength >= 0.6m && !meaning.IsBare));
 
     internal bool IsPerMeasure(int column) => headers[column].Unit is { Kind: UnitKind.Weight or UnitKind.Volume } && IsMoney(column);

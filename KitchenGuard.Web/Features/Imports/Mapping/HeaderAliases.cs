@@ -17,6 +17,8 @@ internal readonly record struct HeaderMeaning(string? Field, decimal Strength, b
 /// </summary>
 internal static class HeaderAliases
 {
+    private const string PricedUnits = "price unit|cost unit|price uom|cost uom|preiseinheit|unidad de precio|unidad precio|unite de prix|unita prezzo|unidade de preco|prijseenheid";
+
     private static readonly (string? Field, decimal Strength, string Aliases)[] Table =
     [
         (ItemField.Name, 1m, "name|item name|product name|item|product|article|article name|ingredient|ingredient name|product title|title|stock item|beverage|drink|" +
@@ -66,6 +68,7 @@ internal static class HeaderAliases
             "単位|数量単位"),
         (ItemField.Unit, 0.6m, "units|container|container type|package type|qty unit|quantity unit|recipe unit|sold by|gebindeart|je|per|pro|und"),
         (ItemField.Unit, 0.45m, "variant unit name"),
+        (ItemField.Unit, HeaderMeaning.Weak, PricedUnits),
         (ItemField.PackSize, 1m, "pack|pack size|packsize|pack per size|package size|packaging|pack description|purchase unit|package|packing|purchase pack|unit size|format|formato|presentacion|envase|" +
             "conditionnement|packung|verpackung|verpackungseinheit|packungsgrosse|gebinde|gebindegrosse|confezione|confezionamento|embalagem|apresentacao|" +
             "規格|入数規格|荷姿|容器|包装"),
@@ -110,7 +113,8 @@ internal static class HeaderAliases
         (ItemField.Supplier, 0.6m, "producer"),
         (ItemField.Supplier, HeaderMeaning.Weak, "store|store name|shop|shop name|retailer|supermarket|supermarkt|supermercado|supermarche|supermercato|tienda|negozio|loja|magasin|winkel|geschaft"),
         (ItemField.Brand, HeaderMeaning.Weak, "company|company name"),
-        (ItemField.UnitCost, HeaderMeaning.Weak, "valor"),
+        (ItemField.UnitCost, HeaderMeaning.Weak, "valor|reference price|referenzpreis|precio referencia|precio de referencia|prix de reference|prezzo di riferimento|preco referencia|preco de referencia|richtprijs"),
+        (ItemField.Category, HeaderMeaning.Weak, "category slug|category key|slug category|categoria slug|slug categoria|categorie slug|slug categorie|kategorie slug"),
         (ItemField.StorageArea, 1m, "where|storage area|storage|location|storage location|location name|storage place|bin location|bin|area|shelf|zone|stored in|store room|storeroom|warehouse|stock location|" +
             "ubicacion|almacen|lugar|zona|localizacion|emplacement|lieu|lieu de stockage|zone de stockage|stockage|lagerort|lagerplatz|lager|standort|regal|ort|" +
             "posizione|ubicazione|magazzino|scaffale|luogo|localizacao|local|armazem|deposito|prateleira|保管場所|保管|場所|置き場|置場|倉庫|ロケーション|棚"),
@@ -134,7 +138,7 @@ internal static class HeaderAliases
             "osservazioni|commenti|annotazioni|observacoes|observacao|anotacoes|備考|メモ|注記|コメント|説明"),
         (ItemField.Notes, 0.6m, "description|descripcion|beschreibung|descrizione|descricao|details|detail|body|item notes|kurzbeschreibung|long description|short description|descripcion corta|description courte|especificaciones|especificacion|specification|specifications|specs|spezifikation|specifiche|caracteristicas|caracteristiques|caratteristiche|inhaltsangabe|body html|tasting notes|descripcion larga|descrizione estesa|descricao longa|lange omschrijving|product story"),
         (ItemField.Notes, 0.5m, "item description|product description|desc|item desc|product desc|article description|descripcion del producto|descripcion producto|description du produit|descrizione prodotto|descricao do produto"),
-        (null, 1m, "vat rate|gst rate|tax rates|price unit|cost unit|cost uom|price uom|size uom|size unit|price type|menu|total|total value|total cost|total price|value|stock value|inventory value|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
+        (null, 1m, "vat rate|gst rate|tax rates|size uom|size unit|price type|menu|total|total value|total cost|total price|value|stock value|inventory value|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
             "valeur totale|valeur stock|wert|gesamtwert|warenwert|lagerwert|gesamt|summe|gesamtpreis|valore|valore totale|totale|合計|金額|在庫金額|小計|合計金額|" +
             "last updated|updated|updated at|created|created at|date|last order date|last restock|last count|last counted|last order|purchase date|available on|order date|purchased|date added|" +
             "lead time|lead time days|order qty|order quantity|reorder quantity|reorder qty|order|to order|qty to order|on order|order number|margin|markup|tax|vat|iva|tva|mwst|tax rate|" +

@@ -13,8 +13,8 @@ internal static class HeaderAmounts
             return new(ItemField.Unit, 0.7m);
         }
 
-        if (said.IsMoney || said.Has(Word.Code) || said.Has(Word.Number) && !said.Has(Word.Bottle) || said.Has(Word.Category) || said.Has(Word.Name) || said.Has(Word.Notes)
-            || said.Has(Word.Supplier) || said.Has(Word.Reorder) || said.Has(Word.Percent) || (said.Has(Word.Case) && !said.Has(Word.Stock)) || said.Has(Word.Tax) || said.Has(Word.Description) || said.Has(Word.Size) || said.Has(Word.Per))
+        if (said.IsMoney || (said.Has(Word.Number) && !said.Has(Word.Bottle)) || (said.Has(Word.Case) && !said.Has(Word.Stock))
+            || said.HasAny(Word.Code, Word.Category, Word.Name, Word.Notes, Word.Supplier, Word.Reorder, Word.Percent, Word.Tax, Word.Description, Word.Size, Word.Per, Word.Lot, Word.Average))
         {
             return null;
         }

@@ -175,14 +175,29 @@ internal readonly struct HeaderSaid
         Has(Word.Notes) || Has(Word.Detail) || (!IsMoney && (Has(Word.Stock) || (IsStock && Has(Word.Current)))) ? 0.16m
         : Has(Word.Cost) || Has(Word.Purchase) ? 0.25m
         : IsMoney && Has(Word.Case) ? 0.35m
-        : IsMoney || IsStock || Has(Word.Bottle) || Has(Word.Volume) || Has(Word.Content) || Has(Word.Size) || Has(Word.Alert) || Has(Word.Target) || Has(Word.Minimum) || Has(Word.Wrapping) ? 0.42m : 0.3m;
+        : IsMoney || IsStock || Has(Word.Bottle) || Has(Word.Volume) || Has(Word.Content) || Has(Word.Size) || Has(Word.Alert) || IsTarget || Has(Word.Minimum) || Has(Word.Wrapping) ? 0.42m : 0.3m;
 
     internal bool IsMoney => Has(Word.Cost) || Has(Word.Price) || Has(Word.SalePrice) || (Has(Word.Rate) && (Has(Word.Current) || Has(Word.Unit) || Has(Word.Purchase)))
         || ((Has(Word.Sale) || Has(Word.Purchase)) && !Has(Word.Unit) && !Has(Word.Category) && !Has(Word.Supplier) && !Has(Word.Name) && !Has(Word.Pack) && !Has(Word.Size) && !(Has(Word.Quantity) && Has(Word.Case)));
 
     internal bool IsStock => Has(Word.Stock) || Has(Word.Quantity) || Has(Word.Counted) || Has(Word.Available);
 
+    internal bool IsTarget => Has(Word.Target) || Has(Word.Maximum);
+
     internal bool Has(Word word) => (_words & (1UL << (int)word)) != 0;
+
+    internal bool HasAny(params ReadOnlySpan<Word> words)
+    {
+        foreach (var word in words)
+        {
+            if (Has(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether all that is said is one of these, or says nothing.</summary>
     internal bool Only(params ReadOnlySpan<Word> allowed)

@@ -7,20 +7,20 @@ internal static class HeaderLevels
 {
     internal static HeaderMeaning? Meaning(HeaderSaid said)
     {
-        if (said.IsMoney || said.Has(Word.Unit) && !said.IsStock && !said.Has(Word.Target))
+        if (said.IsMoney || said.Has(Word.Unit) && !said.IsStock && !said.IsTarget)
         {
             return null;
         }
 
-        if (said.Has(Word.Code) || said.Has(Word.Name) || said.Has(Word.Description) || said.Has(Word.Category) || said.Has(Word.Supplier) || said.Has(Word.Notes))
+        if (said.HasAny(Word.Code, Word.Name, Word.Description, Word.Category, Word.Supplier, Word.Notes))
         {
             return null;
         }
 
         var level = said.Has(Word.Level) || said.IsStock;
-        if (said.Has(Word.Target) && !said.Has(Word.Minimum))
+        if (said.IsTarget && !said.Has(Word.Minimum))
         {
-            return said.Has(Word.Case) ? new(ItemField.ParCases, 0.8m) : said.Only(Word.Target, Word.Level, Word.Stock, Word.Quantity, Word.Unit, Word.Counted, Word.Current, Word.Storage, Word.Bottle, Word.Alert)
+            return said.Has(Word.Case) ? new(ItemField.ParCases, 0.8m) : said.Only(Word.Target, Word.Maximum, Word.Level, Word.Stock, Word.Quantity, Word.Unit, Word.Counted, Word.Current, Word.Storage, Word.Bottle, Word.Alert)
                 ? new(ItemField.ParLevel, 0.85m) : null;
         }
 

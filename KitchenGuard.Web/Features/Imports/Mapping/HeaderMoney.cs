@@ -7,9 +7,8 @@ internal static class HeaderMoney
 {
     internal static HeaderMeaning? Meaning(HeaderSaid said)
     {
-        if (!said.IsMoney || said.Has(Word.Total) || said.Has(Word.Percent) || said.Has(Word.Code) || said.Has(Word.Number) || said.Has(Word.Category) || said.Has(Word.Level)
-            || (said.Has(Word.Stock) && !said.Has(Word.Unit)) || said.Has(Word.Quantity) || said.Has(Word.Name) || said.Has(Word.Description) || said.Has(Word.Opening) || said.Has(Word.Notes)
-            || said.Has(Word.Minimum) || said.Has(Word.Target))
+        if (!said.IsMoney || said.IsTarget || (said.Has(Word.Stock) && !said.Has(Word.Unit)) || said.HasAny(Word.Total, Word.Percent, Word.Code, Word.Number, Word.Category, Word.Level, Word.Quantity,
+            Word.Name, Word.Description, Word.Opening, Word.Notes, Word.Minimum, Word.Lot))
         {
             return null;
         }
@@ -53,7 +52,8 @@ internal static class HeaderMoney
         }
 
         var gross = said.Has(Word.Gross) || (said.Has(Word.With) && said.Has(Word.Tax));
-        return sale ? new(ItemField.SalePrice, priced ? 0.85m : 0.7m)
+        // What was charged on average is no price.
+        return sale ? said.Has(Word.Average) ? null : new(ItemField.SalePrice, priced ? 0.85m : 0.7m)
             : said.Has(Word.Average) ? new(ItemField.UnitCost, 0.8m)
             : said.Has(Word.Cost) || said.Has(Word.Purchase) || said.Has(Word.Supplier) ? new(ItemField.UnitCost, gross ? 0.8m : 0.85m)
             : new(ItemField.UnitCost, gross ? 0.55m : 0.7m, IsBare: true);

@@ -127,7 +127,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
     private static readonly SearchValues<char> DatePattern = SearchValues.Create("dmyDMY/.- ");
 
     private static readonly string[] Telling =
-        ["per", "case", "cases", "cs", "carton", "total", "retail", "sale", "percent", "pro", "por", "par", "caja", "kiste", "karton", "cartone", "caixa", "max", "min", "ケース"];
+        ["per", "case", "cases", "cs", "carton", "total", "retail", "sale", "percent", "pro", "por", "par", "caja", "kiste", "karton", "cartone", "caixa", "max", "min", "m3", "cbm", "ケース"];
 
     /// <summary>Header or alias for comparison.</summary>
     internal static string Normalize(string header)

@@ -24,8 +24,9 @@ internal static class HeaderTexts
 
         if (said.Has(Word.Category))
         {
-            return said.Only(Word.Category, Word.Type, Word.Name, Word.Code, Word.Stock, Word.Sale, Word.Part, Word.Level, Word.Description)
-                ? new(ItemField.Category, said.Has(Word.Part) ? 0.5m : said.Has(Word.Code) ? 0.6m : 0.8m) : null;
+            // A "category id" is one where its values are words.
+            return said.Only(Word.Category, Word.Type, Word.Name, Word.Code, Word.Number, Word.Stock, Word.Sale, Word.Part, Word.Level, Word.Description)
+                ? new(ItemField.Category, said.Has(Word.Part) || said.Has(Word.Number) ? HeaderMeaning.Weak : said.Has(Word.Code) ? 0.6m : 0.8m) : null;
         }
 
         if (said.Has(Word.Brand))

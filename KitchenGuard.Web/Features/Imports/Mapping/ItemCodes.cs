@@ -23,7 +23,7 @@ internal sealed class ItemCodes(ColumnFields columns, IReadOnlyList<string> titl
         return -1;
     }
 
-    private static bool IsCode(string value) => value.Length is >= 3 and <= 20 && value.AsSpan().ContainsAnyInRange('0', '9') && !value.Contains(' ', StringComparison.Ordinal);
+    private static bool IsCode(string value) => value.Length is >= 3 and <= 20 && CellText.HasDigit(value) && !value.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>A code that several differently named items share would make one item of them.</summary>
     internal List<(string Field, int Column)> DropShared()
@@ -39,8 +39,14 @@ internal sealed class ItemCodes(ColumnFields columns, IReadOnlyList<string> titl
             }
 
             var namesPerRow = (decimal)evidence[name].Distinct / evidence[name].Filled;
-            // Shortened codes are lost anyway.
-            if (evidence[code].Distinct < 0.9m * namesPerRow * (evidence[code].Filled - evidence[code].Shortened))
+            // Shortened codes are lost anyway, and "no barcode" is none.
+            var (different, filled) = (evidence[code].Distinct, evidence[code].Filled - evidence[code].Shortened);
+            if (field == ItemField.Barcode && evidence[code].Words > 0)
+            {
+                (different, filled) = (evidence[code].Values.Count(CellText.HasDigit), filled - evidence[code].Words);
+            }
+
+            if (different < 0.9m * namesPerRow * filled)
             {
                 columns.Fields[code] = null;
                 dropped.Add((field, code));

@@ -53,8 +53,8 @@ internal static partial class MainHeaderWords
             """),
         // What several are delivered in.
         (Word.Case, """
-            box boxes bulto bultos bx caisse caisses caixa caixas caja cajas carton cartone cartoni cartons case cases cassa casse coffret colis colli collo crate crates crt cs cse ct ctn cx
-            doos doosje dozen fardo fardos inner karton kartonnage kartons kasten kiste kisten kistengrosse krat kratten ktn master_case omdoos outer outers pallet scatola scatole scatolo
+            box boxes bulto bultos bx caisse caisses caixa caixas caja cajas carton cartone cartoni cartons case cases cassa casse coffret colis colli collo crate crates crt cs cse ct ctn
+            cx doos doosje dozen fardo fardos inner karton kartonnage kartons kasten kiste kisten kistengrosse krat kratten ktn master_case omdoos outer outers scatola scatole scatolo
             sleeve sleeves tray trays
             ケース 箱
             """),
@@ -133,13 +133,17 @@ internal static partial class MainHeaderWords
             ebene grenze level levels livelli livello lvl niveau niveaux niveis nivel niveles point ponto pt pts punkt punto
             水準 点
             """),
-        // The most there should be.
+        // The most there may be: in stock, or of an order.
+        (Word.Maximum, """
+            hochst hochstb massima massimo max maxb maxi maxima maximal maximale maximas maximo maximos maximum tope
+            最大 上限
+            """),
+        // What there should be.
         (Word.Target, """
-            aanvullen_tot alvo auffull auffullen auffullen_auf build_to cible daily_par deseado desejado desire desired doel dotation fill_to full_stock_level gewenst gewenste hochst hochstb
-            ideal ideale massima massimo max maxb maxi maxima maximal maximale maximas maximo maximos maximum meta norm obiettivo objectif objetivo optimal optimale optimo optimum order_up_to
-            otimo ottimale par_amount par_niveau par_value parniveau referencia_stock required_stock soll sollwert souhaite stock_de_reference stock_de_referencia stock_to_level streef
-            streefvoorraad target targets tope weekday_par weekend_par weekly_par wunsch ziel
-            上限 基準在庫 最大 理想 目標 適正
+            aanvullen_tot alvo auffull auffullen auffullen_auf build_to cible daily_par deseado desejado desire desired doel dotation fill_to full_stock_level gewenst gewenste ideal ideale
+            meta norm obiettivo objectif objetivo optimal optimale optimo optimum order_up_to otimo ottimale par_amount par_niveau par_value parniveau referencia_stock required_stock soll
+            sollwert souhaite stock_de_reference stock_de_referencia stock_to_level streef streefvoorraad target targets weekday_par weekend_par weekly_par wunsch ziel
+            基準在庫 理想 目標 適正
             """),
     ];
 }

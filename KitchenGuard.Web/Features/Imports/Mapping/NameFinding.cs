@@ -4,7 +4,7 @@ using KitchenGuard.Web.Features.Imports.Reading;
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
 /// <summary>Finds what the items are called where no column says so.</summary>
-internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, int headerLine)
+internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, int headerLine, Pivot? pivot)
 {
     /// <summary>Without a column called name, a brand or description that differs from row to row is what the items are called.</summary>
     internal void Find(List<Candidate> candidates)
@@ -26,8 +26,8 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
             column = DifferentGroup();
         }
 
-        // Under an unknown title, the one column of text is the name only in what is clearly a stock list.
-        if (column < 0 && (headerLine == 0 || columns.Fields.Count(field => field is not null) >= 2))
+        // Under an unknown title, the one column of text is the name only in what is clearly a list of stock or prices.
+        if (column < 0 && (headerLine == 0 || columns.Fields.Count(field => field is not null) + (pivot?.Columns.Count ?? 0) >= 2))
         {
             column = OnlyText();
         }
@@ -53,10 +53,10 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
     /// <summary>The one column of text that differs from row to row, beside others that say the same in many; -1 when there are several or none.</summary>
     private int OnlyText()
     {
-        var texts = Enumerable.Range(0, headers.Count).Where(i => columns.IsOpen(i) && evidence[i] is var cells && cells.Filled > 0
+        var texts = Enumerable.Range(0, headers.Count).Where(i => columns.IsOpen(i) && evidence[i] is var cells && cells.Filled > 0 && !HeaderWords.Says(headers[i].Key, Word.Other)
             && !ColumnContradictions.SpeakAgainst(ItemField.Name, cells)
             && cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.Dates + cells.UnitNames) < 0.3m
-            && !(headerLine == 0 && cells.Values.All(value => value.AsSpan().ContainsAnyInRange('0', '9') && !value.Contains(' ', StringComparison.Ordinal))))
+            && !(headerLine == 0 && cells.Values.All(value => CellText.HasDigit(value) && !value.Contains(' ', StringComparison.Ordinal))))
             .OrderByDescending(i => evidence[i].Distinct).ToList();
         if (texts.Count == 0 || evidence[texts[0]].Distinct * 10 < Math.Min(evidence[texts[0]].Filled, 4096) * 8)
         {

@@ -12,7 +12,7 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, string departme
     private static readonly HashSet<string> BoughtCounts = ["package size", "packsize", "pack size", "purchase size", "package quantity"];
 
     /// <summary>Beside "g" or "ounces" a pack of 12 is no case of twelve.</summary>
-    private bool HasUnits => headers.Any(header => HeaderAliases.Meanings(header.Key) is [{ Field: ItemField.Unit }, ..] || HeaderWords.Says(header.Key, Word.Unit));
+    private bool HasUnits => headers.Any(header => HeaderAliases.Meanings(header.Key) is { Count: > 0 } meanings ? meanings[0].Field == ItemField.Unit : HeaderWords.Says(header.Key, Word.Unit));
 
     /// <summary>A pack of "6" is six in a case; a pack that is nothing but "box" says nothing.</summary>
     internal string? AdjustPack(int column, ColumnEvidence cells)
@@ -52,7 +52,7 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, string departme
 
     /// <summary>Packs say how many, how much or "large"; sentences are what is in them, and one word in all rows is a program's.</summary>
     private static bool SayNoSize(ColumnEvidence cells) => cells is { Filled: >= 3, UnitNames: 0 } && (cells.Distinct == 1 || IsWordy(cells))
-        && !cells.Values.Any(value => value.AsSpan().ContainsAnyInRange('0', '9'));
+        && !cells.Values.Any(value => CellText.HasDigit(value));
 
     private static bool IsWordy(ColumnEvidence cells) => cells.Characters > 24L * cells.Filled;
 }

@@ -35,6 +35,10 @@ internal enum Word
     Alert,
     Level,
     Target,
+
+    /// <summary>The most there may be: of a stock a target, of an order a limit.</summary>
+    Maximum,
+
     Supplier,
     Storage,
     Place,

@@ -192,6 +192,12 @@ internal sealed class CellReader
             return null;
         }
 
+        if (_field == ItemField.Barcode && !_asItStands && !CellText.HasDigit(text))
+        {
+            Warn(line, cell, issues, IssueCode.NoValue, $"'{Shown(cell)}' has no digits, so it is no barcode; the {Words} was left empty.");
+            return null;
+        }
+
         return text.AsSpan().ContainsAnyExcept('0') ? text : null;
     }
 
