@@ -108,6 +108,7 @@ internal sealed class ColumnMapping(
 
     /// <summary>"Reorder point" before "minimum stock", which it may be reckoned from, and "unit cost" before "base cost".</summary>
     private bool SaysField(Candidate candidate) => (candidate.Field == ItemField.ReorderPoint && _headers[candidate.Column].Key is "reorder point" or "reorder level")
+        || (candidate.Field == ItemField.Sku && _headers[candidate.Column].Key == "sku")
         || (candidate.Field == ItemField.UnitCost && _headers[candidate.Column].Key.EndsWith("unit cost", StringComparison.Ordinal));
 
     private void Take(Candidate candidate)

@@ -52,6 +52,12 @@ internal sealed class ColumnNeighbours(
             return true;
         }
 
+        if (meaning.Field == ItemField.UnitCost && HeaderWords.Says(headers[column].Key, Word.Average) && HeaderWords.Says(headers[column].Key, Word.Price))
+        {
+            // Beside another price it is what was charged on average.
+            return prices.Others(column, other => other.IsBare || other.Field == ItemField.SalePrice).Any();
+        }
+
         if (meaning.Field == ItemField.UnitCost && headers[column].Key is "food cost" or "beverage cost")
         {
             // It is a share in percent as often: it needs a price that it is below.
@@ -95,12 +101,16 @@ internal sealed class ColumnNeighbours(
     private bool IsOrderLimit(int column)
     {
         var isMost = HeaderGrammar.IsOnly(headers[column].Key, Word.Maximum, Word.Quantity, Word.Unit);
-        if ((!isMost && !HeaderGrammar.IsOnly(headers[column].Key, Word.Minimum, Word.Quantity, Word.Unit))
-            || !Enumerable.Range(0, headers.Count).Any(prices.IsMoney) || meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..]))
+        if ((!isMost && !HeaderGrammar.IsOnly(headers[column].Key, Word.Minimum, Word.Quantity, Word.Unit)) || !Enumerable.Range(0, headers.Count).Any(prices.IsMoney))
         {
             return false;
         }
 
-        return prices.IsShops || evidence[column] is { Filled: >= 3, Distinct: 1 } || (!isMost && !meanings.Any(found => found is [{ Field: ItemField.ParLevel }, ..]));
+        if (prices.IsShops || meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..]))
+        {
+            return prices.IsShops;
+        }
+
+        return evidence[column] is { Filled: >= 3, Distinct: 1 } || (!isMost && !meanings.Any(found => found is [{ Field: ItemField.ParLevel }, ..]));
     }
 }

@@ -26,6 +26,11 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     /// <summary>Whose price a bare "price" is: a shop's catalogue shows what customers pay, and so does a price beside a cost.</summary>
     private string BareField(int column)
     {
+        if (headers.Any(header => Rated.Contains(header.Key)))
+        {
+            return ItemField.SalePrice;
+        }
+
         if (IsPerPack(column))
         {
             return ItemField.CaseCost;
@@ -39,11 +44,15 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
         return IsShops || Enumerable.Range(0, headers.Count).Any(i => i != column && (IsPerMeasure(i) || IsOffer(i))) || Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
     }
 
-    private static readonly HashSet<string> Shown =
-        ["image", "image src", "images", "image url", "photo", "picture", "badge", "handle", "slug", "promo", "promotion"];
+    private static readonly string[] Shown =
+        ["image", "images", "photo", "photos", "picture", "thumbnail", "badge", "handle", "slug", "promo", "promotion", "seo", "happy", "takeaway", "takeout", "bild", "foto", "imagen", "immagine", "imagem"];
+
+    /// <summary>Only customers rate what they buy, and are given discounts that are shown.</summary>
+    private static readonly HashSet<string> Rated =
+        ["rating", "ratings", "avg rating", "average rating", "rating count", "ratings count", "review count", "reviews count", "reviews", "num reviews", "number of reviews", "discount percent", "discounted price", "discount price", "discount percentage"];
 
     /// <summary>A list of what a shop or a menu shows to its customers: with images, or prices by the glass.</summary>
-    internal bool IsShops { get; } = headers.Any(header => Shown.Contains(header.Key) || IsPoured(header.Key));
+    internal bool IsShops { get; } = headers.Any(header => HeaderText.HasAnyWord(header.Key, Shown) || IsPoured(header.Key));
 
     /// <summary>Beside a price that is not below it, a "sale price" is that of a special offer: nobody sells for less than things cost.</summary>
     internal bool IsOffer(int column) => headers[column].Key.EndsWith("sale price", StringComparison.Ordinal) && evidence[column].Mean is var mean

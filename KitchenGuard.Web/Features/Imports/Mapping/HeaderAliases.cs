@@ -61,6 +61,7 @@ internal static class HeaderAliases
             "quantidade|qtd|qtde|estoque|estoque atual|existencias atuais|saldo|quantidade em estoque|" +
             "数量|在庫|在庫数|在庫数量|現在庫|個数|残数|棚卸数"),
         (ItemField.Quantity, 0.8m, "have"),
+        (ItemField.Quantity, 0.6m, "item count"),
         (ItemField.Quantity, HeaderMeaning.Weak, "amount"),
         (ItemField.Quantity, 0.6m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|opening stock|opening balance|opening qty|opening quantity|opening inventory|stock initial|available"),
         (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
@@ -145,7 +146,7 @@ internal static class HeaderAliases
             "image|image src|image url|photo|url|link|website|picture|shipping category|tax category|currency|company|status|active|published|on demand|available from|barcode type|" +
             "tipo iva|tipo de iva|prix barre|stock in|stock out|qty in|qty out|variant grams|origin|origine|country|pays|land|herkunft|paese|pais|region|vintage|year|annee|jahrgang|annata|ano|allergens|allergenes|allergene|allergeni|" +
             "alergenos|usage|used|sold|sales|purchases|received|waste|variance|difference|pour size|pour cost|pours per bottle|tier|call level|role|proof|rating|ibu|" +
-            "retailer margin|round off|special purpose fee|discount|promotion|promo|badge|none|index|row|line|begin qty|beginning inventory|opening value|closing value"),
+            "retailer margin|round off|special purpose fee|discount|promotion|promo|badge|none|index|row|line|variant count|product count|number of products|number of variants|begin qty|beginning inventory|opening value|closing value"),
     ];
 
     private static readonly Dictionary<string, List<HeaderMeaning>> ByKey = Build();

@@ -38,10 +38,10 @@ internal static class HeaderPrefix
         return !HeaderWords.TryRead(HeaderText.Normalize(prefix), words) || words.TrueForAll(word => word is Word.Item or Word.Filler);
     }
 
-    /// <summary>"Pricelist Items/Product", "Pricelist Items/Fixed Price": of a path that several headers share, the end decides. "Price/kg" is none.</summary>
+    /// <summary>"Pricelist Items/Product", "Pricelist Items/Fixed Price": of a path that several headers share, the end decides. "Price/kg" is none, and "Vendors/Min. Quantity" is the vendor's.</summary>
     private static IReadOnlyList<string> WithoutPaths(IReadOnlyList<string> headers)
     {
-        var paths = headers.Select(header => header[..(header.LastIndexOf('/') + 1)]).Where(path => path.Length > 1 && !IsMeasured(path[..^1])).GroupBy(path => path)
+        var paths = headers.Select(header => header[..(header.LastIndexOf('/') + 1)]).Where(path => path.Length > 1 && !IsMeasured(path[..^1]) && !HeaderWords.Says(HeaderText.Normalize(path), Word.Supplier)).GroupBy(path => path)
             .Where(group => group.Count() >= 2).Select(group => group.Key).ToHashSet();
         return paths.Count == 0 ? headers : [.. headers.Select(header => paths.Contains(header[..(header.LastIndexOf('/') + 1)]) ? header[(header.LastIndexOf('/') + 1)..] : header)];
     }

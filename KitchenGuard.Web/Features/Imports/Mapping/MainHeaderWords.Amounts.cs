@@ -28,8 +28,8 @@ internal static partial class MainHeaderWords
             """),
         // What is left.
         (Word.Available, """
-            avail available bal balance beschikbaar dispo disponibile disponibilita disponible disponibles disponivel existente frei left quedan remain remainder remaining remains residua rest
-            restant restante reste resterend rimanente rimanenti saldo solde verfugbar verfugbare verwendbar
+            avail available bal balance beschikbaar dispo disponibile disponibili disponibilita disponible disponibles disponivel existente frei left quedan remain remainder remaining
+            remains residua rest restant restante reste resterend rimanente rimanenti saldo solde verfugbar verfugbare verwendbar
             有効在庫
             """),
         // What there was at first, or should have been.
@@ -109,8 +109,8 @@ internal static partial class MainHeaderWords
             """),
         // About buying again.
         (Word.Reorder, """
-            bestelpunt encomenda_ponto nachbestell re_order reabastecer reabastecimiento reappro reapprovisionnement reaprovisionamiento reassort reorden reorder reordering replenish
-            replenishment reposicao reposicion ressuprimento restock riassortimento riordino
+            encomenda_ponto nachbestell re_order reabastecer reabastecimiento reappro reapprovisionnement reaprovisionamiento reassort reorden reorder reordering replenish replenishment
+            reposicao reposicion ressuprimento restock riassortimento riordino
             発注点 補充
             """),
         // Too little, or kept for safety.
@@ -122,10 +122,10 @@ internal static partial class MainHeaderWords
         // When to say so.
         (Word.Alert, """
             alarm alarms alert alerta alertas alerte alertes alerts allarme allerta aviso avviso below besteldrempel bestellen_bij bestellgrenze bestellmarke bestellpunkt bestelniveau
-            buy_below drempel drempelwaarde herbestelpunt limiar limit limite limite_basse melde min_to_keep minimum_to_keep nachbestellen_ab nachbestellen_bei notification notify ondergrens
-            order_below order_if_below order_level order_point order_trigger order_when ponto_de_encomenda ponto_de_ressuprimento reorder_below restock_at restock_below schwelle schwellenwert
-            seuil seuil_de_commande seuils signaal soglia soglie sotto_scorta sottoscorta threshold trigger umbral umbrales waarschuwing waarschuwing_bij warn warning warnschwelle warnung
-            warnung_ab
+            bestelpunt buy_below drempel drempelwaarde herbestelpunt limiar limit limite limite_basse melde min_to_keep minimum_to_keep nachbestellen_ab nachbestellen_bei notification
+            notify ondergrens order_below order_if_below order_level order_point order_trigger order_when ponto_de_encomenda ponto_de_ressuprimento reorder_below restock_at restock_below
+            schwelle schwellenwert seuil seuil_de_commande seuils signaal soglia soglie sotto_scorta sottoscorta threshold trigger umbral umbrales waarschuwing waarschuwing_bij warn
+            warning warnschwelle warnung warnung_ab
             アラート 発注ライン 発注基準 警告
             """),
         // A level.

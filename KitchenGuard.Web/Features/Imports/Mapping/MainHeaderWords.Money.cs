@@ -7,8 +7,8 @@ internal static partial class MainHeaderWords
     [
         // What the house pays.
         (Word.Cost, """
-            anschaffungspreis beschaffungspreis bezugspreis cmup cogs cost coste costes costi costing costo costs cout couts cst cto cump custo custos einstand einstands ek ekp inkoopwaarde
-            kost kosten kostprijs pa paht pcosto pmp revient selbstkosten wareneinsatz wareneinstand
+            anschaffungspreis beschaffungspreis bezugspreis cmup cogs cost coste costes costi costing costo costs cout couts cst cto cump custo custos einstand einstands ek ekp
+            inkoopwaarde kost kosten kostprijs pa paht pcosto pmp purchase_unit_price revient selbstkosten wareneinsatz wareneinstand
             コスト 仕切 卸価格 卸値 卸単価 原価 成本 进价 進價
             """),
         // About buying.
@@ -58,7 +58,7 @@ internal static partial class MainHeaderWords
             """),
         // "Without".
         (Word.Without, """
-            alv_0 before esc escl esclusa escluso ex exc excl excluding excluido exclusive exkl hors ht ohne s sans sem senza sin without zonder
+            alv_0 before esc escl esclusa escluso ex exc excl excluded excluding excluido exclusive exkl hors ht ohne s sans sem senza sin without zonder
             抜
             """),
         // Net.

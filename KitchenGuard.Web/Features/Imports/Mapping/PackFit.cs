@@ -46,6 +46,12 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, string departme
             return ItemField.BottleSize;
         }
 
+        if (HeaderWords.Says(headers[column].Key, Word.Volume) && cells.Share(cells.Numbers) >= 0.9m && BareSizes.UnitOf(cells) is null)
+        {
+            // "0.012" is what a pack takes up in cubic metres.
+            return null;
+        }
+
         return department == "bar" && cells.Share(cells.Numbers) >= 0.5m ? ItemField.BottleSize
             : IsWordy(cells) && SayNoSize(cells) ? null : ItemField.PackSize;
     }
