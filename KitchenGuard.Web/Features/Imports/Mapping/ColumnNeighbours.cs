@@ -40,6 +40,24 @@ internal sealed class ColumnNeighbours(
             return true;
         }
 
+        if (meaning.Field == ItemField.ExpiresOn && headers[column].Key.Split(' ') is [var valid, _, ..] && headers.Count(header => header.Key.StartsWith(valid + " ", StringComparison.Ordinal)) > 1)
+        {
+            // "Valid until" beside "valid from" is a price's.
+            return HeaderText.HasAnyWord(valid, "valid", "gultig", "valido", "valable", "geldig", "effective");
+        }
+
+        if (meaning.Field == ItemField.Unit && HeaderText.HasAnyWord(headers[column].Key, "recipe", "usage") && headers.Any(header => header.Key is "purchase unit" or "order unit" or "buying unit"))
+        {
+            // What is bought is counted in what it is bought in.
+            return true;
+        }
+
+        if (meaning is { Field: ItemField.SalePrice, Strength: 0.7m } && headers[column].Key == "list price" && headers.Any(header => HeaderText.HasAnyWord(header.Key, "your", "net", "discount")))
+        {
+            // Beside "your price" it is the supplier's.
+            return true;
+        }
+
         if (meaning is { Field: ItemField.Unit, Strength: HeaderMeaning.Weak })
         {
             // What a price is for is the unit where nothing is counted in another.

@@ -104,7 +104,7 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     /// <summary>"Flour, 1000, g, 1.20": a price beside how much is bought for it, in a list that counts nothing.</summary>
     private bool IsPerPack(int column) => !SaysPerUnit(column) && headers[column].Unit is null
         && !meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..])
-        && Enumerable.Range(0, headers.Count).Any(i => i != column && Amounts.Contains(headers[i].Key) && evidence[i].Share(evidence[i].Numbers) >= 0.9m)
+        && Enumerable.Range(0, headers.Count).Any(i => i != column && Amounts.Contains(headers[i].Key) && evidence[i].Share(evidence[i].Numbers) >= 0.9m && !ColumnContradictions.LookLikeMoney(evidence[i]))
         && Enumerable.Range(0, headers.Count).Any(i => meanings[i] is [{ Field: ItemField.Unit }, ..] && evidence[i].Share(evidence[i].UnitNames) >= 0.5m);
 
     private static readonly HashSet<string> Amounts =

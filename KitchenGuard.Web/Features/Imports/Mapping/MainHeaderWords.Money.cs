@@ -8,7 +8,7 @@ internal static partial class MainHeaderWords
         // What the house pays.
         (Word.Cost, """
             anschaffungspreis beschaffungspreis bezugspreis cmup cogs cost coste costes costi costing costo costs cout couts cst cto cump custo custos einstand einstands ek ekp
-            inkoopwaarde kost kosten kostprijs pa paht pcosto pmp purchase_unit_price revient selbstkosten wareneinsatz wareneinstand
+            inkoopwaarde kost kosten kostprijs last_paid pa paht pcosto pmp price_paid purchase_unit_price revient selbstkosten wareneinsatz wareneinstand
             コスト 仕切 卸価格 卸値 卸単価 原価 成本 进价 進價
             """),
         // About buying.
