@@ -2,7 +2,7 @@ using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
-/// <summary>Words that mean two things need the word of the columns beside them, or of the values.</summary>
+/// <summary>Words that mean something else as often need the word of the columns beside them, or of the values.</summary>
 /// <param name="headers">The headers taken apart.</param>
 /// <param name="evidence">What the columns hold.</param>
 /// <param name="meanings">What each header may mean by itself.</param>
@@ -11,109 +11,39 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 internal sealed class ColumnNeighbours(
     IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings, ColumnPrices prices, string currency)
 {
+    private readonly PriceNeighbours _money = new(headers, evidence, meanings, prices, currency);
+
+    /// <summary>Whether a column is left out, because what its header may mean is neither proven by its values nor by its neighbours.</summary>
+    internal bool LeaveUnproven(int column, HeaderMeaning meaning) => meaning.Field switch
+    {
+        ItemField.Quantity => IsOtherAmount(column),
+        ItemField.Unit => IsOtherUnit(column, meaning),
+        ItemField.ReorderPoint or ItemField.ParLevel => IsOrderLimit(column),
+        ItemField.ExpiresOn => IsValidityOfPrices(headers[column].Key),
+        ItemField.StorageArea => headers[column].Key is "zone" or "zona" or "area" && headers.Any(header => Origins.Contains(header.Key)),
+        ItemField.Notes => headers[column].Key == "body" && OtherAmounts.AreTasted(headers),
+        ItemField.Supplier or ItemField.Brand => meaning.Strength == HeaderMeaning.Weak && HeaderAliases.IsListed(headers[column].Key) && IsOtherCompany(column, meaning.Field),
+        _ when ItemField.IsMoney(meaning.Field) => _money.LeaveUnproven(column, meaning),
+        _ => false,
+    };
+
+    /// <summary>Beside a region, a zone is a part of it.</summary>
     private static readonly HashSet<string> Origins = ["region", "regione", "regiao", "regio", "wine region", "weinregion", "appellation", "denominazione", "denomination", "anbaugebiet"];
 
-    /// <summary>Words that mean something else as often need the neighbours' word for it.</summary>
-    internal bool LeaveUnproven(int column, HeaderMeaning meaning)
+    /// <summary>A recipe's or an order's quantity, a taster's balance, an amount of money.</summary>
+    private bool IsOtherAmount(int column)
     {
-        var cells = evidence[column];
-        if (meaning is { Field: ItemField.SalePrice, Strength: HeaderMeaning.Weak } && HeaderGrammar.IsOnly(headers[column].Key, Word.Sale))
-        {
-            // "Vendita" says how many were sold unless there is a cost that it is above, and cents.
-            var costs = prices.Others(column, meaning => meaning is { Field: ItemField.UnitCost, IsBare: false }).ToList();
-            return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || costs.Count == 0 || costs.Exists(cost => evidence[cost].Mean >= cells.Mean);
-        }
-
-        if (meaning is { Field: ItemField.UnitCost, Strength: HeaderMeaning.Weak } && HeaderGrammar.IsOnly(headers[column].Key, Word.Purchase) && headers[column].Unit is null)
-        {
-            return cells.Share(cells.Points + cells.Commas + cells.WithCurrency) < 0.5m || !prices.Others(column, meaning => meaning.Field == ItemField.SalePrice).Any();
-        }
-
-        if (meaning.Field == ItemField.Quantity && OtherAmounts.Are(headers) && HeaderGrammar.IsOnly(headers[column].Key, Word.Quantity, Word.Unit))
-        {
-            return true;
-        }
-
-        if (OtherAmounts.AreTasted(headers) && (headers[column].Key == "body" || (meaning.Field == ItemField.Quantity && HeaderGrammar.IsOnly(headers[column].Key, Word.Available))))
-        {
-            // Beside acidity and tannin, the body is the wine's and the balance a taster's.
-            return true;
-        }
-
-        if (meaning.Field == ItemField.ExpiresOn && headers[column].Key.Split(' ') is [var valid, _, ..] && headers.Count(header => header.Key.StartsWith(valid + " ", StringComparison.Ordinal)) > 1)
-        {
-            // "Valid until" beside "valid from" is a price's.
-            return HeaderText.HasAnyWord(valid, "valid", "gultig", "valido", "valable", "geldig", "effective");
-        }
-
-        if (meaning.Field == ItemField.Unit && HeaderText.HasAnyWord(headers[column].Key, "recipe", "usage") && headers.Any(header => header.Key is "purchase unit" or "order unit" or "buying unit"))
-        {
-            // What is bought is counted in what it is bought in.
-            return true;
-        }
-
-        if (meaning is { Field: ItemField.SalePrice, Strength: 0.7m } && headers[column].Key == "list price" && headers.Any(header => HeaderText.HasAnyWord(header.Key, "your", "net", "discount")))
-        {
-            // Beside "your price" it is the supplier's.
-            return true;
-        }
-
-        if (meaning is { Field: ItemField.Unit, Strength: HeaderMeaning.Weak })
-        {
-            // What a price is for is the unit where nothing is counted in another.
-            return meanings.Where((_, i) => i != column).Any(found => found is [{ Field: ItemField.Quantity }, ..] or [{ Field: ItemField.Unit, Strength: > HeaderMeaning.Weak }, ..]);
-        }
-
-        if (meaning.Field == ItemField.StorageArea && headers[column].Key is "zone" or "zona" or "area" && headers.Any(header => Origins.Contains(header.Key)))
-        {
-            // Beside a region, a zone is a part of it.
-            return true;
-        }
-
-        if (meaning.Field == ItemField.UnitCost && HeaderWords.Says(headers[column].Key, Word.Average) && HeaderWords.Says(headers[column].Key, Word.Price))
-        {
-            // Beside another price it is what was charged on average.
-            return prices.Others(column, other => other.IsBare || other.Field == ItemField.SalePrice).Any();
-        }
-
-        if (meaning.Field == ItemField.UnitCost && headers[column].Key is "food cost" or "beverage cost")
-        {
-            // It is a share in percent as often: it needs a price that it is below.
-            return !Enumerable.Range(0, headers.Count).Any(i => i != column && prices.IsMoney(i) && evidence[i].Mean > cells.Mean);
-        }
-
-        if (meaning.Field == ItemField.SalePrice && (prices.IsOffer(column) || prices.IsOfChannel(column)))
-        {
-            return true;
-        }
-
-        if (meaning is { Field: ItemField.Supplier or ItemField.Brand, Strength: HeaderMeaning.Weak } && HeaderAliases.IsListed(headers[column].Key))
-        {
-            // A "store" in a list of prices is where things are bought, in a list of stock a branch.
-            return meanings.Where((_, i) => i != column).Any(found => found is [{ Field: ItemField.Supplier or ItemField.Brand, Strength: > HeaderMeaning.Weak }, ..])
-                || (meaning.Field == ItemField.Supplier && (meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..]) || !Enumerable.Range(0, headers.Count).Any(prices.IsMoney)));
-        }
-
-        if (meaning is { Field: ItemField.UnitCost, Strength: HeaderMeaning.Weak, IsBare: true })
-        {
-            // "Valor" is a price where nothing else is, and nothing is counted that it could be the value of.
-            return !ColumnContradictions.LookLikeMoney(cells) && cells.Share(cells.WithCurrency + cells.Points + cells.Commas) < 0.9m
-                || meanings.Where((_, i) => i != column).Any(found => found.Any(other => other.Field == ItemField.Quantity || ItemField.IsMoney(other.Field)));
-        }
-
-        if (meaning.Field == ItemField.Quantity && headers[column].Key == "amount")
-        {
-            return ColumnContradictions.LookLikeMoney(cells) || !OtherAmounts.AmountIsStock(headers, evidence, meanings);
-        }
-
-        if (meaning.IsBare && ColumnFormats.IsWhole(currency) && cells is { Filled: >= 3, Largest: <= 5, Mean: not null })
-        {
-            // Nothing costs five won: this says how dear, not how much.
-            return true;
-        }
-
-        return meaning.Field is ItemField.ReorderPoint or ItemField.ParLevel && IsOrderLimit(column);
+        var key = headers[column].Key;
+        return key == "amount" ? ColumnContradictions.LookLikeMoney(evidence[column]) || !OtherAmounts.AmountIsStock(headers, evidence, meanings)
+            : (OtherAmounts.Are(headers) && HeaderGrammar.IsOnly(key, Word.Quantity, Word.Unit))
+            || (OtherAmounts.AreTasted(headers) && HeaderGrammar.IsOnly(key, Word.Available));
     }
+
+    /// <summary>What is bought is counted in what it is bought in, and a price's unit is the item's where nothing is counted in another.</summary>
+    private bool IsOtherUnit(int column, HeaderMeaning meaning) =>
+        (HeaderText.HasAnyWord(headers[column].Key, "recipe", "usage") && headers.Any(header => header.Key is "purchase unit" or "order unit" or "buying unit"))
+        || (meaning.Strength == HeaderMeaning.Weak
+            && Beside(column).Any(found => found is [{ Field: ItemField.Quantity }, ..] or [{ Field: ItemField.Unit, Strength: > HeaderMeaning.Weak }, ..]));
 
     /// <summary>In a list of prices that counts nothing, the least and the most are what can be ordered, unless they are two levels of an item.</summary>
     private bool IsOrderLimit(int column)
@@ -124,11 +54,18 @@ internal sealed class ColumnNeighbours(
             return false;
         }
 
-        if (prices.IsShops || meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..]))
-        {
-            return prices.IsShops;
-        }
-
-        return evidence[column] is { Filled: >= 3, Distinct: 1 } || (!isMost && !meanings.Any(found => found is [{ Field: ItemField.ParLevel }, ..]));
+        return prices.IsShops || (!meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..])
+            && (evidence[column] is { Filled: >= 3, Distinct: 1 } || (!isMost && !meanings.Any(found => found is [{ Field: ItemField.ParLevel }, ..]))));
     }
+
+    /// <summary>"Valid until" beside "valid from".</summary>
+    private bool IsValidityOfPrices(string key) => key.Split(' ') is ["valid" or "gultig" or "valido" or "valable" or "geldig" or "effective", _, ..] words
+        && headers.Count(header => header.Key.StartsWith(words[0] + " ", StringComparison.Ordinal)) > 1;
+
+    /// <summary>A "store" in a list of prices is where things are bought, in a list of stock a branch.</summary>
+    private bool IsOtherCompany(int column, string field) =>
+        Beside(column).Any(found => found is [{ Field: ItemField.Supplier or ItemField.Brand, Strength: > HeaderMeaning.Weak }, ..])
+        || (field == ItemField.Supplier && (meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..]) || !Enumerable.Range(0, headers.Count).Any(prices.IsMoney)));
+
+    private IEnumerable<IReadOnlyList<HeaderMeaning>> Beside(int column) => meanings.Where((_, i) => i != column);
 }
