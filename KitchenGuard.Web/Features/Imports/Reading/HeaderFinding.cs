@@ -1,3 +1,4 @@
+using System.Buffers;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Mapping;
 
@@ -8,6 +9,8 @@ internal static class HeaderFinding
 {
     private const int MaxPreamble = 40;
 
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ");
+
     /// <returns>The header's physical line; 0 when the first record is data already.</returns>
     internal static int Find(List<SampleRecord> records)
     {
@@ -17,8 +20,8 @@ internal static class HeaderFinding
             return 0;
         }
 
-        var best = candidates.Select(record => (record, known: KnownFields(record)))
-            .Where(pair => pair.known > 0 && Numbers(pair.record) * 5 <= pair.record.Filled)
+        var best = candidates.Where(MayBeHeader).Select(record => (record, known: KnownFields(record)))
+            .Where(pair => pair.known > 0)
             .OrderByDescending(pair => pair.known).ThenByDescending(pair => NamesItems(pair.record)).ThenBy(pair => pair.record.Line).FirstOrDefault();
         if (best.record is not null && (best.known >= 2 || (best.record.Filled <= 2 && best.record == candidates[0])))
         {
@@ -34,9 +37,9 @@ internal static class HeaderFinding
         for (var i = 0; i < candidates.Count && candidates[i] != best; i++)
         {
             var header = candidates[i];
-            if (header.Filled >= 2 && Numbers(header) == 0 && KnownFields(header) >= 2
+            if (header.Filled >= 2 && header.Numbers == 0 && KnownFields(header) >= 2
                 && NamesItems(header)
-                && candidates[(i + 1)..].TakeWhile(record => record != best).Any(record => record.Filled >= 2 && record.LastFilled <= header.LastFilled && Numbers(record) > 0))
+                && candidates[(i + 1)..].TakeWhile(record => record != best).Any(record => record.Filled >= 2 && record.LastFilled <= header.LastFilled && record.Numbers > 0))
             {
                 return header;
             }
@@ -69,7 +72,7 @@ internal static class HeaderFinding
                 && below.Count(record => i < record.Cells.Length && NumberText.Read(record.Cells[i], new NumberFormat('.', true)).State == NumberState.Read) * 2 > below.Count;
         }
 
-        return fillsGaps && second.Filled >= 2 && Numbers(second) == 0 && KnownFields(second) >= 1 && below.TrueForAll(record => Numbers(record) > 0)
+        return fillsGaps && second.Filled >= 2 && second.Numbers == 0 && KnownFields(second) >= 1 && below.TrueForAll(record => record.Numbers > 0)
             ? second.Line
             : header;
     }
@@ -81,7 +84,7 @@ internal static class HeaderFinding
         var isApart = false;
         foreach (var record in records.Skip(from).Take(RecordsToFindEnd - 2))
         {
-            if (record.Filled > 1 && isApart && below.Count > 0 && Numbers(record) == 0)
+            if (record.Filled > 1 && isApart && below.Count > 0 && record.Numbers == 0)
             {
                 break;
             }
@@ -96,6 +99,9 @@ internal static class HeaderFinding
     /// <summary>What a cell would mean as a header. "bottle" and "case" are the units of items more often than headers, unless a list of headers has them.</summary>
     internal static IReadOnlyList<HeaderMeaning> Meanings(string cell) =>
         Unit.TryParse(cell, out _) && !HeaderAliases.IsListed(HeaderText.Parse(cell).Key) ? [] : KnownHeaders.Meanings(cell);
+
+    /// <summary>A header has hardly a number: asked first, because to understand all words of a wide file's records takes long.</summary>
+    internal static bool MayBeHeader(SampleRecord record) => record.Numbers * 5 <= record.Filled;
 
     /// <summary>How many different fields the cells of a record name.</summary>
     internal static int KnownFields(SampleRecord record)
@@ -132,7 +138,7 @@ internal static class HeaderFinding
             first = known;
         }
 
-        if (Numbers(first) > 0)
+        if (first.Numbers > 0)
         {
             return 0;
         }
@@ -157,11 +163,11 @@ internal static class HeaderFinding
     }
 
     /// <summary>Cells that no header has. Several different sizes or years are headers of their own: "750 ml | 1 L", "2024 | 2025".</summary>
-    internal static int Numbers(SampleRecord record)
+    internal static int Numbers(string[] cells)
     {
         int plain = 0, named = 0;
         HashSet<(decimal Value, string? Unit)> titles = [];
-        foreach (var cell in record.Cells.Where(cell => cell.Length <= 40))
+        foreach (var cell in cells.Where(cell => cell.Length is > 0 and <= 40 && cell.AsSpan().ContainsAnyExcept(Letters)))
         {
             var number = NumberText.Read(cell, new NumberFormat('.', BlankGroups: true));
             number = number.State == NumberState.Read ? number : NumberText.Read(cell, new NumberFormat(',', BlankGroups: true));

@@ -23,7 +23,7 @@ internal static class NextTable
         }
 
         var record = new SampleRecord(0, cells, RecordFault.None);
-        if (record.Filled < 2 || HeaderFinding.Numbers(record) > 0 || Array.Exists(cells, cell => cell.Length > 60) || IsSame(cells, table.Headers))
+        if (record.Filled < 2 || record.Numbers > 0 || Array.Exists(cells, cell => cell.Length > 60) || IsSame(cells, table.Headers))
         {
             return false;
         }

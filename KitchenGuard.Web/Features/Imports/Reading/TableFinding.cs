@@ -37,8 +37,9 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
         var records = delimiter is null ? null : await ReadAsync(sample, encoding, delimiter, quote, ct);
         if (delimiter is null)
         {
-            (delimiter, records) = await BestAsync(sample, encoding, quote, Usual, ct);
-            var (unusual, others) = await BestAsync(sample, encoding, quote, Unusual, ct);
+            var text = TextOf(sample, encoding);
+            (delimiter, records) = await BestAsync(sample, encoding, quote, [.. Usual.Where(text.Contains)], ct);
+            var (unusual, others) = await BestAsync(sample, encoding, quote, [.. Unusual.Where(text.Contains)], ct);
             if (Score(others) > Score(records) + 1)
             {
                 (delimiter, records) = (unusual, others);
@@ -62,7 +63,7 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
 
         var header = given.HeaderLine ?? HeaderFinding.Find(records!);
         var width = records!.Find(record => record.Line == header)?.Cells.Length ?? 0;
-        var above = records.Where(record => record.Line < header && record.Filled >= 2 && HeaderFinding.Numbers(record) > 0).ToList();
+        var above = records.Where(record => record.Line < header && record.Filled >= 2 && record.Numbers > 0).ToList();
         var common = CommonWidth(records, header);
         var isSplit = width > 1 && common > width && delimiter == "," && NumbersAreSplit(records, header, common);
         return new TableFinding(delimiter, quote, header, HeaderFinding.FindEnd(records, header), isSplit ? width : Math.Max(width, common))
@@ -97,6 +98,11 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
     /// <summary>Whether each line is one quoted cell that has a delimiter inside.</summary>
     private static async Task<bool> AreLinesQuotedAsync(byte[] sample, string encoding, CancellationToken ct)
     {
+        if (!TextOf(sample, encoding).Contains('"'))
+        {
+            return false;
+        }
+
         var lines = await ReadAsync(sample, encoding, "\u001E", "", ct);
         lines.RemoveAll(line => line.Filled == 0);
         if (lines.Count < 2 || lines.Count(line => line.Cells[0].StartsWith('"') || line.Cells[0].EndsWith('"')) * 10 < lines.Count * 9)
@@ -114,6 +120,9 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
         return Usual.Any(delimiter => inside.Where(record => record.Filled > 0).Take(20).All(record => record.Cells[0].Contains(delimiter, StringComparison.Ordinal)));
     }
 
+    /// <summary>To see at once what does not stand in it: each reading of a wide file takes its time.</summary>
+    private static string TextOf(byte[] sample, string encoding) => TextEncodings.Find(encoding)!.GetString(sample);
+
     private static async Task<byte[]> UnquoteAsync(byte[] sample, string encoding, CancellationToken ct)
     {
         var utf8 = System.Text.Encoding.Convert(TextEncodings.Find(encoding)!, System.Text.Encoding.UTF8, sample);
@@ -125,6 +134,11 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
     /// <summary>Single quotes, when cells are bounded by them and never by double ones.</summary>
     private static async Task<string> QuoteAsync(byte[] sample, string encoding, string? delimiter, CancellationToken ct)
     {
+        if (!TextOf(sample, encoding).Contains('\''))
+        {
+            return "\"";
+        }
+
         int singles = 0, doubles = 0;
         foreach (var candidate in delimiter is null ? Usual : [delimiter])
         {
@@ -144,7 +158,7 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
     private static async Task<(string Delimiter, List<SampleRecord> Records)> BestAsync(
         byte[] sample, string encoding, string quote, string[] delimiters, CancellationToken ct)
     {
-        var best = (Delimiter: delimiters[^1], Records: new List<SampleRecord>());
+        var best = (Delimiter: ",", Records: new List<SampleRecord>());
         var bestScore = -1d;
         foreach (var delimiter in delimiters)
         {
@@ -181,7 +195,7 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
         }
 
         var mode = filled.GroupBy(record => record.Cells.Length).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First();
-        var known = records.Take(40).Where(record => record.Cells.Length > 1).Select(HeaderFinding.KnownFields).DefaultIfEmpty(0).Max();
+        var known = records.Take(40).Where(record => record.Cells.Length > 1 && HeaderFinding.MayBeHeader(record)).Select(HeaderFinding.KnownFields).DefaultIfEmpty(0).Max();
         if (mode.Key < 2 && known < 2)
         {
             return 0;
@@ -218,6 +232,11 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
 internal sealed record SampleRecord(int Line, string[] Cells, RecordFault Fault)
 {
     internal int Filled { get; } = Cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
+
+    /// <summary>See <see cref="HeaderFinding.Numbers"/>.</summary>
+    internal int Numbers => _numbers < 0 ? _numbers = HeaderFinding.Numbers(Cells) : _numbers;
+
+    private int _numbers = -1;
 
     internal int LastFilled { get; } = Array.FindLastIndex(Cells, cell => !string.IsNullOrWhiteSpace(cell));
 }
