@@ -42,6 +42,12 @@ public class MappingRisksTests
         ("12 30 44", ["units sold", "quantity_sold", "qty ordered", "on order", "allocated stock", "qty committed", "reserved_quantity", "stock in transit", "incoming qty", "damaged stock", "wasted qty", "qty received", "daily usage", "in qty",
             "Verkaufte Menge", "reservierter Bestand", "Verbrauch", "Bestellmenge", "cantidad vendida", "stock reservado", "stock en tránsito", "quantité vendue", "quantité commandée", "stock réservé", "quantità venduta", "giacenza impegnata",
             "quantidade vendida", "estoque reservado", "aantal verkocht", "販売数", "発注数", "入荷数", "average qty", "batch qty"]),
+        // Texts and dates about something else.
+        ("cold dry cold", ["storage instructions", "storage conditions", "Lagerbedingungen", "unit system", "packaging material", "Verpackungsmaterial", "status", "region", "allergens", "garnish", "Herkunft", "país", "origine", "stato", "アレルゲン"]),
+        ("Anna Ben Cleo", ["created_by", "counted by", "customer", "supplier contact", "pickup location", "Ansprechpartner", "contado por", "responsable", "担当者"]),
+        ("A B A", ["customer group", "Kundengruppe", "tax category", "price group", "shipping class", "price type"]),
+        ("2026-01-31 2026-02-28 2026-03-31", ["packed on", "production date", "received date", "last count date", "warranty expiry", "contract expires", "price valid until", "Lieferdatum", "fecha de compra", "date de réception", "data di produzione", "leverdatum", "製造日"]),
+        ("5010 5020 5010", ["cost center", "gl_account", "Kostenstelle", "centro de costo", "kostenplaats", "cuenta contable"]),
         // What a database counts.
         ("66 156 184", ["id", "category_id", "brand_id", "supplier_id", "location_id", "menu_id", "user_id", "parent_id", "tax_id"]),
         ("65f1c0a1b2c3d4e5f6a7b8c9 65f1c0a1b2c3d4e5f6a7b8ca 65f1c0a1b2c3d4e5f6a7b8cb", ["_id", "id"]),

@@ -16,6 +16,7 @@ internal static class ColumnContradictions
             cells.Share(cells.WithCurrency) >= 0.5m || cells.Share(cells.Percents) >= 0.5m || AreYears(cells),
         ItemField.Sku => (cells.Share(cells.WithCurrency) >= 0.5m && cells.Share(cells.Points + cells.Commas) >= 0.5m) || cells.Share(cells.Percents) >= 0.5m || cells.Characters > 40L * cells.Filled || AreLinks(cells),
         ItemField.Barcode => cells.Words == cells.Filled || AreLinks(cells),
+        ItemField.PackSize or ItemField.BottleSize or ItemField.Unit => cells.Share(cells.Dates) >= 0.5m,
         // Small numbers that come again say how many make a lot.
         ItemField.LotCode => cells is { Filled: >= 4, Largest: < 1000 } && cells.WholeNumbers == cells.Filled && cells.Distinct * 2 <= cells.Filled,
         ItemField.Category when cells is { Filled: >= 3, Distinct: <= 4 } && Kinds.IsSupersetOf(cells.Values) => true,
