@@ -16,14 +16,24 @@ namespace KitchenGuard.Data;
 /// All of KitchenGuard's tables. Tenant tables are filtered by the named filter <see cref="TenantFilter"/>, which shows nothing while
 /// no restaurant was entered, and once more by PostgreSQL's row-level security.
 /// </summary>
-public sealed class KitchenGuardDbContext(DbContextOptions<KitchenGuardDbContext> options, Tenant tenant)
-    : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
+public sealed class KitchenGuardDbContext : IdentityUserContext<User, Guid>, IDataProtectionKeyContext
 {
     /// <summary>The name of the filter that keeps restaurants apart. Nothing ignores it.</summary>
     public const string TenantFilter = "Tenant";
 
+    private readonly Tenant _tenant;
+
+    /// <summary>Makes one; dependency injection does.</summary>
+    public KitchenGuardDbContext(DbContextOptions<KitchenGuardDbContext> options, Tenant tenant)
+        : base(options)
+    {
+        _tenant = tenant;
+        // The restaurant is said at the beginning of the transaction.
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+    }
+
     /// <summary>The restaurant that queries see and that rows are written for.</summary>
-    public Guid? RestaurantId => tenant.RestaurantId;
+    public Guid? RestaurantId => _tenant.RestaurantId;
 
     public DbSet<Restaurant> Restaurants => Set<Restaurant>();
 

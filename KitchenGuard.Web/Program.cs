@@ -49,8 +49,8 @@ try
     var app = builder.Build();
     app.UseSecurityHeaders();
     app.UseTransport();
-    app.UseFailures();
     app.UseRequestLog();
+    app.UseFailures();
     app.UseFetchMetadata();
     app.UseRouting();
     app.UseAuthentication();

@@ -18,6 +18,8 @@ internal sealed class IdentityTables :
         builder.ToTable("users", Schemas.Auth);
         builder.Property(u => u.Id).ValueGeneratedNever();
         builder.Property(u => u.FullName).HasMaxLength(120);
+        // What was decided by an old password is not saved beside a new one.
+        builder.Property(u => u.SecurityStamp).IsConcurrencyToken();
         builder.HasIndex(u => u.NormalizedUserName).HasDatabaseName("idx_users_username").IsUnique();
         builder.HasIndex(u => u.NormalizedEmail).HasDatabaseName("idx_users_email").IsUnique();
     }

@@ -19,6 +19,9 @@ public sealed class RegistrationDraft
     /// <summary>When it was submitted (UTC); the row stays until it expires so that a second submit finds the result.</summary>
     public DateTimeOffset? SubmittedAt { get; set; }
 
+    /// <summary>Whose account submitted it; null before.</summary>
+    public Guid? SubmittedBy { get; set; }
+
     public string? FullName { get; set; }
 
     public string? Email { get; set; }

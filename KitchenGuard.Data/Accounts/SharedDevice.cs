@@ -46,6 +46,9 @@ public sealed class DevicePin : ITenantOwned
     /// <summary>bcrypt, in the passwords' own format.</summary>
     public required string PinHash { get; set; }
 
+    /// <summary>The person's security stamp when it was set: another password, or an operator's act, voids the PIN.</summary>
+    public required string Stamp { get; set; }
+
     /// <summary>Wrong tries since the last right one. At five the PIN is void until its person sets another with their password.</summary>
     public int Failures { get; set; }
 

@@ -77,6 +77,11 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("set_at");
 
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stamp");
+
                     b.HasKey("RestaurantId", "DeviceId", "UserId")
                         .HasName("pk_device_pins");
 
@@ -480,6 +485,10 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
 
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("submitted_by");
+
                     b.Property<string>("TimeZone")
                         .HasColumnType("text")
                         .HasColumnName("time_zone");
@@ -778,6 +787,7 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
+                        .IsConcurrencyToken()
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
 

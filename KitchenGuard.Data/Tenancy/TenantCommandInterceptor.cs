@@ -8,7 +8,8 @@ namespace KitchenGuard.Data.Tenancy;
 
 /// <summary>
 /// Tells PostgreSQL the restaurant in the same round trip as each EF command, local to its transaction, so that nothing outlives the
-/// command on a pooled connection. Row-level security compares it with every row.
+/// command on a pooled connection. Row-level security compares it with every row. What SaveChanges sends is told it beforehand, in its transaction:
+/// there the provider counts the rows of each statement by its place, and one more in front would hide a row that was not found.
 /// </summary>
 internal sealed class TenantCommandInterceptor : DbCommandInterceptor
 {
@@ -18,15 +19,37 @@ internal sealed class TenantCommandInterceptor : DbCommandInterceptor
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        Prepend(command, eventData);
+        if (Ahead(command, eventData) is { } ahead)
+        {
+            using (ahead)
+            {
+                ahead.ExecuteNonQuery();
+            }
+        }
+        else
+        {
+            Prepend(command, eventData);
+        }
+
         return result;
     }
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        Prepend(command, eventData);
-        return ValueTask.FromResult(result);
+        if (Ahead(command, eventData) is { } ahead)
+        {
+            await using (ahead)
+            {
+                await ahead.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+        else
+        {
+            Prepend(command, eventData);
+        }
+
+        return result;
     }
 
     public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
@@ -81,11 +104,22 @@ internal sealed class TenantCommandInterceptor : DbCommandInterceptor
         }
 
         command.CommandText = Prefix + command.CommandText;
-        command.Parameters.Add(new NpgsqlParameter<string>(Parameter, NpgsqlDbType.Text)
-        {
-            TypedValue = context.RestaurantId?.ToString() ?? "",
-        });
+        command.Parameters.Add(Of(context));
     }
+
+    private static NpgsqlCommand? Ahead(DbCommand command, CommandEventData eventData)
+    {
+        if (eventData.CommandSource != CommandSource.SaveChanges || eventData.Context is not KitchenGuardDbContext context)
+        {
+            return null;
+        }
+
+        var transaction = command.Transaction ?? throw new InvalidOperationException("SaveChanges runs in a transaction, or the restaurant would be forgotten before it.");
+        return new NpgsqlCommand(Prefix, (NpgsqlConnection)command.Connection!, (NpgsqlTransaction)transaction) { Parameters = { Of(context) } };
+    }
+
+    private static NpgsqlParameter<string> Of(KitchenGuardDbContext context) =>
+        new(Parameter, NpgsqlDbType.Text) { TypedValue = context.RestaurantId?.ToString() ?? "" };
 
     private static NotSupportedException ScalarRefused() =>
         new("Scalar commands cannot carry the restaurant; read a row instead.");

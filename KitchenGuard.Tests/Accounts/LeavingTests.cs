@@ -4,6 +4,7 @@ using System.Text.Json;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Tests.Support;
 using KitchenGuard.Tests.Tenancy;
+using KitchenGuard.Web.Features.Accounts;
 using KitchenGuard.Web.Features.Accounts.Leaving;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -209,7 +210,7 @@ public sealed class LeavingTests(LeavingApp app) : IClassFixture<LeavingApp>
         var owner = await app.RegisterAsync();
         using var pages = await app.PagesAsync(owner);
         await CloseAsync(pages, owner);
-        using var sweeper = ActivatorUtilities.CreateInstance<LeavingSweeper>(app.Services);
+        using var sweeper = ActivatorUtilities.CreateInstance<AccountsSweeper>(app.Services);
         await sweeper.StartAsync(Ct);
         await app.DayComesAsync(owner.RestaurantId);
         using var patience = Patience.ForAnImport();

@@ -18,6 +18,12 @@ public sealed class MembersTests(KitchenGuardApp app) : IClassFixture<KitchenGua
     {
         var owner = await app.RegisterAsync();
         var cook = await app.JoinAsync(owner, Role.KitchenStaff);
+        using (var scope = app.Services.CreateScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().Users.Where(u => u.Id == cook.UserId)
+                .ExecuteUpdateAsync(set => set.SetProperty(u => u.LastLoginAt, (DateTimeOffset?)null), Ct);
+        }
+
         using var client = await app.PagesAsync(owner);
         await InviteAsync(client, "new@cooks.example", Role.BarStaff);
         var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/members", UriKind.Relative), Ct));

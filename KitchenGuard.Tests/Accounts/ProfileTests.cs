@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using KitchenGuard.Data;
 using KitchenGuard.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KitchenGuard.Tests.Accounts;
 
@@ -101,11 +104,14 @@ public sealed class ProfileTests(KitchenGuardApp app) : IClassFixture<KitchenGua
         using var pages = await app.PagesAsync(owner);
         await AskAsync(pages, "elsewhere@restaurant.example");
         Assert.Equal(HttpStatusCode.OK, await LoginAsync(owner.Email, owner.Password));
+        Assert.Contains("asked that its address be elsewhere@restaurant.example", (await app.MailsAsync(owner.Email))[^1], StringComparison.Ordinal);
         var link = await app.LinkToAsync("elsewhere@restaurant.example");
         Assert.Equal("/account", (await KitchenGuardApp.PostFormAsync(pages, link, [])).Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.OK, await LoginAsync("elsewhere@restaurant.example", owner.Password));
         Assert.Equal(HttpStatusCode.Unauthorized, await LoginAsync(owner.Email, owner.Password));
         Assert.Contains("elsewhere@restaurant.example from now on", (await app.MailsAsync(owner.Email))[^1], StringComparison.Ordinal);
+        using var scope = app.Inside(owner.RestaurantId);
+        Assert.True(await scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().AuditEntries.AnyAsync(e => e.UserId == owner.UserId && e.Action == "email.changed", Ct));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using KitchenGuard.Tests.Support;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
 namespace KitchenGuard.Tests.Accounts;
 
@@ -8,13 +9,16 @@ namespace KitchenGuard.Tests.Accounts;
 internal sealed partial class RegistrationBrowser(KitchenGuardApp app) : IDisposable
 {
     public const string Password = "violet rocket onion";
-    private readonly HttpClient _client = app.Anonymous();
+    private readonly CookieContainer _cookies = new();
+    private HttpClient? _opened;
 
     public string Email { get; } = $"anna{Guid.CreateVersion7():N}@restaurant.example";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _client.Dispose();
+    private HttpClient _client => _opened ??= app.Factory.CreateDefaultClient(new CookieContainerHandler(_cookies));
+
+    public void Dispose() => _opened?.Dispose();
 
     public Task<HttpResponseMessage> GetAsync(string url) => _client.GetAsync(new Uri(url, UriKind.Relative), Ct);
 
@@ -64,6 +68,17 @@ internal sealed partial class RegistrationBrowser(KitchenGuardApp app) : IDispos
             using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
             return await _client.PostAsync(new Uri("/register/files", UriKind.Relative), form, Ct);
         }));
+    }
+
+    /// <summary>Submits, and later once more with the cookies from before, as a phone does that sends again.</summary>
+    public async Task<HttpResponseMessage[]> SubmitTwiceAsync(Func<Task> between)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = await TokenAsync() });
+        using var again = app.Factory.CreateDefaultClient();
+        again.DefaultRequestHeaders.Add("Cookie", _cookies.GetCookieHeader(_client.BaseAddress!));
+        var first = await SubmitAsync();
+        await between();
+        return [first, await again.PostAsync(new Uri("/register/files", UriKind.Relative), form, Ct)];
     }
 
     private async Task<string> TokenAsync() =>

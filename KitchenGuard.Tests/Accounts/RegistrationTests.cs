@@ -90,6 +90,24 @@ public sealed class RegistrationTests(KitchenGuardApp app) : IClassFixture<Kitch
     }
 
     [Theory]
+    [InlineData("update auth.users set two_factor_enabled = true where email = $1")]
+    [InlineData("update auth.users set lockout_end = 'infinity' where email = $1")]
+    [InlineData("update auth.users set password_hash = null where email = $1")]
+    [InlineData("update auth.members set role = 'Viewer' where user_id = (select id from auth.users where email = $1)")]
+    public async Task A_second_submit_lets_nobody_in_past_what_happened_since(string since)
+    {
+        using var browser = await new RegistrationBrowser(app).ReachFilesAsync();
+        var first = await browser.SubmitTwiceAsync(async () =>
+        {
+            await using var connection = new Npgsql.NpgsqlConnection(app.SuperuserConnectionString);
+            await connection.OpenAsync(Ct);
+            await using var command = new Npgsql.NpgsqlCommand(since, connection) { Parameters = { new() { Value = browser.Email } } };
+            Assert.Equal(1, await command.ExecuteNonQueryAsync(Ct));
+        });
+        Assert.Equal(["/dashboard", "/login"], first.Select(answer => answer.Headers.Location?.ToString()));
+    }
+
+    [Theory]
     [InlineData("photo.csv", "89504E470D0A1A0A0000000D49484452", "This is a picture")]
     [InlineData("empty.csv", "", "The file is empty.")]
     [InlineData("numbers.csv", "613B620A313B320A", "No column of this file is clearly the items' names.")]

@@ -230,6 +230,75 @@ public sealed partial class SecondFactorTests(SessionApp app) : IClassFixture<Se
     }
 
     [Fact]
+    public async Task Another_password_takes_the_second_factor_too()
+    {
+        var (owner, key, _) = await WithAppAsync();
+        using var pages = (await LoginAsync(owner)).Browser;
+        await CodeAsync(pages, Code(key));
+        app.Clock.Advance(2 * Step);
+        using var api = app.Api(owner with { AccessToken = await TokenAsync(owner, Code(key)) });
+        // The proof is over, the token not quite.
+        app.Clock.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(14));
+        var change = new { present = owner.Password, password = "violet rocket onion" };
+        Assert.Equal("reauthentication_required", await CodeOfAsync(api.PutAsJsonAsync("/api/auth/password", change, Ct)));
+        var sent = await KitchenGuardApp.PostFormAsync(
+            pages, "/account?handler=Password", new() { ["Password.Present"] = owner.Password, ["Password.Password"] = "violet rocket onion" }, "/account");
+        Assert.Equal("/account/prove?returnUrl=%2Faccount&again=true", sent.Headers.Location?.ToString());
+        Assert.Equal("/login/code", (await LoginAsync(owner)).Location);
+        Assert.Equal(HttpStatusCode.NoContent, (await api.PostAsJsonAsync("/api/auth/prove", new { password = owner.Password, code = Code(key) }, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await api.PutAsJsonAsync("/api/auth/password", change, Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task With_the_last_factor_no_session_has_shown_one_any_more()
+    {
+        var (owner, key, _) = await WithAppAsync();
+        using var api = await ApiAsync(owner, key);
+        Assert.Equal(SecondFactor.Authenticator, (await SessionsAsync(owner))[^1]);
+        await api.DeleteAsync(new Uri("/api/auth/second-factor/authenticator", UriKind.Relative), Ct);
+        Assert.All(await SessionsAsync(owner), Assert.Null);
+    }
+
+    [Fact]
+    public async Task Two_first_factors_at_once_make_one_set_of_recovery_codes()
+    {
+        var owner = await app.RegisterAsync();
+        using var api = app.Api(owner);
+        var pending = await (await api.PostAsync(new Uri("/api/auth/second-factor/authenticator", UriKind.Relative), null, Ct)).Content.ReadFromJsonAsync<JsonElement>(Ct);
+        var code = Code(pending.GetProperty("key").GetString()!);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => api.PostAsJsonAsync("/api/auth/second-factor/authenticator/confirm", new { code }, Ct)));
+        var given = 0;
+        foreach (var answer in answers.Where(a => a.StatusCode == HttpStatusCode.OK))
+        {
+            given += (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("recoveryCodes").GetArrayLength();
+        }
+
+        Assert.Equal(RecoveryCodes.Count, given);
+        Assert.DoesNotContain(answers, a => (int)a.StatusCode >= 500);
+        using var scope = app.Services.CreateScope();
+        Assert.Equal(RecoveryCodes.Count, await scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().RecoveryCodes.CountAsync(c => c.UserId == owner.UserId, Ct));
+    }
+
+    [Fact]
+    public async Task Slow_guessing_comes_to_the_days_limit_and_is_told()
+    {
+        var (owner, key, codes) = await WithAppAsync();
+        for (var i = 0; i < TakeFactor.DayLimit; i++)
+        {
+            app.Clock.Advance(TimeSpan.FromMinutes(6));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, await LoginByApiAsync(await TicketAsync(owner), i % 2 == 0 ? "000000" : "aaaaa-aaaaa"));
+        }
+
+        app.Clock.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await LoginByApiAsync(await TicketAsync(owner), Code(key)));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await LoginByApiAsync(await TicketAsync(owner), codes[0]));
+        Assert.Single(await app.MailsAsync(owner.Email), mail => mail.Contains("Too many wrong codes", StringComparison.Ordinal));
+        Assert.Contains("factor.codes_refused", await AuditAsync(owner));
+        app.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(HttpStatusCode.OK, await LoginByApiAsync(await TicketAsync(owner), Code(key)));
+    }
+
+    [Fact]
     public async Task To_prove_oneself_again_takes_the_second_factor_too()
     {
         var (owner, key, _) = await WithAppAsync();

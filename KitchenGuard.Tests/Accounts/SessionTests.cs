@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Tests.Support;
+using KitchenGuard.Web.Features.Accounts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -158,6 +159,42 @@ public sealed class SessionTests(SessionApp app) : IClassFixture<SessionApp>
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         client.DefaultRequestHeaders.Add("X-Test-Cookie", string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
         return client;
+    }
+
+    [Fact]
+    public async Task What_is_over_for_a_month_is_forgotten()
+    {
+        var (owner, other) = (await app.RegisterAsync(), await app.RegisterAsync());
+        using var ended = await BrowserAsync(owner, Desktop);
+        await KitchenGuardApp.PostFormAsync(ended, "/logout", [], "/dashboard");
+        using var api = app.Anonymous();
+        await api.PostAsJsonAsync("/api/auth/login", new { login = owner.Email, password = owner.Password }, Ct);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await api.PostAsJsonAsync("/api/auth/login", new { login = other.Email, password = "not this one" }, Ct)).StatusCode);
+        var before = await CountAsync(owner);
+        await SweepAsync();
+        Assert.Equal(before, await CountAsync(owner));
+        app.Clock.Advance(TimeSpan.FromDays(29));
+        await api.PostAsJsonAsync("/api/auth/login", new { login = other.Email, password = other.Password }, Ct);
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await SweepAsync();
+        // The browser's own was ended a month ago; the scripts' lived for a month after they were last used.
+        Assert.Equal(before - 1, await CountAsync(owner));
+        app.Clock.Advance(TimeSpan.FromDays(30));
+        await SweepAsync();
+        Assert.Equal(0, await CountAsync(owner));
+        Assert.NotEqual(0, await CountAsync(other));
+    }
+
+    private async Task SweepAsync()
+    {
+        using var scope = app.Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<SweepAccounts>().RunAsync(Ct);
+    }
+
+    private async Task<int> CountAsync(Owner owner)
+    {
+        using var scope = app.Services.CreateScope();
+        return await scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().Sessions.CountAsync(s => s.UserId == owner.UserId, Ct);
     }
 
     private static HttpClient Copy(WebApplicationFactory<Program> instance, HttpClient browser)

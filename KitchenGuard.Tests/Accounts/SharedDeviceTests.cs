@@ -127,6 +127,46 @@ public sealed class SharedDeviceTests(SessionApp app) : IClassFixture<SessionApp
     }
 
     [Fact]
+    public async Task Another_password_voids_the_pins()
+    {
+        var (owner, cook) = await TeamAsync();
+        using var device = await app.DeviceAsync(owner, "Kitchen", cook);
+        using var api = app.Api(cook);
+        Assert.Equal(HttpStatusCode.OK, (await api.PutAsJsonAsync("/api/auth/password", new { present = cook.Password, password = "violet rocket onion" }, Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PinAsync(device, cook, "2580")).StatusCode);
+        Assert.Contains("Your password", await device.GetStringAsync(new Uri($"/device/{cook.UserId}", UriKind.Relative), Ct), StringComparison.Ordinal);
+        Assert.Equal("/kitchen", (await SetAsync(device, cook, "violet rocket onion", "2580")).Headers.Location?.ToString());
+        await LeaveAsync(device);
+        Assert.Equal("/kitchen", (await PinAsync(device, cook, "2580")).Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task A_member_taken_out_and_back_sets_a_new_pin()
+    {
+        var (owner, cook) = await TeamAsync();
+        using var device = await app.DeviceAsync(owner, "Kitchen", cook);
+        using var api = app.Api(owner);
+        Assert.Equal(HttpStatusCode.NoContent, (await api.DeleteAsync(new Uri($"/api/members/{await app.MemberIdAsync(cook)}", UriKind.Relative), Ct)).StatusCode);
+        using var scope = app.Inside(owner.RestaurantId);
+        var db = scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>();
+        Assert.False(await db.DevicePins.AnyAsync(Ct));
+        db.Members.Add(new Member { Id = Guid.CreateVersion7(), RestaurantId = owner.RestaurantId, UserId = cook.UserId, Role = Role.KitchenStaff, CreatedAt = app.Clock.GetUtcNow() });
+        await db.SaveChangesAsync(Ct);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PinAsync(device, cook, "2580")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_for_a_new_pin_stands_in_the_log()
+    {
+        var (owner, cook) = await TeamAsync();
+        using var device = await app.DeviceAsync(owner, "Kitchen", owner);
+        await LeaveAsync(device);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SetAsync(device, cook, "not my password", "8520")).StatusCode);
+        using var scope = app.Inside(owner.RestaurantId);
+        Assert.True(await scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().AuditEntries.AnyAsync(e => e.UserId == cook.UserId && e.Action == "session.refused", Ct));
+    }
+
+    [Fact]
     public async Task Out_of_service_it_opens_nothing_any_more()
     {
         var (owner, cook) = await TeamAsync();

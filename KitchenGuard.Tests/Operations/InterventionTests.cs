@@ -112,6 +112,38 @@ public sealed class InterventionTests(OperationsApp app) : IClassFixture<Operati
         Assert.Equal([Reason], await ReasonsAsync(cook, "user.reset_forced"));
     }
 
+    [Theory]
+    [InlineData("lock")]
+    [InlineData("reset-password")]
+    public async Task A_waiting_change_of_address_does_not_outlive_it(string act)
+    {
+        var (owner, someone) = (await app.RegisterAsync(), await app.OperatorWithTokenAsync());
+        using var thief = app.Api(owner);
+        var wanted = $"thief-{act}@elsewhere.example";
+        Assert.Equal(HttpStatusCode.Accepted, (await thief.PostAsJsonAsync("/api/auth/email", new { email = wanted }, Ct)).StatusCode);
+        var link = await app.LinkToAsync(wanted);
+        using var api = app.Api(someone);
+        Assert.Equal(HttpStatusCode.NoContent, (await api.PostAsJsonAsync($"/api/operations/users/{owner.UserId}/{act}", new { reason = Reason }, Ct)).StatusCode);
+        using var anybody = app.Anonymous();
+        Assert.Equal(HttpStatusCode.NotFound, (await anybody.GetAsync(new Uri(link, UriKind.Relative), Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_open_session_of_an_operator_does_nothing_to_accounts_without_a_fresh_proof()
+    {
+        var (owner, someone) = (await app.RegisterAsync(), await app.OperatorWithTokenAsync());
+        using var pages = await app.PagesAsync(someone);
+        app.Clock.Advance(TimeSpan.FromMinutes(11));
+        foreach (var act in new[] { "lock", "unlock", "reset-password", "remove-second-factor", "end-sessions" })
+        {
+            var page = await pages.GetAsync(new Uri($"/operations/users/{owner.UserId}/{act}", UriKind.Relative), Ct);
+            Assert.StartsWith("/account/prove?returnUrl=%2Foperations%2Fusers%2F", page.Headers.Location?.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await pages.GetAsync(new Uri($"/operations/users/{owner.UserId}", UriKind.Relative), Ct)).StatusCode);
+        Assert.Empty(await ReasonsAsync(owner, "user.locked"));
+    }
+
     [Fact]
     public async Task One_session_or_all_are_ended_and_the_operators_own_is_kept()
     {

@@ -42,10 +42,18 @@ public sealed class HoleApp(PostgresServer server) : KitchenGuardServer(server)
         {
             var source = context.RequestServices.GetRequiredService<NpgsqlDataSource>();
             await using var command = source.CreateCommand($"select amname::text from pg_am where amname like '%{context.Request.Query["q"]}%'");
-            await using var row = await command.ExecuteReaderAsync();
-            while (await row.ReadAsync())
+            try
             {
-                await context.Response.WriteAsync(row.GetString(0) + "\n");
+                await using var row = await command.ExecuteReaderAsync();
+                while (await row.ReadAsync())
+                {
+                    await context.Response.WriteAsync(row.GetString(0) + "\n");
+                }
+            }
+            catch (PostgresException)
+            {
+                // What sqlmap tries first is nonsense, by the hundred.
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             }
         }
     }

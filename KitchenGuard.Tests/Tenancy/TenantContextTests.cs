@@ -1,4 +1,5 @@
 using KitchenGuard.Data;
+using KitchenGuard.Data.Accounts;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Data.Postgres;
 using KitchenGuard.Data.Tenancy;
@@ -133,6 +134,26 @@ public sealed class TenantContextTests(TenantDatabase db) : IClassFixture<Tenant
     }
 
     [Fact]
+    public async Task A_change_of_what_is_gone_is_noticed_in_any_place_of_a_save()
+    {
+        var place = await db.RestaurantAsync();
+        await using var provider = Provider();
+        for (var last = 0; last < 3; last++)
+        {
+            await InsideAsync(provider, place.Id, async context =>
+            {
+                var rows = Enumerable.Range(0, 3).Select(i => NewInvitation(place, $"{last}{i}@invited.example")).ToList();
+                context.AddRange(rows);
+                await context.SaveChangesAsync(Ct);
+                var gone = rows[last].Id;
+                await InsideAsync(provider, place.Id, other => other.Invitations.Where(i => i.Id == gone).ExecuteDeleteAsync(Ct));
+                rows.ForEach(i => i.ExpiresAt = DateTimeOffset.UnixEpoch);
+                await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => context.SaveChangesAsync(Ct));
+            });
+        }
+    }
+
+    [Fact]
     public async Task A_set_based_change_counts_the_rows_it_touched()
     {
         var (place, other) = (await db.RestaurantAsync(), await db.RestaurantAsync());
@@ -261,6 +282,12 @@ public sealed class TenantContextTests(TenantDatabase db) : IClassFixture<Tenant
     private static KitchenProduce NewItem(Place place, Guid? id = null) => new()
     {
         Id = id ?? Guid.CreateVersion7(), RestaurantId = place.Id, Name = "Salt", Unit = "kg", StorageAreaId = place.Main,
+    };
+
+    private static Invitation NewInvitation(Place place, string email) => new()
+    {
+        Id = Guid.CreateVersion7(), RestaurantId = place.Id, Email = email, NormalizedEmail = email, Role = Role.Viewer, TokenHash = Guid.CreateVersion7().ToByteArray(),
+        InvitedBy = Guid.CreateVersion7(), CreatedAt = DateTimeOffset.UnixEpoch, ExpiresAt = DateTimeOffset.UnixEpoch.AddDays(1),
     };
 
     private ServiceProvider Provider(bool noReset = false) => new ServiceCollection()

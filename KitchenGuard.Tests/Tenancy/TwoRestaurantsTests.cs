@@ -61,7 +61,8 @@ public class TwoRestaurantsApp(PostgresServer server) : KitchenGuardApp(server)
         var member = await MemberIdAsync(await JoinAsync(owner, Role.BarStaff, word));
         var invited = await client.PostAsJsonAsync("/api/invitations", new { email = $"{word}@invited.example", role = "viewer" }, ct);
         var invitation = (await invited.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("id").GetGuid();
-        var session = await inside.ServiceProvider.GetRequiredService<StartSession>().RunAsync(owner.UserId, SessionKind.Browser, Role.Owner, null, ct);
+        var db = inside.ServiceProvider.GetRequiredService<KitchenGuardDbContext>();
+        var session = inside.ServiceProvider.GetRequiredService<StartSession>().Add(await db.Users.SingleAsync(u => u.Id == owner.UserId, ct), SessionKind.Browser, null, null);
         var device = new SharedDevice
         {
             Id = Guid.CreateVersion7(), RestaurantId = owner.RestaurantId, Name = word, Department = Department.Kitchen, TokenHash = Guid.CreateVersion7().ToByteArray(),

@@ -54,8 +54,8 @@ public static class PagesSetup
 
     /// <summary>Answers of failed requests, expected or not: a page for people, problem details for /api.</summary>
     public static IApplicationBuilder UseFailures(this IApplicationBuilder app) => app
-        .UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages())
-        .UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error", "?status={0}"));
+        .UseWhen(IsApi, api => api.UseExceptionHandler(ApiSetup.Faults(null)).UseStatusCodePages())
+        .UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler(ApiSetup.Faults("/error")).UseStatusCodePagesWithReExecute("/error", "?status={0}"));
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 

@@ -31,7 +31,7 @@ public static class AccountErrors
         new("unknown_restaurant", "This account belongs to no such restaurant.", "restaurantId");
 
     public static TooManyError LockedOut(TimeSpan wait) =>
-        new("locked_out", $"Too many failed sign-ins. Try again in {Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))} min.", wait);
+        new("locked_out", $"Too many failed sign-ins. Try again in {(wait > TimeSpan.FromHours(2) ? $"{Math.Ceiling(wait.TotalHours)} h" : $"{Math.Max(1, Math.Ceiling(wait.TotalMinutes))} min")}.", wait);
 
     public static readonly ConflictError EmailTaken =
         new("email_taken", "There is an account with this e-mail address. Sign in instead; what you typed here is kept.", "email");

@@ -1,7 +1,5 @@
-using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
-using KitchenGuard.Web.Platform.Auditing;
 
 namespace KitchenGuard.Web.Features.Accounts;
 
@@ -11,10 +9,10 @@ namespace KitchenGuard.Web.Features.Accounts;
 /// <param name="Factor">What they showed beside the password.</param>
 public sealed record SignedIn(User User, Membership? Membership, SecondFactor? Factor);
 
-/// <summary>What every sign-in ends with, once all that was asked for was right.</summary>
-public sealed class FinishSignIn(KitchenGuardDbContext db, Memberships memberships, Audit audit, TimeProvider clock, ILogger<FinishSignIn> logger)
+/// <summary>What every sign-in ends with, once all that was asked for was right. The session that begins with it saves it.</summary>
+public sealed class FinishSignIn(Memberships memberships, ILogger<FinishSignIn> logger)
 {
-    /// <summary>Finds out where it leads, and tells the log.</summary>
+    /// <summary>Finds out where it leads.</summary>
     /// <param name="user">Who, tracked by the context.</param>
     /// <param name="restaurantId">Where they want to act; null: where they acted last, else the oldest of their restaurants.</param>
     /// <param name="factor">What they showed beside the password.</param>
@@ -28,13 +26,6 @@ public sealed class FinishSignIn(KitchenGuardDbContext db, Memberships membershi
             return AccountErrors.UnknownRestaurant;
         }
 
-        user.LastLoginAt = clock.GetUtcNow();
-        if (membership is not null)
-        {
-            audit.Add(AuditActions.SessionStarted, after: factor is null ? null : new { SecondFactor = factor }, who: (user.Id, user.FullName));
-        }
-
-        await db.SaveChangesAsync(ct);
         AccountsLog.SignedIn(logger, user.Id);
         return new SignedIn(user, membership, factor);
     }

@@ -1,25 +1,38 @@
 using System.Text.Json;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Accounts.Profile;
+using KitchenGuard.Web.Features.Accounts.Registration;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Features.Imports;
 using KitchenGuard.Web.Features.Imports.Reading;
 using KitchenGuard.Web.Platform;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace KitchenGuard.Web.Features.Accounts;
 
 /// <summary>POST /api/auth/register.</summary>
 public static class RegisterApi
 {
+    // Two lists, each of what the wizard takes as a file.
+    private const long MostBytes = 2 * FilesModel.MostBytes;
+
     /// <summary>Maps the sign-up of scripts.</summary>
     public static void MapRegisterApi(this IEndpointRouteBuilder app) =>
         app.MapApiGroup("/api/auth", "Accounts").MapPost("/register", RegisterAsync)
-            .WithName("Register").WithSummary("Sign up a restaurant, with its lists as rows when given.").AllowAnonymous();
+            .WithName("Register").WithSummary("Sign up a restaurant, with its lists as rows when given.").AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(MostBytes));
 
     private static async Task<Results<Created<RegisteredAnswer>, ProblemHttpResult>> RegisterAsync(
-        RegisterInput input, Register register, BcryptPasswordHasher hasher, HashingGate gate, StartImport start, IssueTokens tokens, EmailProofs proofs, CancellationToken ct)
+        RegisterInput input, Register register, SignInThrottle throttle, BcryptPasswordHasher hasher, HashingGate gate, StartImport start, IssueTokens tokens, EmailProofs proofs,
+        HttpContext http, CancellationToken ct)
     {
+        http.Response.Headers.CacheControl = "no-store";
+        if (await throttle.CountSignUpAsync(http.Connection.RemoteIpAddress, ct) is { } wait)
+        {
+            http.Response.SayWhenToRetry(AccountErrors.TooManySignUps(wait));
+            return AccountErrors.TooManySignUps(wait).ToProblem();
+        }
+
         var hash = await gate.RunAsync(() => hasher.HashPassword(null!, input.Password!), ct);
         if (hash.Error is { } busy)
         {

@@ -35,7 +35,7 @@ public sealed class SignIn(
     /// <returns>The user, or <see cref="SecondFactorWanted"/>, <see cref="AccountErrors.WrongCredentials"/>, LockedOut, Busy, UnknownRestaurant.</returns>
     public async Task<Result<SignedIn>> RunAsync(string login, string password, Guid? restaurantId, IPAddress? address, CancellationToken ct)
     {
-        if (await throttle.CountAsync(login, address, ct) is { } wait)
+        if (await throttle.CountSignInAsync(login, address, ct) is { } wait)
         {
             AccountsLog.LockedOut(logger);
             return AccountErrors.LockedOut(wait);
@@ -51,19 +51,19 @@ public sealed class SignIn(
 
         if (user is null || verified.Value == PasswordVerificationResult.Failed || user.LockoutEnd > clock.GetUtcNow())
         {
+            await throttle.FailAsync(address, ct);
             await TellAsync(user, ct);
             AccountsLog.SignInFailed(logger);
             return AccountErrors.WrongCredentials;
         }
 
-        if (verified.Value == PasswordVerificationResult.SuccessRehashNeeded)
+        // When the queue is full the next sign-in does it.
+        if (verified.Value == PasswordVerificationResult.SuccessRehashNeeded && await gate.RunAsync(() => hasher.HashPassword(user, password), ct) is { Error: null } again)
         {
-            // When the queue is full the next sign-in does it.
-            var again = await gate.RunAsync(() => hasher.HashPassword(user, password), ct);
-            user.PasswordHash = again.Error is null ? again.Value : user.PasswordHash;
+            user.PasswordHash = again.Value;
+            await db.SaveChangesAsync(ct);
         }
 
-        await db.SaveChangesAsync(ct);
         await throttle.ClearAsync(login, address, ct);
         return user.TwoFactorEnabled ? new SecondFactorWanted(tickets.Issue(user, restaurantId)) : await finish.RunAsync(user, restaurantId, null, ct);
     }

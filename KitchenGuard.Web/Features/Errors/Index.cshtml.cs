@@ -17,7 +17,10 @@ namespace KitchenGuard.Web.Features.Errors;
 public sealed class IndexModel(IStringLocalizer<Texts> texts) : PageModel
 {
     [FromQuery(Name = "status")]
-    public int Status { get; set; } = StatusCodes.Status500InternalServerError;
+    public int? AskedStatus { get; set; }
+
+    /// <summary>What happened, by its HTTP status; of an exception it stands in the answer already.</summary>
+    public int Status { get; private set; }
 
     public string Heading { get; private set; } = "";
 
@@ -31,6 +34,7 @@ public sealed class IndexModel(IStringLocalizer<Texts> texts) : PageModel
 
     private IActionResult Show()
     {
+        Status = AskedStatus ?? Response.StatusCode;
         if (Status is < 400 or > 599)
         {
             Status = StatusCodes.Status404NotFound;
@@ -42,6 +46,7 @@ public sealed class IndexModel(IStringLocalizer<Texts> texts) : PageModel
             401 => (texts["You are signed out"], texts["Please sign in to go on."]),
             403 => (texts["You may not do this"], texts["Your role in this restaurant does not include it. Ask an owner or manager if you need it."]),
             404 => (texts["This page does not exist"], texts["The address is wrong, or what was here belongs to somebody else or is gone."]),
+            409 => (texts["Somebody else was faster"], texts["This was changed at the same moment, so nothing was saved. Go back, reload the page and look again."]),
             413 => (texts["This file is too large"], texts["Nothing was uploaded. Split the file, or save it as CSV without pictures, and try again."]),
             429 => (texts["Too many attempts"], texts["Please wait a few minutes and try again."]),
             503 => (texts["KitchenGuard is busy"], texts["Nothing was changed. Please try again in a moment."]),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KitchenGuard.Data.Auditing;
+using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Operations.Log;
 using KitchenGuard.Web.Features.Operations.Reading;
 using KitchenGuard.Web.Features.Operations.Restaurants;
@@ -19,11 +20,11 @@ public static class OperationsApi
         api.MapGet("", FiguresAsync).WithName("OperationsFigures").WithSummary("The installation at a glance.");
         api.MapGet("/users", UsersAsync).WithName("OperationsListUsers").WithSummary("Users, newest first; q searches e-mail, user name and name.");
         api.MapGet("/users/{id:guid}", UserAsync).WithName("OperationsGetUser").WithSummary("One user: restaurants, sessions, lock.");
-        api.MapPost("/users/{id:guid}/lock", LockAsync).WithName("LockUser").WithSummary("Keep a user out, and end what they have open.");
-        api.MapPost("/users/{id:guid}/unlock", UnlockAsync).WithName("UnlockUser").WithSummary("Let a user in again.");
-        api.MapPost("/users/{id:guid}/reset-password", ResetAsync).WithName("ForceReset").WithSummary("Take a user's password away and mail a link that sets another.");
-        api.MapPost("/users/{id:guid}/end-sessions", EndAsync).WithName("EndUserSessions").WithSummary("Sign a user out of one session or of all.");
-        api.MapPost("/users/{id:guid}/remove-second-factor", RemoveFactorAsync).WithName("RemoveSecondFactor").WithSummary("Take lost factors off a user's account.");
+        api.MapPost("/users/{id:guid}/lock", LockAsync).WithName("LockUser").WithSummary("Keep a user out, and end what they have open.").RequireProof();
+        api.MapPost("/users/{id:guid}/unlock", UnlockAsync).WithName("UnlockUser").WithSummary("Let a user in again.").RequireProof();
+        api.MapPost("/users/{id:guid}/reset-password", ResetAsync).WithName("ForceReset").WithSummary("Take a user's password away and mail a link that sets another.").RequireProof();
+        api.MapPost("/users/{id:guid}/end-sessions", EndAsync).WithName("EndUserSessions").WithSummary("Sign a user out of one session or of all.").RequireProof();
+        api.MapPost("/users/{id:guid}/remove-second-factor", RemoveFactorAsync).WithName("RemoveSecondFactor").WithSummary("Take lost factors off a user's account.").RequireProof();
         api.MapGet("/restaurants", RestaurantsAsync).WithName("OperationsListRestaurants").WithSummary("Restaurants, newest first; q searches the name.");
         api.MapGet("/restaurants/{id:guid}", RestaurantAsync).WithName("OperationsGetRestaurant").WithSummary("One restaurant: members, counts, imports.");
         api.MapGet("/log", LogAsync).WithName("OperationsLog").WithSummary("What operators looked at and did, newest first.");

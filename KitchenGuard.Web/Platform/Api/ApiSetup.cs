@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Scalar.AspNetCore;
 
@@ -31,15 +31,12 @@ public static class ApiSetup
             // A missing row and another restaurant's must not differ by a byte.
             context.ProblemDetails.Extensions.Remove("traceId");
             context.ProblemDetails.Extensions.TryAdd("code", CodeOf(context.ProblemDetails.Status));
-            if (context.ProblemDetails is { Status: StatusCodes.Status403Forbidden, Detail: null })
+            context.ProblemDetails.Detail ??= DetailOf(context.ProblemDetails.Status);
+            if (context.ProblemDetails.Status == StatusCodes.Status503ServiceUnavailable)
             {
-                context.ProblemDetails.Detail = "Your role in this restaurant does not include this.";
+                context.HttpContext.Response.Headers.RetryAfter = "5";
             }
         });
-        services.AddExceptionHandler<DatabaseDownHandler>();
-        // A body that breaks off or is no form is the caller's mistake, too.
-        services.Configure<ExceptionHandlerOptions>(handler => handler.StatusCodeSelector =
-            exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError);
         services.AddOpenApi("v1");
         return services;
     }
@@ -68,6 +65,7 @@ public static class ApiSetup
         403 => "forbidden",
         404 => "not_found",
         405 => "method_not_allowed",
+        409 => "changed_meanwhile",
         413 => "too_large",
         415 => "unsupported_media_type",
         429 => "too_many_requests",
@@ -75,28 +73,32 @@ public static class ApiSetup
         _ => "error",
     };
 
-    // A database that restarts is not a fault of the program: say so, and that it is worth trying again.
-    private sealed class DatabaseDownHandler(IProblemDetailsService problems) : IExceptionHandler
+    /// <summary>How exceptions are answered: with the status that fits, and recorded as faults only when they are ours.</summary>
+    /// <param name="page">The page that shows it; null: problem details.</param>
+    internal static ExceptionHandlerOptions Faults(string? page) => new()
     {
-        public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
-        {
-            if (exception.GetBaseException() is not NpgsqlException { IsTransient: true } and not System.Net.Sockets.SocketException)
-            {
-                return false;
-            }
+        ExceptionHandlingPath = page is null ? PathString.Empty : new PathString(page),
+        StatusCodeSelector = StatusOf,
+        SuppressDiagnosticsCallback = context => StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
+    };
 
-            httpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            httpContext.Response.Headers.RetryAfter = "5";
-            if (!httpContext.Request.Path.StartsWithSegments("/api"))
-            {
-                return false;
-            }
+    // What is no fault of the program says so, and whether it is worth trying again.
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        // A body that breaks off or is no form.
+        BadHttpRequestException bad => bad.StatusCode,
+        // Somebody changed the same meanwhile, such as the password that a sign-in was made with.
+        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        // A database that restarts.
+        _ when exception.GetBaseException() is NpgsqlException { IsTransient: true } or System.Net.Sockets.SocketException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
-            return await problems.TryWriteAsync(new ProblemDetailsContext
-            {
-                HttpContext = httpContext,
-                ProblemDetails = { Status = 503, Detail = "The database does not answer at the moment. Try again in a few seconds." },
-            });
-        }
-    }
+    private static string? DetailOf(int? status) => status switch
+    {
+        403 => "Your role in this restaurant does not include this.",
+        409 => "This was changed by somebody else at the same moment, so nothing was saved. Look again, then try again.",
+        503 => "The database does not answer at the moment. Try again in a few seconds.",
+        _ => null,
+    };
 }

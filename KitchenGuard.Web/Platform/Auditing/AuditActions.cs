@@ -6,16 +6,20 @@ public static class AuditActions
     public const string SessionStarted = "session.started";
     public const string SessionRefused = "session.refused";
     public const string SessionEnded = "session.ended";
+    public const string TokenReused = "session.token_reused";
     public const string PasswordChanged = "password.changed";
+    public const string EmailChanged = "email.changed";
     public const string AuthenticatorAdded = "factor.authenticator_added";
     public const string AuthenticatorRemoved = "factor.authenticator_removed";
     public const string PasskeyAdded = "factor.passkey_added";
     public const string PasskeyRemoved = "factor.passkey_removed";
+    public const string CodesRefused = "factor.codes_refused";
     public const string RecoveryCodeUsed = "factor.recovery_code_used";
     public const string RecoveryCodesRenewed = "factor.recovery_codes_renewed";
     public const string SecondFactorRemoved = "factor.removed_by_operator";
     public const string PasswordReset = "password.reset";
     public const string MemberInvited = "member.invited";
+    public const string InvitationResent = "member.invitation_resent";
     public const string InvitationWithdrawn = "member.invitation_withdrawn";
     public const string MemberJoined = "member.joined";
     public const string RoleChanged = "member.role_changed";
@@ -48,8 +52,8 @@ public static class AuditActions
     /// <summary>All, in the order of a menu.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SessionStarted, SessionRefused, SessionEnded, PasswordChanged, PasswordReset, AuthenticatorAdded, AuthenticatorRemoved, PasskeyAdded, PasskeyRemoved, RecoveryCodeUsed,
-        RecoveryCodesRenewed, SecondFactorRemoved, MemberInvited, InvitationWithdrawn, MemberJoined, RoleChanged, MemberRemoved, OwnershipTransferred,
+        SessionStarted, SessionRefused, SessionEnded, TokenReused, PasswordChanged, PasswordReset, EmailChanged, AuthenticatorAdded, AuthenticatorRemoved, PasskeyAdded, PasskeyRemoved, CodesRefused, RecoveryCodeUsed,
+        RecoveryCodesRenewed, SecondFactorRemoved, MemberInvited, InvitationResent, InvitationWithdrawn, MemberJoined, RoleChanged, MemberRemoved, OwnershipTransferred,
         LockedByOperator, UnlockedByOperator, ResetByOperator, SignedOutByOperator,
         DeviceEnrolled, DeviceRevoked, PinSet, SettingsChanged, RestaurantExported, RestaurantClosed, RestaurantReopened, AccountClosed, AccountKept, AccountErased,
         ImportStarted, ImportCancelled, ImportUndone, ItemCreated, ItemChanged, ItemArchived, ItemRestored, ListExported, AuditExported,

@@ -38,10 +38,7 @@ public static class ObservabilitySetup
     public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
         options.GetLevel = (context, _, exception) =>
-            exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested ? LogEventLevel.Debug
-            // What the client did wrong is answered with 4xx by the handler outside of this.
-            : exception is BadHttpRequestException ? LogEventLevel.Information
-            : exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+            exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
             : IsQuiet(context.Request.Path) ? LogEventLevel.Debug
             : LogEventLevel.Information;
         options.EnrichDiagnosticContext = (diagnostics, context) =>

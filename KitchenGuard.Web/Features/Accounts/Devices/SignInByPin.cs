@@ -29,7 +29,7 @@ public sealed class SignInByPin(
         var people = await (
             from member in db.Members
             join user in db.Users.Where(u => u.DeleteAfter == null) on member.UserId equals user.Id
-            join pin in db.DevicePins.Where(p => p.DeviceId == device.Id && p.Failures < Tries) on user.Id equals pin.UserId into pins
+            join pin in db.DevicePins.Where(p => p.DeviceId == device.Id && p.Failures < Tries) on new { UserId = user.Id, Stamp = user.SecurityStamp! } equals new { pin.UserId, pin.Stamp } into pins
             from pin in pins.DefaultIfEmpty()
             orderby user.FullName
             select new { user.Id, user.FullName, member.Role, HasPin = pin != null }).ToListAsync(ct);
@@ -45,13 +45,14 @@ public sealed class SignInByPin(
             return DeviceErrors.NotFound;
         }
 
-        var pins = db.DevicePins.Where(p => p.DeviceId == device.Id && p.UserId == userId);
+        var user = await db.Users.SingleAsync(u => u.Id == userId, ct);
+        var pins = db.DevicePins.Where(p => p.DeviceId == device.Id && p.UserId == userId && p.Stamp == user.SecurityStamp);
         if (await pins.Where(p => p.Failures < Tries).ExecuteUpdateAsync(set => set.SetProperty(p => p.Failures, p => p.Failures + 1), ct) == 0)
         {
             return DeviceErrors.PinVoid;
         }
 
-        var (user, hash) = (await db.Users.SingleAsync(u => u.Id == userId, ct), await pins.Select(p => p.PinHash).SingleAsync(ct));
+        var hash = await pins.Select(p => p.PinHash).SingleAsync(ct);
         var verified = await gate.RunAsync(() => hasher.VerifyHashedPassword(user, hash, pin ?? ""), ct);
         if (verified.Error is { } busy)
         {
@@ -103,6 +104,8 @@ public sealed class SignInByPin(
 
         if (hash.Value is null || user.LockoutEnd > clock.GetUtcNow())
         {
+            audit.Add(AuditActions.SessionRefused, device.Name, device.Id, who: (userId, user.FullName));
+            await db.SaveChangesAsync(ct);
             return AccountErrors.WrongCredentials;
         }
 
@@ -110,24 +113,20 @@ public sealed class SignInByPin(
         var now = clock.GetUtcNow();
         if (await db.DevicePins.SingleOrDefaultAsync(p => p.DeviceId == device.Id && p.UserId == userId, ct) is { } known)
         {
-            (known.PinHash, known.Failures, known.SetAt) = (hash.Value, 0, now);
+            (known.PinHash, known.Stamp, known.Failures, known.SetAt) = (hash.Value, user.SecurityStamp!, 0, now);
         }
         else
         {
-            db.DevicePins.Add(new DevicePin { RestaurantId = device.RestaurantId, DeviceId = device.Id, UserId = userId, PinHash = hash.Value, SetAt = now });
+            db.DevicePins.Add(new DevicePin { RestaurantId = device.RestaurantId, DeviceId = device.Id, UserId = userId, PinHash = hash.Value, Stamp = user.SecurityStamp!, SetAt = now });
         }
 
         audit.Add(AuditActions.PinSet, device.Name, device.Id, who: (userId, user.FullName));
-        await db.SaveChangesAsync(ct);
         return await EnterAsync(device, user, ct);
     }
 
     private async Task<Result<Done>> EnterAsync(SharedDevice device, User user, CancellationToken ct)
     {
         await db.DevicePins.Where(p => p.DeviceId == device.Id && p.UserId == user.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Failures, 0), ct);
-        user.LastLoginAt = clock.GetUtcNow();
-        audit.Add(AuditActions.SessionStarted, device.Name, device.Id, who: (user.Id, user.FullName));
-        await db.SaveChangesAsync(ct);
         await cookie.IssueOnDeviceAsync(user, device);
         return default(Done);
     }

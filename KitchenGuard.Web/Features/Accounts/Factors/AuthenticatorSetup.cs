@@ -79,7 +79,6 @@ public sealed class AuthenticatorSetup(
 
         db.Authenticators.Remove(authenticator);
         var user = await db.Users.SingleAsync(u => u.Id == userId, ct);
-        var isLast = authenticator.Secret is not null && !await db.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<Guid>>().AnyAsync(p => p.UserId == userId, ct);
-        return await change.RemoveAsync(user, isLast, AuditActions.AuthenticatorRemoved, texts["The app that shows codes was taken off your account."], ct);
+        return await change.RemoveAsync(user, AuditActions.AuthenticatorRemoved, texts["The app that shows codes was taken off your account."], ct);
     }
 }

@@ -4,6 +4,7 @@ using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Email;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -40,8 +41,9 @@ public sealed class FactorChange(
     /// <returns>The recovery codes when it is the first factor, else none; or Busy.</returns>
     public async Task<Result<IReadOnlyList<string>>> AddAsync(User user, SecondFactor factor, string action, string sentence, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         Result<IReadOnlyList<string>> codes = Array.Empty<string>();
-        if (!user.TwoFactorEnabled)
+        if (!await HoldAsync(user, ct))
         {
             codes = await recovery.RenewAsync(user.Id, ct);
             if (codes.Error is not null)
@@ -53,18 +55,21 @@ public sealed class FactorChange(
         }
 
         var id = LiveSessions.SessionOf(accessor.HttpContext!.User);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SecondFactor, factor), ct);
         await SaveAsync(user, action, sentence, ct);
         sessions.ForgetSession(id!.Value);
         return codes;
     }
 
-    /// <summary>Saves that a factor was taken away by the caller in the context; with the last one the recovery codes go.</summary>
+    /// <summary>Saves that a factor was taken away by the caller in the context; with the last one the recovery codes go, and no session has shown one.</summary>
     /// <returns>Done, or FactorNeeded: the last one stays where somebody asks for one.</returns>
-    public async Task<Result<Done>> RemoveAsync(User user, bool isLast, string action, string sentence, CancellationToken ct)
+    public async Task<Result<Done>> RemoveAsync(User user, string action, string sentence, CancellationToken ct)
     {
-        if (isLast)
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var isOn = await HoldAsync(user, ct);
+        await db.SaveChangesAsync(ct);
+        if (isOn && !await db.Authenticators.AnyAsync(a => a.UserId == user.Id && a.Secret != null, ct)
+            && !await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.UserId == user.Id, ct))
         {
             if (await IsNeededAsync(user, ct))
             {
@@ -72,11 +77,20 @@ public sealed class FactorChange(
             }
 
             user.TwoFactorEnabled = false;
-            db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == user.Id).ToListAsync(ct));
+            await db.RecoveryCodes.Where(c => c.UserId == user.Id).ExecuteDeleteAsync(ct);
+            await db.Sessions.Where(s => s.UserId == user.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SecondFactor, (SecondFactor?)null), ct);
         }
 
         await SaveAsync(user, action, sentence, ct);
         return default(Done);
+    }
+
+    // One change of somebody's factors after the other: two first ones would make two sets of recovery codes, two last ones leave none behind.
+    private async Task<bool> HoldAsync(User user, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"select 1 from auth.users where id = {user.Id} for no key update", ct);
+        await db.Entry(user).ReloadAsync(ct);
+        return user.TwoFactorEnabled;
     }
 
     /// <summary>Whether the user may not be without: operators, and members of restaurants that want it of all.</summary>

@@ -79,9 +79,8 @@ public sealed class PasskeyList(
         }
 
         All.Remove(passkey);
-        var isLast = mine.Count == 1 && !await db.Authenticators.AnyAsync(a => a.UserId == userId && a.Secret != null, ct);
         return await change.RemoveAsync(
-            await MeAsync(ct), isLast, AuditActions.PasskeyRemoved, texts["The passkey “{0}” was taken off your account.", passkey.Data.Name ?? ""], ct);
+            await MeAsync(ct), AuditActions.PasskeyRemoved, texts["The passkey “{0}” was taken off your account.", passkey.Data.Name ?? ""], ct);
     }
 
     private Task<User> MeAsync(CancellationToken ct)

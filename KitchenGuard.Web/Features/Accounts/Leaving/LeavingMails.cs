@@ -70,9 +70,9 @@ public sealed class LeavingMails(KitchenGuardDbContext db, Outbox outbox, Public
     /// <summary>Tells somebody that their account is deleted. The last mail to that address.</summary>
     public Guid AccountGone(string email) => outbox.Add(db, email, texts["Your KitchenGuard account is deleted"], texts[
         """
-        Your KitchenGuard account is deleted, as you asked for. We keep neither your address nor your password.
+        Your KitchenGuard account is deleted, as you asked for, with its password and all that signed you in.
 
-        What you did with a restaurant's stock stays in that restaurant's records.
+        What you did with a restaurant's stock stays in that restaurant's records under your name, and logs of what was done to accounts keep what they say.
         """]);
 
     /// <summary>Lets the mails go, after the commit.</summary>

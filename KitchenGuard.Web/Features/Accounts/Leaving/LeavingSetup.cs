@@ -14,10 +14,10 @@ public static class LeavingSetup
     {
         builder.Services.AddScoped<LeavingMails>().AddScoped<ExportRestaurant>()
             .AddScoped<CloseRestaurant>().AddScoped<ReopenRestaurant>().AddScoped<EraseRestaurant>().AddScoped<RemindOwners>()
-            .AddScoped<CloseAccount>().AddScoped<KeepAccount>().AddScoped<EraseAccount>().AddSingleton<SweepLeaving>();
+            .AddScoped<CloseAccount>().AddScoped<KeepAccount>().AddScoped<EraseAccount>().AddSingleton<SweepLeaving>().AddScoped<SweepAccounts>();
         if (builder.Configuration.GetValue("Jobs:Workers", 3) > 0)
         {
-            builder.Services.AddHostedService<LeavingSweeper>();
+            builder.Services.AddHostedService<AccountsSweeper>();
         }
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace KitchenGuard.Web.Features.Accounts.Leaving;
@@ -34,7 +33,7 @@ public sealed class SweepLeaving(NpgsqlDataSource source, IServiceScopeFactory s
         {
             await work(scope.ServiceProvider);
         }
-        catch (Exception exception) when (exception is NpgsqlException or DbUpdateException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LeavingLog.EraseFailed(logger, exception, id);
         }
@@ -52,29 +51,5 @@ public sealed class SweepLeaving(NpgsqlDataSource source, IServiceScopeFactory s
         }
 
         return ids;
-    }
-}
-
-/// <summary>Lets <see cref="SweepLeaving"/> look every hour.</summary>
-public sealed class LeavingSweeper(SweepLeaving sweep, TimeProvider clock, ILogger<LeavingSweeper> logger) : BackgroundService
-{
-    private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
-
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pace, clock);
-        do
-        {
-            try
-            {
-                await sweep.RunAsync(stoppingToken);
-            }
-            catch (NpgsqlException exception)
-            {
-                LeavingLog.SweepFailed(logger, exception);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }

@@ -31,7 +31,7 @@ public sealed class AcceptInvitation(
             return MemberErrors.SignInFirst;
         }
 
-        if (PasswordStrength.WeaknessOf(input.Password!, invitation.Email, input.FullName) is { } weakness)
+        if (PasswordStrength.WeaknessOf(input.Password!, invitation.Email, input.FullName, invitation.RestaurantName) is { } weakness)
         {
             return new InvalidError("password_weak", weakness, "password");
         }

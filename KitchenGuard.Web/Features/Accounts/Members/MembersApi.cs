@@ -73,12 +73,13 @@ public static class MembersApi
             return error.ToProblem();
         }
 
-        var started = await StartAsync(accepted.Value.User, accepted.Value.Invitation, null, memberships, tokens, ct);
+        var (user, invitation) = accepted.Value;
+        var started = await tokens.StartAsync(user, (await memberships.EnterAsync(user.Id, invitation.RestaurantId, ct))!, null, ct);
         return started.Error is { } refused ? refused.ToProblem() : TypedResults.Created("/api/auth/me", started.Value);
     }
 
     private static async Task<Results<Ok<TokenAnswer>, ProblemHttpResult>> JoinAsync(
-        JoinRequest input, JoinRestaurant join, Memberships memberships, IssueTokens tokens, CurrentUser current, CancellationToken ct)
+        JoinRequest input, JoinRestaurant join, Memberships memberships, IssueTokens tokens, CurrentUser current, HttpContext http, CancellationToken ct)
     {
         var joined = await join.RunAsync(input.Token, ct);
         if (joined.Error is { } error)
@@ -86,13 +87,12 @@ public static class MembersApi
             return error.ToProblem();
         }
 
-        var started = await StartAsync(joined.Value.User, joined.Value.Invitation, current.SecondFactor, memberships, tokens, ct);
-        return started.Error is { } refused ? refused.ToProblem() : TypedResults.Ok(started.Value);
+        http.Response.Headers.CacheControl = "no-store";
+        var (user, invitation) = joined.Value;
+        var membership = await memberships.EnterAsync(user.Id, invitation.RestaurantId, ct);
+        var moved = await tokens.MoveAsync(user, membership!, LiveSessions.SessionOf(http.User)!.Value, current.SecondFactor, ct);
+        return moved.Error is { } refused ? refused.ToProblem() : TypedResults.Ok(moved.Value);
     }
-
-    private static async Task<Result<TokenAnswer>> StartAsync(
-        User user, OpenInvitation invitation, SecondFactor? factor, Memberships memberships, IssueTokens tokens, CancellationToken ct) =>
-        await tokens.StartAsync(user, (await memberships.EnterAsync(user.Id, invitation.RestaurantId, ct))!, factor, ct);
 }
 
 /// <summary>A member's new role.</summary>

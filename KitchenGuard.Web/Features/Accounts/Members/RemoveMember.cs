@@ -3,6 +3,7 @@ using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Auditing;
+using Microsoft.EntityFrameworkCore;
 
 namespace KitchenGuard.Web.Features.Accounts.Members;
 
@@ -27,6 +28,8 @@ public sealed class RemoveMember(Team team, KitchenGuardDbContext db, LiveSessio
             }
 
             db.Members.Remove(found.Value);
+            var userId = found.Value.UserId;
+            await db.DevicePins.Where(p => p.UserId == userId).ExecuteDeleteAsync(ct);
             audit.Add(AuditActions.MemberRemoved, await team.NameAsync(found.Value, ct), found.Value.UserId, before: new { found.Value.Role });
             return found;
         }, ct);

@@ -1,13 +1,14 @@
 using KitchenGuard.Data;
 using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace KitchenGuard.Web.Features.Accounts.Members;
 
 /// <summary>Sends an open invitation again, also one that has expired: with a new link, for another 7 days.</summary>
-public sealed class ResendInvitation(Team team, KitchenGuardDbContext db, InvitationMail mail, CurrentUser user, SignInThrottle throttle, TimeProvider clock)
+public sealed class ResendInvitation(Team team, KitchenGuardDbContext db, InvitationMail mail, CurrentUser user, SignInThrottle throttle, Audit audit, TimeProvider clock)
 {
     /// <summary>Sends it.</summary>
     /// <returns>The address, or NotFound, BeyondYou, TooManyInvitations.</returns>
@@ -31,6 +32,7 @@ public sealed class ResendInvitation(Team team, KitchenGuardDbContext db, Invita
                 return MemberErrors.BeyondYou;
             }
 
+            audit.Add(AuditActions.InvitationResent, invitation.Email, id, after: new { invitation.Role });
             mailId = mail.Send(invitation, clock.GetUtcNow());
             return invitation.Email;
         }, ct);

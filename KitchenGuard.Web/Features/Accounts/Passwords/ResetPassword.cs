@@ -1,6 +1,7 @@
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using System.ComponentModel.DataAnnotations;
 using KitchenGuard.Data;
+using KitchenGuard.Web.Features.Accounts.Profile;
 using KitchenGuard.Web.Features.Accounts.Registration;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Auditing;
@@ -22,7 +23,7 @@ public record NewPasswordInput
 
 /// <summary>Sets a new password by a link that was mailed: once. Ends every session and token of the account.</summary>
 public sealed class ResetPassword(
-    KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, LiveSessions sessions, EndSessions end, TellRestaurants tell, Outbox outbox, PublicAddress address,
+    KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, LiveSessions sessions, EndSessions end, EmailProofs proofs, TellRestaurants tell, Outbox outbox, PublicAddress address,
     TimeProvider clock, IStringLocalizer<Texts> texts, ILogger<ResetPassword> logger)
 {
     /// <summary>Whether the link works; looking uses nothing up.</summary>
@@ -62,7 +63,7 @@ public sealed class ResetPassword(
 
         user.PasswordHash = hash.Value;
         // Another address that somebody asked for before is theirs no more.
-        await db.EmailProofs.Where(p => p.UserId == userId && p.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(p => p.UsedAt, now), ct);
+        await proofs.VoidAsync(userId, ct);
         if (!user.EmailConfirmed)
         {
             // Whoever signed up by this address may be somebody else: what they left to sign in with goes.

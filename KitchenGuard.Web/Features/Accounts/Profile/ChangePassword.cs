@@ -3,6 +3,7 @@ using System.Net;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Accounts.Passwords;
+using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Accounts.Registration;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
@@ -22,16 +23,19 @@ public sealed record ChangePasswordInput : NewPasswordInput
     public string? Present { get; init; }
 }
 
-/// <summary>Sets another password for whoever is signed in and knows the present one. Ends every session of the account, this one too.</summary>
+/// <summary>
+/// Sets another password for whoever is signed in and knows the present one; who has a second factor, must have shown it lately. Ends every session of
+/// the account, this one too, and voids its PINs on shared devices.
+/// </summary>
 public sealed class ChangePassword(
     KitchenGuardDbContext db, BcryptPasswordHasher hasher, HashingGate gate, SignInThrottle throttle, LiveSessions sessions, EndSessions end, Outbox outbox,
-    PublicAddress address, TellRestaurants tell, CurrentUser current, TimeProvider clock, IStringLocalizer<Texts> texts)
+    PublicAddress address, TellRestaurants tell, RecentProof proof, EmailProofs proofs, CurrentUser current, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>Sets it.</summary>
     /// <param name="input">Valid input.</param>
     /// <param name="from">The caller's address.</param>
     /// <param name="ct">Cancels; nothing is changed.</param>
-    /// <returns>The user, to begin a new session with; or WrongPresent, LockedOut, Busy, or what is weak about the password.</returns>
+    /// <returns>The user, to begin a new session with; or ProofWanted, WrongPresent, LockedOut, Busy, or what is weak about the password.</returns>
     public async Task<Result<User>> RunAsync(ChangePasswordInput input, IPAddress? from, CancellationToken ct)
     {
         var userId = current.Id;
@@ -39,6 +43,12 @@ public sealed class ChangePassword(
         if (PasswordStrength.WeaknessOf(input.Password!, user.Email, user.FullName, user.UserName) is { } weakness)
         {
             return new InvalidError("password_weak", weakness, "password");
+        }
+
+        // The password alone opens no account that has a second factor.
+        if (user.TwoFactorEnabled && !await proof.IsThereAsync(ct))
+        {
+            return AccountErrors.ProofWanted;
         }
 
         if (await throttle.CountAsync(user.Email!, from, ct) is { } wait)
@@ -67,7 +77,7 @@ public sealed class ChangePassword(
         // A link that waits in a mailbox opens the account no more.
         await db.PasswordResetTokens.Where(t => t.UserId == userId && t.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.UsedAt, now), ct);
         // Nor does another address that somebody asked for before.
-        await db.EmailProofs.Where(p => p.UserId == userId && p.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(p => p.UsedAt, now), ct);
+        await proofs.VoidAsync(userId, ct);
         var mailId = outbox.Add(db, user.Email!, texts["Your KitchenGuard password was changed"], texts[
             """
             The password of your KitchenGuard account was changed just now, by somebody who was signed in and knew the old one. All other devices are signed out.

@@ -3,6 +3,7 @@ using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Forms;
 using KitchenGuard.Web.Platform.Email;
 using KitchenGuard.Web.Platform.Security;
@@ -23,7 +24,7 @@ public sealed record EmailInput
 
 /// <summary>Proves whose an address is, by a link that is sent there: the account's own, or one that it is to have.</summary>
 public sealed class EmailProofs(
-    KitchenGuardDbContext db, SignInThrottle throttle, LiveSessions sessions, Outbox outbox, PublicAddress address,
+    KitchenGuardDbContext db, SignInThrottle throttle, LiveSessions sessions, TellRestaurants tell, Outbox outbox, PublicAddress address,
     ILookupNormalizer normalizer, CurrentUser current, TimeProvider clock, IStringLocalizer<Texts> texts)
 {
     /// <summary>How long a link works.</summary>
@@ -31,7 +32,7 @@ public sealed class EmailProofs(
 
     private const int Limit = 5;
 
-    /// <summary>Sends the link. The answer is the same whether another account has the address or not.</summary>
+    /// <summary>Sends the link, and tells the present address when it is to be another. The answer is the same whether another account has the address or not.</summary>
     /// <returns>Done, or TooManyResets.</returns>
     public async Task<Result<Done>> AskAsync(EmailInput input, CancellationToken ct)
     {
@@ -41,13 +42,19 @@ public sealed class EmailProofs(
             return AccountErrors.TooManyResets(often);
         }
 
-        var email = input.Email!.Trim();
-        await SendAsync(userId, email, normalizer.NormalizeEmail(email), ct);
+        await SendAsync(await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, ct), input.Email!.Trim(), ct);
         return default(Done);
     }
 
     /// <summary>Sends the link to an account's own address, as after a sign-up.</summary>
-    public Task SendAsync(User user, CancellationToken ct) => SendAsync(user.Id, user.Email!, user.NormalizedEmail!, ct);
+    public Task SendAsync(User user, CancellationToken ct) => SendAsync(user, user.Email!, ct);
+
+    /// <summary>Voids what links an account has under way, within the caller's transaction: whoever asked for them may not be its owner.</summary>
+    public Task VoidAsync(Guid userId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db.EmailProofs.Where(p => p.UserId == userId && p.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(p => p.UsedAt, now), ct);
+    }
 
     /// <summary>The address that a link proves; null when it does not work (any more). Looking uses nothing up.</summary>
     public async Task<string?> FindAsync(string? token, CancellationToken ct)
@@ -99,6 +106,11 @@ public sealed class EmailProofs(
             return AccountErrors.ProofOver;
         }
 
+        if (mailId is not null)
+        {
+            await tell.RunAsync(user.Id, audit => audit.Add(AuditActions.EmailChanged, user.FullName, user.Id, who: (user.Id, user.FullName)), ct);
+        }
+
         await transaction.CommitAsync(ct);
         sessions.Forget(user.Id);
         if (mailId is { } id)
@@ -109,12 +121,12 @@ public sealed class EmailProofs(
         return proof.Email;
     }
 
-    private async Task SendAsync(Guid userId, string email, string normalized, CancellationToken ct)
+    private async Task SendAsync(User user, string email, CancellationToken ct)
     {
-        var (now, token) = (clock.GetUtcNow(), SecretToken.New());
+        var (now, token, userId, normalized) = (clock.GetUtcNow(), SecretToken.New(), user.Id, normalizer.NormalizeEmail(email));
         var isTaken = await db.Users.AnyAsync(u => u.NormalizedEmail == normalized && u.Id != userId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.EmailProofs.Where(p => p.UserId == userId && p.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(p => p.UsedAt, now), ct);
+        await VoidAsync(userId, ct);
         db.EmailProofs.Add(new EmailProof { Id = Guid.CreateVersion7(), UserId = userId, Email = email, TokenHash = SecretToken.HashOf(token)!, ExpiresAt = now + Lifetime });
         // Whose the address is already learns that somebody wants it; whoever asked learns nothing.
         var mailId = isTaken
@@ -131,8 +143,19 @@ public sealed class EmailProofs(
 
                 If you did not ask for it, leave this mail alone: nothing changes.
                 """, address.Link("/account/email?token=" + token)]);
+        // Whoever has the present address can stop it before the other one is confirmed.
+        Guid[] mails = normalized == user.NormalizedEmail ? [mailId] : [mailId, outbox.Add(db, user.Email!, texts["Your KitchenGuard account is to have another address"], texts[
+            """
+            Somebody who is signed in to your KitchenGuard account asked that its address be {0}. It changes when the link that was sent there is opened.
+
+            If it was not you, set another password at once: that stops it, and signs everybody out:
+            {1}
+            """, email, address.Link("/forgot-password")])];
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        outbox.Enqueue(mailId);
+        foreach (var mail in mails)
+        {
+            outbox.Enqueue(mail);
+        }
     }
 }

@@ -38,6 +38,11 @@ public sealed class IndexModel(
         }
 
         var done = await change.RunAsync(Password, HttpContext.Connection.RemoteIpAddress, ct);
+        if (done.Error == AccountErrors.ProofWanted)
+        {
+            return Redirect(ProveModel.UrlFor("/account", again: true));
+        }
+
         if (done.Error is { } error)
         {
             return await AgainAsync(error, error.Field() == "password" ? "Password.Password" : "Password.Present", ct);

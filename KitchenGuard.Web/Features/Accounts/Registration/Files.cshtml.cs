@@ -64,6 +64,15 @@ public sealed class FilesModel(Drafts drafts, FileDesk desk, SubmitDraft submitD
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        // A new person's was counted with the first step.
+        if (IsFurther && await throttle.CountSignUpAsync(HttpContext.Connection.RemoteIpAddress, ct) is { } wait)
+        {
+            Refusal = AccountErrors.TooManySignUps(wait);
+            Response.SayWhenToRetry(Refusal);
+            await ShowAsync(null, ct);
+            return Again(Refusal.Status());
+        }
+
         var submitted = await submitDraft.RunAsync(Draft!, IsFurther ? current.Id : null, ct);
         if (submitted.Error is { } error)
         {

@@ -10,9 +10,6 @@ namespace KitchenGuard.Web.Features.Accounts.Registration;
 public sealed class KeepPerson(
     KitchenGuardDbContext db, Drafts drafts, BcryptPasswordHasher hasher, HashingGate gate, SignInThrottle throttle, ILookupNormalizer normalizer)
 {
-    /// <summary>How many different e-mail addresses or user names one network may ask about in five minutes.</summary>
-    public const int AskLimit = 20;
-
     /// <summary>Keeps the person. A draft begins here.</summary>
     /// <param name="input">Valid input.</param>
     /// <param name="address">The caller's address.</param>
@@ -30,8 +27,9 @@ public sealed class KeepPerson(
             return AccountErrors.PasswordMissing;
         }
 
-        var asks = email != draft.Email || userName != draft.UserName;
-        if (asks && await throttle.CountAsync("\u0001sign-up", address, AskLimit, ct) is { } wait)
+        // Looking whether somebody has the address, and hashing, are what is limited; the rest may be corrected as often as one likes.
+        var isCounted = email != draft.Email || userName != draft.UserName || !string.IsNullOrEmpty(input.Password);
+        if (isCounted && await throttle.CountSignUpAsync(address, ct) is { } wait)
         {
             return AccountErrors.TooManySignUps(wait);
         }

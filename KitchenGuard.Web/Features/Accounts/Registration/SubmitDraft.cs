@@ -56,7 +56,7 @@ public sealed class SubmitDraft(KitchenGuardDbContext db, Tenant tenant, Registe
         {
             files = await KeepNoticesAsync(draft.Id, ct);
             var count = await imports.CopyAsync(connection, transaction, draft.Id, draft.Id, userId, ct);
-            await CloseAsync(draft.Id, ct);
+            await CloseAsync(draft.Id, userId, ct);
             return count;
         }
     }
@@ -103,12 +103,13 @@ public sealed class SubmitDraft(KitchenGuardDbContext db, Tenant tenant, Registe
     }
 
     /// <summary>Leaves of the draft only what a second submit needs: personal data lives on in the account alone.</summary>
-    private async Task CloseAsync(Guid draftId, CancellationToken ct)
+    private async Task CloseAsync(Guid draftId, Guid userId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await db.DraftFiles.Where(f => f.DraftId == draftId).ExecuteDeleteAsync(ct);
         await db.RegistrationDrafts.Where(d => d.Id == draftId).ExecuteUpdateAsync(set => set
             .SetProperty(d => d.SubmittedAt, now)
+            .SetProperty(d => d.SubmittedBy, userId)
             .SetProperty(d => d.FullName, (string?)null)
             .SetProperty(d => d.Email, (string?)null)
             .SetProperty(d => d.UserName, (string?)null)
@@ -118,13 +119,19 @@ public sealed class SubmitDraft(KitchenGuardDbContext db, Tenant tenant, Registe
             .SetProperty(d => d.RestaurantPhone, (string?)null), ct);
     }
 
-    private async Task<User?> FindOwnerAsync(Guid restaurantId, Guid? signedIn, CancellationToken ct)
+    // Whoever submitted it, and still may: the second submit lets in whom the first did, and nobody past what was set up or done since.
+    private async Task<User?> FindOwnerAsync(Guid draftId, Guid? signedIn, CancellationToken ct)
     {
-        tenant.Enter(restaurantId);
-        return await (from member in db.Members
-                      join user in db.Users on member.UserId equals user.Id
-                      where member.RestaurantId == restaurantId && member.Role == Role.Owner && (signedIn == null || user.Id == signedIn)
-                      orderby member.CreatedAt
-                      select user).FirstOrDefaultAsync(ct);
+        var now = clock.GetUtcNow();
+        var maker = await db.RegistrationDrafts.Where(d => d.Id == draftId).Select(d => d.SubmittedBy).SingleOrDefaultAsync(ct);
+        if (maker is null || (signedIn is not null && signedIn != maker))
+        {
+            return null;
+        }
+
+        tenant.Enter(draftId);
+        return await db.Users.SingleOrDefaultAsync(
+            u => u.Id == maker && (signedIn != null || !u.TwoFactorEnabled) && (u.LockoutEnd == null || u.LockoutEnd < now) && u.DeleteAfter == null
+                && u.PasswordHash != null && db.Members.Any(m => m.RestaurantId == draftId && m.UserId == maker && m.Role == Role.Owner), ct);
     }
 }

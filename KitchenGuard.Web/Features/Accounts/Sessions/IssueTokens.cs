@@ -2,6 +2,7 @@ using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
 using KitchenGuard.Web.Features.Accounts.Factors;
 using KitchenGuard.Web.Platform;
+using KitchenGuard.Web.Platform.Auditing;
 using KitchenGuard.Web.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,11 +10,11 @@ namespace KitchenGuard.Web.Features.Accounts.Sessions;
 
 /// <summary>Gives scripts their tokens: at sign-in, and again for a refresh token.</summary>
 public sealed class IssueTokens(
-    KitchenGuardDbContext db, StartSession start, EndSessions end, AccessTokens tokens, Memberships memberships, TimeProvider clock, ILogger<IssueTokens> logger)
+    KitchenGuardDbContext db, StartSession start, EndSessions end, AccessTokens tokens, Memberships memberships, Audit audit, TimeProvider clock, ILogger<IssueTokens> logger)
 {
-    /// <summary>Begins a session and gives its first tokens.</summary>
-    /// <param name="user">Whose.</param>
-    /// <param name="membership">Where it acts.</param>
+    /// <summary>Begins a session and gives its first tokens. Saves what the caller changed in the context.</summary>
+    /// <param name="user">Whose; tracked by the context.</param>
+    /// <param name="membership">Where it acts, that restaurant entered.</param>
     /// <param name="factor">What they showed beside the password; null: nothing.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>The tokens, or SetUpFirst.</returns>
@@ -24,9 +25,18 @@ public sealed class IssueTokens(
             return FactorErrors.SetUpFirst;
         }
 
-        var session = await start.RunAsync(user.Id, SessionKind.Api, membership.Role, factor, ct);
-        return await AnswerAsync(user, membership, session.Id, ct);
+        return await AnswerAsync(user, membership, start.Add(user, SessionKind.Api, membership, factor).Id, ct);
     }
+
+    /// <summary>Gives the present session tokens for another restaurant: nothing was proved anew, and those for the first go on.</summary>
+    /// <param name="user">Whose.</param>
+    /// <param name="membership">Where they act.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="factor">What its person showed beside the password; null: nothing.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The tokens, or SetUpFirst.</returns>
+    public async Task<Result<TokenAnswer>> MoveAsync(User user, Membership membership, Guid sessionId, SecondFactor? factor, CancellationToken ct) =>
+        membership.RequiresSecondFactor && factor is null ? FactorErrors.SetUpFirst : await AnswerAsync(user, membership, sessionId, ct);
 
     /// <summary>Changes a refresh token for new tokens. It works once; the second try ends its session, since one of the two was not its owner.</summary>
     /// <param name="refreshToken">As it was given.</param>
@@ -43,6 +53,7 @@ public sealed class IssueTokens(
 
         if (await db.RefreshTokens.Where(t => t.Id == token.Id && t.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.UsedAt, now), ct) != 1)
         {
+            await TellReuseAsync(token, ct);
             await end.RunAsync(s => s.Id == token.SessionId, ct);
             AccountsLog.RefreshTokenReused(logger, token.SessionId);
             return AccountErrors.RefreshOver;
@@ -63,6 +74,18 @@ public sealed class IssueTokens(
 
         session.SeenAt = now;
         return await AnswerAsync(user, membership, session.Id, ct);
+    }
+
+    private async Task TellReuseAsync(RefreshToken token, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var user = await (from session in db.Sessions join person in db.Users on session.UserId equals person.Id
+                          where session.Id == token.SessionId && session.EndedAt == null && session.ExpiresAt > now select person).AsNoTracking().SingleOrDefaultAsync(ct);
+        if (user is not null && await memberships.EnterAsync(user.Id, token.ActsFor, ct) is not null)
+        {
+            audit.Add(AuditActions.TokenReused, user.FullName, user.Id, who: (user.Id, user.FullName));
+            await db.SaveChangesAsync(ct);
+        }
     }
 
     private async Task<TokenAnswer> AnswerAsync(User user, Membership membership, Guid sessionId, CancellationToken ct)

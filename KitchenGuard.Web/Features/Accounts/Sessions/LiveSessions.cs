@@ -53,6 +53,11 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
         }
 
         var isOnDevice = DepartmentNames.TryParse(principal.FindFirstValue(KitchenGuardClaims.Device), out var department);
+        if (isOnDevice != session.IsOnDevice)
+        {
+            return (false, false);
+        }
+
         if (live.DeleteAfter is not null)
         {
             SessionClaims.SetOperator(identity, false);
@@ -140,10 +145,10 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
     private async Task<LiveSession?> ReadSessionAsync(Guid id, DateTimeOffset? used, CancellationToken ct)
     {
         await using var command = source.CreateCommand(used is null
-            ? "select user_id, seen_at, idle, expires_at, ended_at, second_factor from auth.sessions where id = $1"
+            ? "select user_id, seen_at, idle, expires_at, ended_at, second_factor, device_id is not null from auth.sessions where id = $1"
             : """
               update auth.sessions set seen_at = case when ended_at is null and seen_at + idle > $2 then greatest(seen_at, $2) else seen_at end where id = $1
-              returning user_id, seen_at, idle, expires_at, ended_at, second_factor
+              returning user_id, seen_at, idle, expires_at, ended_at, second_factor, device_id is not null
               """);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
         if (used is { } moment)
@@ -153,7 +158,9 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
 
         await using var row = await command.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct)
-            ? new LiveSession(row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1), row.GetTimeSpan(2), row.GetFieldValue<DateTimeOffset>(3), !row.IsDBNull(4), row.IsDBNull(5) ? null : row.GetString(5))
+            ? new LiveSession(
+                row.GetGuid(0), row.GetFieldValue<DateTimeOffset>(1), row.GetTimeSpan(2), row.GetFieldValue<DateTimeOffset>(3), !row.IsDBNull(4), row.IsDBNull(5) ? null : row.GetString(5),
+                row.GetBoolean(6))
             : null;
     }
 
@@ -181,7 +188,7 @@ public sealed class LiveSessions(NpgsqlDataSource source, OperatorList operators
         return new LiveUser(name, stamp, isLocked, isOperator, deleteAfter, await Memberships.ReadAsync(source, userId, ct));
     }
 
-    private sealed record LiveSession(Guid UserId, DateTimeOffset SeenAt, TimeSpan Idle, DateTimeOffset ExpiresAt, bool IsEnded, string? SecondFactor)
+    private sealed record LiveSession(Guid UserId, DateTimeOffset SeenAt, TimeSpan Idle, DateTimeOffset ExpiresAt, bool IsEnded, string? SecondFactor, bool IsOnDevice)
     {
         public bool Lives(DateTimeOffset now) => !IsEnded && now < ExpiresAt && now < SeenAt + Idle;
     }

@@ -14,23 +14,25 @@ public sealed class SessionCookie(
 {
     private HttpContext Http => accessor.HttpContext!;
 
-    /// <summary>Gives the browser a new session; what it had before ends.</summary>
-    /// <param name="user">Whose.</param>
+    /// <summary>Gives the browser a new session; what it had before ends. Saves what the caller changed in the context.</summary>
+    /// <param name="user">Whose; tracked by the context.</param>
     /// <param name="restaurantId">Where it acts; null: where the user acted last, else the oldest of their restaurants.</param>
     /// <param name="factor">What they showed beside the password; null: nothing.</param>
     public async Task IssueAsync(User user, Guid? restaurantId = null, SecondFactor? factor = null)
     {
         await EndPresentAsync();
         var membership = await memberships.EnterAsync(user.Id, restaurantId ?? user.LastRestaurantId, CancellationToken.None);
-        var session = await start.RunAsync(user.Id, SessionKind.Browser, membership?.Role, factor, CancellationToken.None);
+        var session = start.Add(user, SessionKind.Browser, membership, factor);
+        await db.SaveChangesAsync(CancellationToken.None);
         await WriteAsync(user, session.Id, membership?.RestaurantId);
     }
 
-    /// <summary>Begins a session on a shared device: short, and for its list's stock only.</summary>
+    /// <summary>Begins a session on a shared device: short, and for its list's stock only. Saves what the caller changed in the context.</summary>
     public async Task IssueOnDeviceAsync(User user, SharedDevice device)
     {
         await EndPresentAsync();
-        var session = await start.OnDeviceAsync(user.Id, device.Id, CancellationToken.None);
+        var session = start.AddOnDevice(user, device);
+        await db.SaveChangesAsync(CancellationToken.None);
         await WriteAsync(user, session.Id, device.RestaurantId, new Claim(KitchenGuardClaims.Device, device.Department.Word()));
     }
 

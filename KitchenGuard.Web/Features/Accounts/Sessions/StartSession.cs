@@ -1,10 +1,15 @@
 using KitchenGuard.Data;
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Platform.Auditing;
 
 namespace KitchenGuard.Web.Features.Accounts.Sessions;
 
-/// <summary>Begins a session of somebody who has just proved who they are.</summary>
-public sealed class StartSession(KitchenGuardDbContext db, IHttpContextAccessor accessor, TimeProvider clock)
+/// <summary>
+/// Begins a session of somebody who has just proved who they are. It is saved together with the user's row, whose stamp must still be what it was when
+/// the proof was looked at: a password that was changed or reset meanwhile lets no session in. The save then throws
+/// <see cref="Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException"/>.
+/// </summary>
+public sealed class StartSession(KitchenGuardDbContext db, Audit audit, IHttpContextAccessor accessor, TimeProvider clock)
 {
     /// <summary>How long any session lasts at most.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(90);
@@ -19,30 +24,41 @@ public sealed class StartSession(KitchenGuardDbContext db, IHttpContextAccessor 
 
     private string? Agent => accessor.HttpContext?.Request.Headers.UserAgent.ToString() is { Length: > 0 } given ? given : null;
 
-    /// <summary>Keeps the session of a browser or script.</summary>
-    /// <param name="userId">Whose.</param>
+    /// <summary>Adds the session of a browser or script; whoever calls saves it.</summary>
+    /// <param name="user">Whose; tracked by the context.</param>
     /// <param name="kind">How they signed in.</param>
-    /// <param name="role">What they are where it acts; null: nothing anywhere.</param>
+    /// <param name="membership">Where it acts, that restaurant entered: its log tells of it. Null: nowhere.</param>
     /// <param name="factor">What they showed beside the password; null: nothing.</param>
-    /// <param name="ct">Cancels.</param>
-    public Task<Session> RunAsync(Guid userId, SessionKind kind, Role? role, SecondFactor? factor, CancellationToken ct) => KeepAsync(
-        userId, kind, null, factor, kind == SessionKind.Api ? ScriptIdle : role is Role.Owner or Role.Manager && !IsHandheld(Agent) ? ManagersDesktopIdle : PersonalIdle, Longest, ct);
+    public Session Add(User user, SessionKind kind, Membership? membership, SecondFactor? factor)
+    {
+        if (membership is not null)
+        {
+            audit.Add(AuditActions.SessionStarted, after: factor is null ? null : new { SecondFactor = factor }, who: (user.Id, user.FullName));
+        }
 
-    /// <summary>Keeps a session on a shared device.</summary>
-    public Task<Session> OnDeviceAsync(Guid userId, Guid deviceId, CancellationToken ct) => KeepAsync(userId, SessionKind.Device, deviceId, null, DeviceIdle, DeviceLongest, ct);
+        var isManagersDesktop = membership?.Role is Role.Owner or Role.Manager && !IsHandheld(Agent);
+        return Keep(user, kind, null, factor, kind == SessionKind.Api ? ScriptIdle : isManagersDesktop ? ManagersDesktopIdle : PersonalIdle, Longest);
+    }
 
-    private async Task<Session> KeepAsync(Guid userId, SessionKind kind, Guid? deviceId, SecondFactor? factor, TimeSpan idle, TimeSpan longest, CancellationToken ct)
+    /// <summary>The same on a shared device.</summary>
+    public Session AddOnDevice(User user, SharedDevice device)
+    {
+        audit.Add(AuditActions.SessionStarted, device.Name, device.Id, who: (user.Id, user.FullName));
+        return Keep(user, SessionKind.Device, device.Id, null, DeviceIdle, DeviceLongest);
+    }
+
+    private Session Keep(User user, SessionKind kind, Guid? deviceId, SecondFactor? factor, TimeSpan idle, TimeSpan longest)
     {
         var (http, now, agent) = (accessor.HttpContext, clock.GetUtcNow(), Agent);
-        var session = new Session
+        user.LastLoginAt = now;
+        // Also when it is the same moment: without an update nothing would look at the stamp.
+        db.Entry(user).Property(u => u.LastLoginAt).IsModified = true;
+        return db.Sessions.Add(new Session
         {
-            Id = Guid.CreateVersion7(), UserId = userId, Kind = kind, DeviceId = deviceId, Agent = agent?.Length > 300 ? agent[..300] : agent,
+            Id = Guid.CreateVersion7(), UserId = user.Id, Kind = kind, DeviceId = deviceId, Agent = agent?.Length > 300 ? agent[..300] : agent,
             Address = http?.Connection.RemoteIpAddress?.ToString(), CreatedAt = now, SeenAt = now, ProvedAt = now, ExpiresAt = now + longest,
             Idle = idle, SecondFactor = factor,
-        };
-        db.Sessions.Add(session);
-        await db.SaveChangesAsync(ct);
-        return session;
+        }).Entity;
     }
 
     /// <summary>Whether it is a phone or tablet, as browsers say it.</summary>

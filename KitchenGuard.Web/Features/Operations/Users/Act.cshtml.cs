@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
 using KitchenGuard.Web.Platform.Tenancy;
@@ -11,6 +12,7 @@ namespace KitchenGuard.Web.Features.Operations.Users;
 public sealed record ActWords(string Question, string Meaning, string Button, string Done);
 
 /// <summary>Asks once more, and why, before an operator does something to an account.</summary>
+[RequiresProof]
 public sealed class ActModel(
     UserFiles users, LockUser lockUser, UnlockUser unlockUser, ForceReset forceReset, EndUserSessions endSessions, RemoveSecondFactor removeFactor,
     CurrentUser current, IStringLocalizer<Texts> texts) : PageModel

@@ -1,5 +1,6 @@
 using KitchenGuard.Web.Features.Accounts;
 using KitchenGuard.Web.Features.Accounts.Passwords;
+using KitchenGuard.Web.Features.Accounts.Profile;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Auditing;
@@ -11,7 +12,7 @@ namespace KitchenGuard.Web.Features.Operations.Users;
 /// Takes somebody's password away: all that they have open ends, and nothing lets them in, a shared device's PIN neither, until they have chosen
 /// another by the link that is mailed to them, or by one that they ask for themselves.
 /// </summary>
-public sealed class ForceReset(Intervention intervention, OperatorList operators, ResetLinks links, EndSessions end, Outbox outbox)
+public sealed class ForceReset(Intervention intervention, OperatorList operators, ResetLinks links, EmailProofs proofs, EndSessions end, Outbox outbox)
 {
     /// <summary>Demands a new password.</summary>
     /// <returns>Done; or NotFound, IsOperator.</returns>
@@ -36,6 +37,7 @@ public sealed class ForceReset(Intervention intervention, OperatorList operators
                 Open this link to choose one. It works once, for 30 minutes; after that, “Forgot your password?” on the sign-in page sends another:
                 {0}
                 """, ct);
+            await proofs.VoidAsync(userId, ct);
             await end.RunAsync(s => s.UserId == userId, ct);
             return null;
         }, ct);

@@ -1,4 +1,5 @@
 using KitchenGuard.Web.Features.Accounts;
+using KitchenGuard.Web.Features.Accounts.Profile;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Auditing;
@@ -6,7 +7,7 @@ using KitchenGuard.Web.Platform.Auditing;
 namespace KitchenGuard.Web.Features.Operations.Users;
 
 /// <summary>Keeps somebody out until an operator lets them in again, and ends what they have open.</summary>
-public sealed class LockUser(Intervention intervention, OperatorList operators, EndSessions end, TimeProvider clock)
+public sealed class LockUser(Intervention intervention, OperatorList operators, EmailProofs proofs, EndSessions end, TimeProvider clock)
 {
     /// <summary>Locks.</summary>
     /// <returns>Done; or NotFound, IsOperator, LockedAlready.</returns>
@@ -24,6 +25,7 @@ public sealed class LockUser(Intervention intervention, OperatorList operators, 
             }
 
             user.LockoutEnd = DateTimeOffset.MaxValue;
+            await proofs.VoidAsync(userId, ct);
             await end.RunAsync(s => s.UserId == userId, ct);
             return null;
         }, ct);
