@@ -18,7 +18,7 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     }
 
     /// <summary>Whether prices contradict the others: nobody sells below cost, and no unit costs far more than the price per unit.</summary>
-    internal bool AreForSomethingElse(int column, HeaderMeaning meaning) => ComparesBadly(column, meaning) && !IsPacksCost(column, meaning.Field);
+    internal bool AreForSomethingElse(int column, HeaderMeaning meaning) => ComparesBadly(column, meaning) && !IsPacksCost(column, meaning.Field) && !IsAfterDiscount(column);
 
     /// <summary>Beside a price for the item, a shop's price per kg is for comparing only.</summary>
     internal bool AreForComparing(int column) => IsPerMeasure(column) && Enumerable.Range(0, headers.Count).Any(i => i != column && IsMoney(i) && !IsPerMeasure(i));
@@ -26,6 +26,11 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     /// <summary>Whose price a bare "price" is: a shop's catalogue shows what customers pay, and so does a price beside a cost.</summary>
     private string BareField(int column)
     {
+        if (IsAfterDiscount(column))
+        {
+            return ItemField.UnitCost;
+        }
+
         if (headers.Any(header => Rated.Contains(header.Key)))
         {
             return ItemField.SalePrice;
@@ -58,6 +63,20 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     internal bool IsOffer(int column) => headers[column].Key.EndsWith("sale price", StringComparison.Ordinal) && evidence[column].Mean is var mean
         && Enumerable.Range(0, headers.Count).Any(i => i != column && (headers[i].Key.EndsWith("regular price", StringComparison.Ordinal)
             || (meanings[i].Any(meaning => meaning is { IsBare: true, Strength: > HeaderMeaning.Weak }) && headers[i].Unit is null && evidence[i].Mean >= mean)));
+
+    private static readonly string[] Discounts = ["discount", "discounts", "disc", "rabatt", "rab", "sconto", "sconti", "descuento", "dto", "dcto", "desconto", "remise", "rem", "korting"];
+
+    private bool HasDiscounts { get; } = headers.Any(header => HeaderText.HasAnyWord(header.Key, Discounts));
+
+    /// <summary>Beside a discount and a lower net price, what the supplier lists is not what the house pays.</summary>
+    internal bool IsBeforeDiscount(int column) => HasDiscounts && !HeaderWords.Says(headers[column].Key, Word.Net)
+        && Enumerable.Range(0, headers.Count).Any(i => i != column && IsNet(i) && evidence[i].Mean < evidence[column].Mean);
+
+    /// <summary>The net price beside a discount and the price that it is taken from.</summary>
+    internal bool IsAfterDiscount(int column) => HasDiscounts && IsNet(column)
+        && Enumerable.Range(0, headers.Count).Any(i => i != column && IsMoney(i) && !IsNet(i) && evidence[i].Mean > evidence[column].Mean);
+
+    private bool IsNet(int column) => HeaderWords.Says(headers[column].Key, Word.Net) && !meanings[column].Any(meaning => meaning.Field == ItemField.SalePrice);
 
     /// <summary>"Takeaway price", "online price": what some of the guests pay, where another price says what all do.</summary>
     internal bool IsOfChannel(int column) => Channels.Any(channel => HeaderText.HasWord(headers[column].Key, channel))
@@ -114,8 +133,8 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     ];
 
     /// <summary>Whether another column says for certain that it is a field's, for the item itself.</summary>
-    private bool Others(int column, string field) => Enumerable.Range(0, headers.Count).Any(i => i != column && !IsPerMeasure(i) && !IsOffer(i) && !IsOfChannel(i)
-        && meanings[i].Any(meaning => meaning.Field == field && meaning.Strength >= 0.6m && !meaning.IsBare));
+    private bool Others(int column, string field) => Enumerable.Range(0, headers.Count).Any(i => i != column
+        && meanings[i].Any(meaning => meaning.Field == field && meaning.Strength >= 0.6m && !meaning.IsBare) && !IsPerMeasure(i) && !IsOffer(i) && !IsOfChannel(i));
 
     internal bool IsPerMeasure(int column) => headers[column].Unit is { Kind: UnitKind.Weight or UnitKind.Volume } && IsMoney(column);
 

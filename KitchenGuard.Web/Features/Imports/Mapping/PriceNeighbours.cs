@@ -38,6 +38,11 @@ internal sealed class PriceNeighbours(
     private bool LeaveCost(int column, HeaderMeaning meaning)
     {
         var key = headers[column].Key;
+        if (prices.IsAfterDiscount(column))
+        {
+            return false;
+        }
+
         if (key is "food cost" or "beverage cost")
         {
             // It is a share in percent as often: it needs a price that it is below.
@@ -52,7 +57,7 @@ internal sealed class PriceNeighbours(
 
         if (meaning.Strength != HeaderMeaning.Weak)
         {
-            return false;
+            return prices.IsBeforeDiscount(column);
         }
 
         if (HeaderGrammar.IsOnly(key, Word.Purchase) && headers[column].Unit is null)
