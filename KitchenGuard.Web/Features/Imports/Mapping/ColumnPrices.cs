@@ -54,7 +54,7 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
 
     /// <summary>Only customers rate what they buy, and are given discounts that are shown.</summary>
     private static readonly HashSet<string> Rated =
-        ["rating", "ratings", "avg rating", "average rating", "rating count", "ratings count", "review count", "reviews count", "reviews", "num reviews", "number of reviews", "discount percent", "discounted price", "discount price", "discount percentage"];
+        ["rating", "ratings", "avg rating", "average rating", "rating count", "ratings count", "review count", "reviews count", "reviews", "num reviews", "number of reviews", "discounted price", "discount price"];
 
     /// <summary>A list of what a shop or a menu shows to its customers: with images, or prices by the glass.</summary>
     internal bool IsShops { get; } = headers.Any(header => HeaderText.HasAnyWord(header.Key, Shown) || IsPoured(header.Key));
