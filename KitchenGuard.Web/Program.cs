@@ -51,6 +51,7 @@ try
     app.UseTransport();
     app.UseRequestLog();
     app.UseFailures();
+    app.UsePlainAddress();
     app.UseFetchMetadata();
     app.UseRouting();
     app.UseAuthentication();

@@ -262,7 +262,7 @@ public sealed class MembersTests(KitchenGuardApp app) : IClassFixture<KitchenGua
         var next = await app.JoinAsync(owner, Role.BarStaff);
         using var pages = await app.PagesAsync(owner);
         var id = await app.MemberIdAsync(next);
-        Assert.Equal("/members", (await KitchenGuardApp.PostFormAsync(pages, $"/members/{id}?handler=Transfer", [], $"/members/{id}")).Headers.Location?.ToString());
+        Assert.Equal("/members", (await KitchenGuardApp.PostFormAsync(pages, $"/members/{id}/transfer", [])).Headers.Location?.ToString());
         using var api = app.Api(next);
         var members = (await api.GetFromJsonAsync<JsonElement>("/api/members", Ct)).GetProperty("items");
         Assert.Equal([(next.UserId, "owner"), (owner.UserId, "manager")], members.EnumerateArray().Select(m => (m.GetProperty("userId").GetGuid(), m.GetProperty("role").GetString())));

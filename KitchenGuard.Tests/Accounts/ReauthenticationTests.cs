@@ -37,7 +37,7 @@ public sealed class ReauthenticationTests(SessionApp app) : IClassFixture<Sessio
         "DELETE /api/restaurant/deletion", "GET /account/delete", "GET /api/restaurant/export", "GET /settings/delete", "GET /settings/export", "POST /account/delete",
         "POST /api/auth/deletion", "POST /api/restaurant/deletion", "POST /settings/delete", "POST /settings/delete?handler=Keep", "POST /settings/export",
         "GET /members/invite", "POST /account?handler=Email", "POST /api/auth/email", "POST /api/invitations/", "POST /api/members/{id:guid}/ownership",
-        "POST /devices?handler=Enrol", "POST /members/invite", "POST /members/{id:guid}", "POST /members/{id:guid}?handler=Transfer", "PUT /api/members/{id:guid}",
+        "POST /devices?handler=Enrol", "POST /members/invite", "POST /members/{id:guid}", "GET /members/{id:guid}/transfer", "POST /members/{id:guid}/transfer", "PUT /api/members/{id:guid}",
         .. Operators,
     ];
 

@@ -34,9 +34,11 @@ public sealed class CookieTests(ProductionApp app) : IClassFixture<ProductionApp
 
         Collect(await KitchenGuardApp.PostFormAsync(pages, $"/items/{its.Item}/movements/new", new() { ["kind"] = "use", ["quantity"] = "1" }));
         Collect(await KitchenGuardApp.PostFormAsync(pages, "/logout", [], "/dashboard"));
+        using var tablet = await app.PagesAsync(owner);
+        Collect(await KitchenGuardApp.PostFormAsync(tablet, "/devices?handler=Enrol", new() { ["Input.Name"] = "Tablet", ["Input.Department"] = "Kitchen" }, "/devices"));
         Listed.None(cookies.Where(cookie => !IsBound(cookie)));
         Assert.Superset(
-            new HashSet<string> { "__Host-kg-session", "__Host-kg-af", "__Host-kg-draft", "__Host-kg-toast" },
+            new HashSet<string> { "__Host-kg-session", "__Host-kg-af", "__Host-kg-draft", "__Host-kg-toast", "__Host-kg-device" },
             cookies.Select(cookie => cookie.Split('=')[0]).ToHashSet());
     }
 

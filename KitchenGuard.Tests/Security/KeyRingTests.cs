@@ -12,9 +12,13 @@ namespace KitchenGuard.Tests.Security;
 /// <summary>Production with a certificate for its keys, whose password is a secret in a file.</summary>
 public sealed class CertificateApp(PostgresServer server) : KitchenGuardApp(server)
 {
-    private const string PfxPassword = "of the certificate";
+    /// <summary>Its certificate's.</summary>
+    public const string PfxPassword = "of the certificate";
     private readonly TemporaryFolder _folder = new();
     private readonly byte[] _pfx = MakePfx(PfxPassword);
+
+    /// <summary>Where its certificate lies; after the application was started.</summary>
+    public string PfxFile { get; private set; } = "";
 
     /// <summary>A certificate as an operator makes one.</summary>
     public static byte[] MakePfx(string password)
@@ -37,8 +41,8 @@ public sealed class CertificateApp(PostgresServer server) : KitchenGuardApp(serv
     protected override void Configure(IWebHostBuilder builder)
     {
         _folder.Write("DataProtection__CertificatePassword", [.. "of the certificate\n"u8]);
-        builder.UseEnvironment("Production").UseSetting("Secrets:Folder", _folder.Path)
-            .UseSetting("DataProtection:CertificateFile", _folder.Write("keys.pfx", _pfx));
+        PfxFile = _folder.Write("keys.pfx", _pfx);
+        builder.UseEnvironment("Production").UseSetting("Secrets:Folder", _folder.Path).UseSetting("DataProtection:CertificateFile", PfxFile);
     }
 }
 
@@ -60,5 +64,29 @@ public sealed class KeyRingTests(CertificateApp app) : IClassFixture<Certificate
 
         await using var other = app.Factory.WithWebHostBuilder(_ => { });
         Assert.Equal("something", other.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Unprotect(secret));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_changed_certificate_opens_what_the_one_before_did_as_long_as_that_is_named(bool isNamed)
+    {
+        var secret = app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Protect("something");
+        using var folder = new TemporaryFolder();
+        await using var next = app.Factory.WithWebHostBuilder(builder => builder
+            .UseSetting("DataProtection:CertificateFile", folder.Write("next.pfx", CertificateApp.MakePfx("of the next")))
+            .UseSetting("DataProtection:CertificatePassword", "of the next")
+            .UseSetting("DataProtection:PreviousCertificateFile", isNamed ? app.PfxFile : "")
+            .UseSetting("DataProtection:PreviousCertificatePassword", CertificateApp.PfxPassword)
+            .UseSetting("Secrets:Folder", folder.Path));
+        var protector = next.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
+        if (isNamed)
+        {
+            Assert.Equal("something", protector.Unprotect(secret));
+        }
+        else
+        {
+            Assert.Throws<CryptographicException>(() => protector.Unprotect(secret));
+        }
     }
 }

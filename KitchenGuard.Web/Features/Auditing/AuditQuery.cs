@@ -20,8 +20,9 @@ public sealed record AuditQuery(string? Action = null, Guid? User = null, DateOn
     public IQueryable<AuditEntry> Of(IQueryable<AuditEntry> entries, TimeZoneInfo zone)
     {
         var (action, group, user) = (Action, Action is null ? null : Action + ".", User);
-        DateTimeOffset? since = From is { } from ? Start(from, zone) : null;
-        DateTimeOffset? until = To is { } to ? Start(to.AddDays(1), zone) : null;
+        // The first and the last day that there are leave nothing out, and have no day beside them.
+        DateTimeOffset? since = From is { Year: > 1 } from ? Start(from, zone) : null;
+        DateTimeOffset? until = To is { Year: < 9999 } to ? Start(to.AddDays(1), zone) : null;
         return entries.Where(e => (action == null || e.Action == action || e.Action.StartsWith(group!)) && (user == null || e.UserId == user)
             && (since == null || e.At >= since) && (until == null || e.At < until));
     }

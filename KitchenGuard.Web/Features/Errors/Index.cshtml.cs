@@ -48,6 +48,7 @@ public sealed class IndexModel(IStringLocalizer<Texts> texts) : PageModel
             404 => (texts["This page does not exist"], texts["The address is wrong, or what was here belongs to somebody else or is gone."]),
             409 => (texts["Somebody else was faster"], texts["This was changed at the same moment, so nothing was saved. Go back, reload the page and look again."]),
             413 => (texts["This file is too large"], texts["Nothing was uploaded. Split the file, or save it as CSV without pictures, and try again."]),
+            422 => (texts["A number comes out too large"], texts["Nothing was saved. Go back and look at the numbers: together or converted to the item's unit they are more than can be kept."]),
             429 => (texts["Too many attempts"], texts["Please wait a few minutes and try again."]),
             503 => (texts["KitchenGuard is busy"], texts["Nothing was changed. Please try again in a moment."]),
             _ => ((string)texts["Something went wrong"], (string)texts["The fault is ours and it has been recorded. Nothing half done was saved. Please try again."]),

@@ -50,7 +50,8 @@ public sealed class AmountAttribute : ValidationAttribute
         }
 
         var (least, most) = ((decimal)Least, (decimal)Most);
-        var refusal = number < least || (AboveLeast && number == least)
+        // What is kept of it: a crumb of a crumb is nothing.
+        var refusal = number < least || (AboveLeast && decimal.Round(number, 6) <= least)
             ? AboveLeast ? string.Create(CultureInfo.CurrentCulture, $"Enter a number above {least}.")
                 : string.Create(CultureInfo.CurrentCulture, $"Enter {least} or more.")
             : number > most ? string.Create(CultureInfo.CurrentCulture, $"Enter {most:N0} or less.")

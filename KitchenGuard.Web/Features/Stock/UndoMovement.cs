@@ -29,6 +29,12 @@ public sealed class UndoMovement(NpgsqlDataSource source, CurrentUser user, ILog
             return StockErrors.MayNotPost;
         }
 
+        // None is numbered so high, and its neighbours would be beyond all numbers.
+        if (movementId > long.MaxValue - Neighbourhood)
+        {
+            return StockErrors.NotFound;
+        }
+
         try
         {
             return await Deadlocks.RetryOnceAsync(() => UndoAsync(item, movementId, ct));

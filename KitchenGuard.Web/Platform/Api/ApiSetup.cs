@@ -20,6 +20,9 @@ public static class ApiSetup
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            json.SerializerOptions.Converters.Add(new PlainStringConverter());
+            json.SerializerOptions.Converters.Add(new PlainObjectConverter());
+            json.SerializerOptions.AllowDuplicateProperties = false;
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
@@ -68,6 +71,7 @@ public static class ApiSetup
         409 => "changed_meanwhile",
         413 => "too_large",
         415 => "unsupported_media_type",
+        422 => "number_too_large",
         429 => "too_many_requests",
         503 => "unavailable",
         _ => "error",
@@ -89,6 +93,8 @@ public static class ApiSetup
         BadHttpRequestException bad => bad.StatusCode,
         // Somebody changed the same meanwhile, such as the password that a sign-in was made with.
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        // Each number was good, and what came of them when they were converted or added up is not.
+        _ when exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.NumericValueOutOfRange } => StatusCodes.Status422UnprocessableEntity,
         // A database that restarts.
         _ when exception.GetBaseException() is NpgsqlException { IsTransient: true } or System.Net.Sockets.SocketException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
@@ -98,6 +104,7 @@ public static class ApiSetup
     {
         403 => "Your role in this restaurant does not include this.",
         409 => "This was changed by somebody else at the same moment, so nothing was saved. Look again, then try again.",
+        422 => "A number comes out too large: of quantities at most 999999999999.999999 are kept, of money 9999999999.9999.",
         503 => "The database does not answer at the moment. Try again in a few seconds.",
         _ => null,
     };

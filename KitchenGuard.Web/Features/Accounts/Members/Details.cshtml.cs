@@ -11,10 +11,10 @@ using Microsoft.Extensions.Localization;
 
 namespace KitchenGuard.Web.Features.Accounts.Members;
 
-/// <summary>One member: role and ownership.</summary>
+/// <summary>One member, and their role.</summary>
 [Authorize(Policy = Rights.Managing)]
 public sealed class DetailsModel(
-    TeamList team, ChangeRole change, TransferOwnership transfer, CurrentUser user, IStringLocalizer<Texts> texts) : PageModel
+    TeamList team, ChangeRole change, CurrentUser user, IStringLocalizer<Texts> texts) : PageModel
 {
     public MemberLine Member { get; private set; } = null!;
 
@@ -36,41 +36,33 @@ public sealed class DetailsModel(
     }
 
     [RequiresProof]
-    public async Task<IActionResult> OnPostAsync(Guid id, Role? role, CancellationToken ct) => role is { } chosen && Enum.IsDefined(chosen)
-        ? await AnswerAsync(id, () => change.RunAsync(id, chosen, ct), name => texts["{0} is now: {1}.", name, texts.Of(chosen)], ct)
-        : await OnGetAsync(id, ct);
-
-    [RequiresProof]
-    public Task<IActionResult> OnPostTransferAsync(Guid id, CancellationToken ct) =>
-        AnswerAsync(id, () => transfer.RunAsync(id, ct), name => texts["{0} is the owner now, and you are a manager.", name], ct);
-
-    private async Task<IActionResult> AnswerAsync(Guid id, Func<Task<Result<Done>>> work, Func<string, string> said, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(Guid id, Role? role, CancellationToken ct)
     {
+        if (role is not { } chosen || !Enum.IsDefined(chosen))
+        {
+            return await OnGetAsync(id, ct);
+        }
+
         if (await team.FindAsync(id, ct) is not { } member)
         {
             return NotFound();
         }
 
         Member = member;
-        var result = await work();
-        if (result.Error is null)
+        var changed = await change.RunAsync(id, chosen, ct);
+        if (changed.Error is null)
         {
-            this.KeepToast(new Toast(said(member.FullName)));
+            this.KeepToast(new Toast(texts["{0} is now: {1}.", member.FullName, texts.Of(chosen)]));
             // Who changed their own role may not see this list any more.
-            return this.Away(member.UserId == user.Id ? "/dashboard" : "/members");
+            return Redirect(member.UserId == user.Id ? "/dashboard" : "/members");
         }
 
-        if (result.Error is NotFoundError or ForbiddenError)
+        if (changed.Error is NotFoundError or ForbiddenError)
         {
-            return StatusCode(result.Error.Status());
+            return StatusCode(changed.Error.Status());
         }
 
-        Refusal = texts[result.Error.Message];
-        if (Request.IsHtmx())
-        {
-            return this.Fragment().With(new Toast(Refusal, IsError: true)).Status(result.Error.Status());
-        }
-
+        Refusal = texts[changed.Error.Message];
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

@@ -16,7 +16,7 @@ public sealed class EditImport(KitchenGuardDbContext db, CheckImport check, Time
     /// <returns>NotFound, NotInReview, NoSuchCell, TooManyEdits.</returns>
     public async Task<Result<Done>> RunAsync(Guid id, IReadOnlyList<CellEdit> edits, Guid userId, CancellationToken ct)
     {
-        if (edits.Any(edit => edit.Line < 1 || edit.Column is < 0 or > ReadLimits.MaxColumns || edit.Value is null || edit.Value.Length > ReadLimits.MaxCellLength))
+        if (edits.Any(edit => edit is null || edit.Line < 1 || edit.Column is < 0 or > ReadLimits.MaxColumns || edit.Value is null || edit.Value.Length > ReadLimits.MaxCellLength))
         {
             return ImportErrors.NoSuchCell;
         }
