@@ -61,6 +61,28 @@ public sealed class MovementTests(KitchenGuardApp app) : IClassFixture<KitchenGu
         Assert.Equal(1m, (await api.GetFromJsonAsync<JsonElement>(url, Ct)).GetProperty("quantity").GetDecimal());
     }
 
+    [Theory]
+    [InlineData("receive,use")]
+    [InlineData("receive, receive")]
+    [InlineData("1")]
+    [InlineData(" use")]
+    [InlineData("")]
+    public async Task A_kind_is_exactly_one_word(string kind)
+    {
+        var owner = await app.RegisterAsync();
+        using var api = app.Api(owner);
+        var (url, id) = await ItemApiTests.CreateAsync(api, new { name = "Rice", unit = "kg", quantity = 1 });
+        Assert.Equal(HttpStatusCode.BadRequest, (await api.PostAsJsonAsync($"/api/items/{id}/movements", new { kind, quantity = 1 }, Ct)).StatusCode);
+        using var pages = await app.PagesAsync(owner);
+        var page = $"/items/{id}/movements/new";
+        var answer = await KitchenGuardApp.PostFormAsync(pages, page, new() { ["kind"] = kind, ["quantity"] = "1" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Choose what happened.", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await KitchenGuardApp.PostFormAsync(pages, page, new() { ["kind"] = "99", ["quantity"] = "1" })).StatusCode);
+        Assert.Equal(1m, (await api.GetFromJsonAsync<JsonElement>(url, Ct)).GetProperty("quantity").GetDecimal());
+        Assert.Equal(HttpStatusCode.Created, (await api.PostAsJsonAsync($"/api/items/{id}/movements", new { kind = "RECEIVE", quantity = 1 }, Ct)).StatusCode);
+    }
+
     [Fact]
     public async Task Cases_and_fractions_are_converted_once_half_to_even()
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
@@ -19,7 +18,7 @@ public static class ApiSetup
     {
         services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            json.SerializerOptions.Converters.Add(new EnumWordConverter());
             json.SerializerOptions.Converters.Add(new PlainStringConverter());
             json.SerializerOptions.Converters.Add(new PlainObjectConverter());
             json.SerializerOptions.AllowDuplicateProperties = false;
@@ -40,7 +39,7 @@ public static class ApiSetup
                 context.HttpContext.Response.Headers.RetryAfter = "5";
             }
         });
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", EnumWordConverter.Describe);
         return services;
     }
 

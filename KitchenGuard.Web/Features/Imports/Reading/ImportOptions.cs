@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KitchenGuard.Web.Platform;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
 /// <summary>What a quantity in the file does to the stock.</summary>
-[JsonConverter(typeof(CamelCaseEnum<QuantityMode>))]
+[JsonConverter(typeof(EnumWordConverter<QuantityMode>))]
 public enum QuantityMode
 {
     /// <summary>It is a count: on hand becomes this.</summary>
@@ -18,7 +19,7 @@ public enum QuantityMode
 }
 
 /// <summary>What happens to a record with a cell that cannot be read for certain.</summary>
-[JsonConverter(typeof(CamelCaseEnum<BadCells>))]
+[JsonConverter(typeof(EnumWordConverter<BadCells>))]
 public enum BadCells
 {
     /// <summary>The cell is left empty with a warning.</summary>
@@ -29,7 +30,7 @@ public enum BadCells
 }
 
 /// <summary>What an empty cell does to a field that an existing item already has.</summary>
-[JsonConverter(typeof(CamelCaseEnum<Blanks>))]
+[JsonConverter(typeof(EnumWordConverter<Blanks>))]
 public enum Blanks
 {
     Keep,
@@ -37,7 +38,7 @@ public enum Blanks
 }
 
 /// <summary>Which items an import may touch.</summary>
-[JsonConverter(typeof(CamelCaseEnum<ImportMode>))]
+[JsonConverter(typeof(EnumWordConverter<ImportMode>))]
 public enum ImportMode
 {
     Upsert,
@@ -193,9 +194,6 @@ public sealed record ImportOptions
 /// <param name="Remembered">True: said about another file with this header, so that this file's values may speak against it.</param>
 [JsonConverter(typeof(ColumnChoiceConverter))]
 public sealed record ColumnChoice(int Column, string? Field, string? Header = null, bool Remembered = false);
-
-internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
-    where T : struct, Enum;
 
 internal sealed class ColumnChoiceConverter : JsonConverter<ColumnChoice>
 {
