@@ -62,6 +62,24 @@ public sealed class MovementTests(KitchenGuardApp app) : IClassFixture<KitchenGu
     }
 
     [Theory]
+    [InlineData("9223372036854775807 79228162514264337593543950335")]
+    [InlineData("9223372036854775807 -79228162514264337593543950335")]
+    [InlineData("-1 0")]
+    [InlineData("1")]
+    public async Task A_cursor_that_no_ledger_gave_is_refused(string inside)
+    {
+        var owner = await app.RegisterAsync();
+        using var api = app.Api(owner);
+        var (_, id) = await ItemApiTests.CreateAsync(api, new { name = "Rice", unit = "kg", quantity = 1 });
+        await PostAsync(api, id, new { kind = "use", quantity = 3 });
+        var cursor = Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(System.Text.Encoding.ASCII.GetBytes(inside));
+        var answer = await api.GetAsync(new Uri($"/api/items/{id}/movements?cursor={cursor}", UriKind.Relative), Ct);
+        Assert.Equal("bad_cursor", (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString());
+        using var pages = await app.PagesAsync(owner);
+        Assert.Equal(HttpStatusCode.Redirect, (await pages.GetAsync(new Uri($"/items/{id}?cursor={cursor}", UriKind.Relative), Ct)).StatusCode);
+    }
+
+    [Theory]
     [InlineData("receive,use")]
     [InlineData("receive, receive")]
     [InlineData("1")]
