@@ -115,6 +115,16 @@ public sealed record ImportOptions
     /// <summary>Says in one sentence what is wrong with these options themselves; null when nothing is.</summary>
     public string? FindFault()
     {
+        if ((Mapping ?? []).Any(choice => choice is null) || (Values ?? []).Any(choice => choice is null) || (Only?.Values ?? []).Any(value => value is null))
+        {
+            return "An entry of the mapping, of the value choices or of the chosen values is empty.";
+        }
+
+        if (Texts().Any(text => text?.Contains('\0', StringComparison.Ordinal) == true))
+        {
+            return "The options hold a character that is none (NUL).";
+        }
+
         if (Encoding is not null && TextEncodings.Find(Encoding) is null)
         {
             return $"The encoding '{Encoding}' is not known here. Use utf-8, utf-16, windows-1252, iso-8859-1 or shift_jis.";
@@ -185,6 +195,12 @@ public sealed record ImportOptions
         var twice = (Mapping ?? []).Where(choice => choice.Field is not null).GroupBy(choice => choice.Field).FirstOrDefault(group => group.Count() > 1);
         return twice is null ? null : $"The field '{twice.Key}' is given to more than one column.";
     }
+
+    private IEnumerable<string?> Texts() =>
+    [
+        Encoding, Delimiter, Quote, Sheet, DecimalMark, DateOrder, PivotField, .. (Mapping ?? []).SelectMany(choice => new[] { choice.Field, choice.Header }),
+        .. (Values ?? []).SelectMany(choice => new[] { choice.Field, choice.From, choice.To }), .. Only?.Values ?? [],
+    ];
 }
 
 /// <summary>The meaning of one column, as a person or script gives it.</summary>
