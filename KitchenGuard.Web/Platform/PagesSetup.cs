@@ -36,6 +36,7 @@ public static class PagesSetup
                 mvc.ModelBinderProviders.Insert(0, new Forms.DecimalBinderProvider());
                 mvc.ModelBinderProviders.Insert(0, new Forms.EnumBinderProvider());
                 mvc.Filters.Add(new RequestBodyFilter());
+                mvc.Filters.Add(new KnownHandlerFilter());
             })
             .AddDataAnnotationsLocalization(texts => texts.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)));
         return services;
