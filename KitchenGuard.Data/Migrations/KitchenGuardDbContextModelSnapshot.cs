@@ -1723,6 +1723,10 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnName("recorded_at")
                         .HasDefaultValueSql("now()");
 
+                    b.Property<Guid?>("RequestHash")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_hash");
+
                     b.Property<Guid?>("RequestKey")
                         .HasColumnType("uuid")
                         .HasColumnName("request_key");

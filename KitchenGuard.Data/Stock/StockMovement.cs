@@ -88,6 +88,9 @@ public sealed class StockMovement : ITenantOwned
     /// <summary>What the sender called this posting; unique in a restaurant, so that sending twice posts once. Null when it had no name.</summary>
     public Guid? RequestKey { get; init; }
 
+    /// <summary>A hash of what was asked for under <see cref="RequestKey"/>: the same key with something else is not the same posting.</summary>
+    public Guid? RequestHash { get; init; }
+
     /// <summary>Shared by the two sides of a transfer.</summary>
     public Guid? TransferId { get; init; }
 

@@ -38,6 +38,29 @@ public sealed class AuditTests(ImportSteps app) : IClassFixture<ImportSteps>
     }
 
     [Fact]
+    public async Task What_was_sent_and_not_kept_is_not_told()
+    {
+        var owner = await app.RegisterAsync();
+        var cook = await app.JoinAsync(owner, Role.KitchenStaff);
+        using var api = app.Api(owner);
+        using var staff = app.Api(cook);
+        var made = await api.PostAsJsonAsync("/api/inventory/kitchen", new { name = "Butter", unit = "kg", unitCost = 7.6, supplier = "Metro", lotCode = "L1" }, Ct);
+        var address = new Uri($"/api/inventory/kitchen/{(await made.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("id").GetGuid()}", UriKind.Relative);
+
+        // Costs are not the cook's to change, the area is "Main" unsaid, and "METRO" is there already.
+        Assert.Equal(HttpStatusCode.OK, (await staff.PutAsJsonAsync(address, new { name = " Butter ", unit = "KG", unitCost = 99, supplier = "METRO", lotCode = "L1" }, Ct)).StatusCode);
+        Assert.DoesNotContain(await LogAsync(api), e => Text(e, "action") == "item.changed");
+        await staff.PutAsJsonAsync(address, new { name = "Butter", unit = "kg", unitCost = 99, supplier = "Grüne Wiese", storageArea = "Cellar", lotCode = "L2" }, Ct);
+        await api.PutAsJsonAsync(address, new { name = "Butter", unit = "kg", unitCost = 8.12345 }, Ct);
+        var told = (await LogAsync(api)).Where(e => Text(e, "action") == "item.changed").Select(e => (e.GetProperty("before").GetRawText(), e.GetProperty("after").GetRawText()));
+        Assert.Equal(
+            [
+                ("""{"lotCode":"L2","supplier":"Grüne Wiese","unitCost":7.6000,"storageArea":"Cellar"}""", """{"lotCode":null,"supplier":null,"unitCost":8.1234,"storageArea":"Main"}"""),
+                ("""{"lotCode":"L1","supplier":"Metro","storageArea":"Main"}""", """{"lotCode":"L2","supplier":"Grüne Wiese","storageArea":"Cellar"}"""),
+            ], told);
+    }
+
+    [Fact]
     public async Task Sign_ins_members_settings_imports_and_exports_are_told()
     {
         var owner = await app.RegisterAsync();

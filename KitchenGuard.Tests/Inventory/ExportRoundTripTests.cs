@@ -17,7 +17,7 @@ public sealed class ExportRoundTripTests(KitchenGuardApp app) : IClassFixture<Ki
     private static readonly string[] Awkward =
     [
         "=1+1", "+41 water", "-18° bags", "@home", "'Nduja", "''double", "'=quoted", "'-5", "a \"quoted\", b; c", "\"all\"", "1.5", "1,5", "1.234", "-", "N/A", "total", "Total beer", "0",
-        "000123", "8.41E+12", "12/03/26", "50%", "7 €", "1/2", "name", "Produce:", "sep=;", "x_x0041_y", "日本酒 純米", "Crème brûlée", "Ein | Strich", "tab\tin notes", "ß ſ İ",
+        "000123", "8.41E+12", "12/03/26", "50%", "7 €", "1/2", "name", "Produce:", "sep=;", "x_x0041_y", "日本酒 純米", "Crème brûlée", "Ein | Strich", "tab\tin notes", "ß ſ İ", "＝2+2", "'＝quoted too", "＋42; wine", "－19° bags", "＠work",
     ];
 
     private static readonly System.Buffers.SearchValues<char> Quoted = System.Buffers.SearchValues.Create("\"\r\n\t;|,");

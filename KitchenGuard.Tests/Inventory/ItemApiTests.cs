@@ -10,6 +10,16 @@ public sealed class ItemApiTests(KitchenGuardApp app) : IClassFixture<KitchenGua
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_unit_cost_that_follows_and_is_too_large_is_refused_beside_its_field()
+    {
+        using var api = app.Api(await app.RegisterAsync());
+        var answer = await api.PostAsJsonAsync("/api/inventory/kitchen", new { name = "Saffron", caseCost = 9_999_999_999m, caseSize = 0.000001m }, Ct);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Ct);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "unit_cost_too_large"), (answer.StatusCode, problem.GetProperty("code").GetString()));
+        Assert.True(problem.GetProperty("errors").TryGetProperty("unitCost", out _));
+    }
+
+    [Fact]
     public async Task An_item_is_created_with_every_field_and_read_back_the_same()
     {
         using var api = app.Api(await app.RegisterAsync());

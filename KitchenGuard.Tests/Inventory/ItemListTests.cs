@@ -77,6 +77,7 @@ public sealed class ItemListTests(KitchenGuardApp app) : IClassFixture<KitchenGu
         {
             name = "=1+1", sku = "'x", brand = "a \"quoted\", b", notes = "two\nlines", quantity = 2.5, unit = "kg", expiresOn = "2027-01-02", unitCost = 1.25,
         });
+        await ItemApiTests.CreateAsync(api, new { name = "＝2+2", brand = "＋b", category = "－c", supplier = "＠s", packSize = "6;750", notes = "a\tb" });
         await ItemApiTests.CreateAsync(api, new { name = "Zero" });
         await api.PostAsJsonAsync($"/api/items/{(await ItemApiTests.CreateAsync(api, new { name = "Below" })).Id}/movements", new { kind = "use", quantity = 3 }, Ct);
         var answer = await api.GetAsync("/api/inventory/kitchen/export", Ct);
@@ -89,6 +90,7 @@ public sealed class ItemListTests(KitchenGuardApp app) : IClassFixture<KitchenGu
             "storageArea,expiresOn,lotCode,bottleSize,abv,notes\r\n", text, StringComparison.Ordinal);
         Assert.Contains(
             "\"'=1+1\",''x,,\"a \"\"quoted\"\", b\",,2.5,kg,,,,1.25,,,,,,Main,2027-01-02,,,,\"two\nlines\"\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("'＝2+2,,,'＋b,'－c,0,each,\"6;750\",,,,,,,,'＠s,Main,,,,,\"a\tb\"\r\n", text, StringComparison.Ordinal);
         Assert.Contains("Below,,,,,-3,each,", text, StringComparison.Ordinal);
     }
 

@@ -135,6 +135,7 @@ public sealed class OperationsTests(OperationsApp app) : IClassFixture<Operation
         Assert.Equal(2, (await LogAsync(api, $"subject={owner.UserId}&from={today:yyyy-MM-dd}&to={today:yyyy-MM-dd}")).Count);
         Assert.Empty(await LogAsync(api, $"subject={owner.UserId}&to={today.AddDays(-1):yyyy-MM-dd}"));
         Assert.Empty(await LogAsync(api, $"operator={owner.UserId}"));
+        Assert.Equal(2, (await LogAsync(api, $"subject={owner.UserId}&from=0001-01-01&to=9999-12-31")).Count);
         using var pages = await app.PagesAsync(someone);
         Assert.Contains(Reason, await pages.GetStringAsync(new Uri($"/operations/log?subject={owner.UserId}", UriKind.Relative), Ct), StringComparison.Ordinal);
         Assert.Contains("Nothing of that kind happened", await pages.GetStringAsync(new Uri("/operations/log?to=2001-01-01", UriKind.Relative), Ct), StringComparison.Ordinal);

@@ -5,11 +5,25 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using KitchenGuard.Tests.Support;
 using KitchenGuard.Tests.Tenancy;
+using KitchenGuard.Web.Features.Imports.Reading;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace KitchenGuard.Tests.Security;
 
+/// <summary>Nobody is turned away for having failed to sign in too often: every body is really looked at.</summary>
+public sealed class BodyFaultsApp(PostgresServer server) : TwoRestaurantsApp(server)
+{
+    /// <inheritdoc />
+    protected override void Configure(IWebHostBuilder builder)
+    {
+        base.Configure(builder);
+        builder.UseSetting("Accounts:PerNetwork:FailedSignIns", "1000000");
+    }
+}
+
 /// <summary>Every call of the API as its own document describes it, with each property and each parameter holding nonsense.</summary>
-public sealed partial class BodyFaultsTests(TwoRestaurantsApp app) : IClassFixture<TwoRestaurantsApp>
+public sealed partial class BodyFaultsTests(BodyFaultsApp app) : IClassFixture<BodyFaultsApp>
 {
     // JSON as it stands in a body; a name that comes twice is tried besides.
     private static readonly string[] Nonsense =
@@ -24,6 +38,9 @@ public sealed partial class BodyFaultsTests(TwoRestaurantsApp app) : IClassFixtu
         "", "%00", "a%00b", "%FF", "%ED%A0%80", new string('x', 8_000), "-1", "0", "1e30", "9223372036854775807", "-9223372036854775808", "99999999999999999999", "0001-01-01", "9999-12-31",
         "NaN", "%25", "_", "00000000-0000-0000-0000-000000000000",
     ];
+
+    // A cursor of a ledger with a number that nothing can be taken off, and one of a number that is none.
+    private static readonly string[] Cursors = ["9223372036854775807 79228162514264337593543950335", "9223372036854775807 -79228162514264337593543950335", "\0 \0"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -47,7 +64,7 @@ public sealed partial class BodyFaultsTests(TwoRestaurantsApp app) : IClassFixtu
 
             foreach (var name in Query(operation))
             {
-                foreach (var value in Parameters)
+                foreach (var value in Parameters.Concat(name == "cursor" ? Cursors.Select(c => WebEncoders.Base64UrlEncode(Encoding.ASCII.GetBytes(c))) : []))
                 {
                     await TryAsync(method, $"{address}?{name}={value}", "", null);
                 }
@@ -67,6 +84,60 @@ public sealed partial class BodyFaultsTests(TwoRestaurantsApp app) : IClassFixtu
             {
                 faults.Add($"{(int)answer.StatusCode} {method} {(address.Length > 100 ? address[..100] : address)} {what}");
             }
+        }
+    }
+
+    [Fact]
+    public async Task No_option_of_an_import_breaks_the_program_whatever_it_holds()
+    {
+        var (owner, its) = await app.ArrangeAsync("options");
+        using var api = app.Api(owner);
+        var (faults, import) = (new List<string>(), "/api/inventory/kitchen/import?dryRun=true");
+        foreach (var (name, value) in OptionValues())
+        {
+            using var form = new MultipartFormDataContent { { new StringContent("name,unit\nRice,kg\n"), "file", "list.csv" }, { new StringContent($$"""{"dryRun":true,"{{name}}":{{value}}}"""), "options" } };
+            await TryAsync(HttpMethod.Post, import, form, $"part {name} = {Short(value)}");
+            using var file = new StringContent("name,unit\nRice,kg\n", Encoding.UTF8, "text/csv");
+            await TryAsync(HttpMethod.Post, $"{import}&{name}={(value.Length < 1000 ? Uri.EscapeDataString(value.Trim('"')) : "long")}", file, $"query {name} = {Short(value)}");
+            using var patch = new StringContent($$"""{"{{name}}":{{value}}}""", Encoding.UTF8, "application/json");
+            await TryAsync(HttpMethod.Patch, $"/api/imports/{its.Draft}", patch, $"patch {name} = {Short(value)}");
+            if (name == "only")
+            {
+                using var split = new StringContent(value, Encoding.UTF8, "application/json");
+                await TryAsync(HttpMethod.Post, $"/api/imports/{its.Draft}/split", split, $"split {Short(value)}");
+            }
+        }
+
+        Listed.None(faults);
+
+        async Task TryAsync(HttpMethod method, string address, HttpContent content, string what)
+        {
+            using var answer = await api.SendAsync(new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = content }, Ct);
+            if (answer.StatusCode >= HttpStatusCode.InternalServerError)
+            {
+                faults.Add($"{(int)answer.StatusCode} {what}");
+            }
+        }
+    }
+
+    // Each option, and each part of an option that has several.
+    private static IEnumerable<(string Name, string Value)> OptionValues()
+    {
+        foreach (var nonsense in Nonsense)
+        {
+            foreach (var name in typeof(ImportOptions).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Append("department").Except(["dryRun"]))
+            {
+                yield return (name, nonsense);
+                yield return (name, $"[{nonsense}]");
+            }
+
+            yield return ("mapping", $$"""[{"column":{{nonsense}},"field":"name"}]""");
+            yield return ("mapping", $$"""[{"column":1,"field":{{nonsense}}}]""");
+            yield return ("values", $$"""[{"field":{{nonsense}},"from":"kg","to":"l"}]""");
+            yield return ("values", $$"""[{"field":"unit","from":{{nonsense}},"to":"l"}]""");
+            yield return ("values", $$"""[{"field":"unit","from":"kg","to":{{nonsense}}}]""");
+            yield return ("only", $$"""{"column":{{nonsense}},"values":["x"]}""");
+            yield return ("only", $$"""{"column":1,"values":[{{nonsense}}]}""");
         }
     }
 

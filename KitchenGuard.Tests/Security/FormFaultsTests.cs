@@ -9,7 +9,7 @@ namespace KitchenGuard.Tests.Security;
 public sealed partial class FormFaultsTests(TwoRestaurantsApp app) : IClassFixture<TwoRestaurantsApp>
 {
     private static readonly string?[] Nonsense =
-        [null, "", new string('x', 20_000), new string(' ', 20_000), "-1", "NaN", "1e999", "99999999999999999999", "\0", "\ud83d\ude00'\"<b>{{0}}", "../../etc", "0001-01-01", "2026-02-30", "00000000-0000-0000-0000-000000000000"];
+        [null, "", new string('x', 20_000), new string(' ', 20_000), "-1", "3", "99", "Kitchen,Bar", "NaN", "1e999", "99999999999999999999", "\0", "\ud83d\ude00'\"<b>{{0}}", "../../etc", "0001-01-01", "2026-02-30", "00000000-0000-0000-0000-000000000000"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -61,6 +61,46 @@ public sealed class MovementTests(KitchenGuardApp app) : IClassFixture<KitchenGu
         Assert.Equal(1m, (await api.GetFromJsonAsync<JsonElement>(url, Ct)).GetProperty("quantity").GetDecimal());
     }
 
+    [Theory]
+    [InlineData("9223372036854775807 79228162514264337593543950335")]
+    [InlineData("9223372036854775807 -79228162514264337593543950335")]
+    [InlineData("-1 0")]
+    [InlineData("1")]
+    public async Task A_cursor_that_no_ledger_gave_is_refused(string inside)
+    {
+        var owner = await app.RegisterAsync();
+        using var api = app.Api(owner);
+        var (_, id) = await ItemApiTests.CreateAsync(api, new { name = "Rice", unit = "kg", quantity = 1 });
+        await PostAsync(api, id, new { kind = "use", quantity = 3 });
+        var cursor = Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(System.Text.Encoding.ASCII.GetBytes(inside));
+        var answer = await api.GetAsync(new Uri($"/api/items/{id}/movements?cursor={cursor}", UriKind.Relative), Ct);
+        Assert.Equal("bad_cursor", (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString());
+        using var pages = await app.PagesAsync(owner);
+        Assert.Equal(HttpStatusCode.Redirect, (await pages.GetAsync(new Uri($"/items/{id}?cursor={cursor}", UriKind.Relative), Ct)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("receive,use")]
+    [InlineData("receive, receive")]
+    [InlineData("1")]
+    [InlineData(" use")]
+    [InlineData("")]
+    public async Task A_kind_is_exactly_one_word(string kind)
+    {
+        var owner = await app.RegisterAsync();
+        using var api = app.Api(owner);
+        var (url, id) = await ItemApiTests.CreateAsync(api, new { name = "Rice", unit = "kg", quantity = 1 });
+        Assert.Equal(HttpStatusCode.BadRequest, (await api.PostAsJsonAsync($"/api/items/{id}/movements", new { kind, quantity = 1 }, Ct)).StatusCode);
+        using var pages = await app.PagesAsync(owner);
+        var page = $"/items/{id}/movements/new";
+        var answer = await KitchenGuardApp.PostFormAsync(pages, page, new() { ["kind"] = kind, ["quantity"] = "1" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Choose what happened.", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await KitchenGuardApp.PostFormAsync(pages, page, new() { ["kind"] = "99", ["quantity"] = "1" })).StatusCode);
+        Assert.Equal(1m, (await api.GetFromJsonAsync<JsonElement>(url, Ct)).GetProperty("quantity").GetDecimal());
+        Assert.Equal(HttpStatusCode.Created, (await api.PostAsJsonAsync($"/api/items/{id}/movements", new { kind = "RECEIVE", quantity = 1 }, Ct)).StatusCode);
+    }
+
     [Fact]
     public async Task Cases_and_fractions_are_converted_once_half_to_even()
     {

@@ -34,6 +34,7 @@ public static class PagesSetup
             .AddMvcOptions(mvc =>
             {
                 mvc.ModelBinderProviders.Insert(0, new Forms.DecimalBinderProvider());
+                mvc.ModelBinderProviders.Insert(0, new Forms.EnumBinderProvider());
                 mvc.Filters.Add(new RequestBodyFilter());
                 mvc.Filters.Add(new KnownHandlerFilter());
             })

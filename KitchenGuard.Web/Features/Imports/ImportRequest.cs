@@ -111,8 +111,9 @@ internal static class ImportRequest
                             json.WritePropertyName(name);
                             mapping.RootElement.WriteTo(json);
                         }
-                        catch (JsonException)
+                        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
                         {
+                            // Half a character is found out only when it is written.
                             return ImportErrors.Options($"“{name}” is not the JSON that the documentation describes.");
                         }
 

@@ -11,7 +11,7 @@ public sealed class CreateItem(
     KitchenGuardDbContext db, Places places, Duplicates duplicates, CurrentUser user, Audit audit, TimeProvider clock, ILogger<CreateItem> logger)
 {
     /// <summary>Creates the item.</summary>
-    /// <returns>Its id, or MayNotEdit, NameMissing, NegativeOpening, Duplicate.</returns>
+    /// <returns>Its id, or MayNotEdit, NameMissing, NegativeOpening, UnitCostTooLarge, Duplicate.</returns>
     public async Task<Result<Guid>> RunAsync(Department department, ItemInput input, CancellationToken ct)
     {
         if (!user.Edits(department))
@@ -32,6 +32,10 @@ public sealed class CreateItem(
         if (user.SeesCosts() && input is { UnitCost: null, CaseCost: { } caseCost, CaseSize: > 0 })
         {
             input = input with { UnitCost = caseCost / input.CaseSize };
+            if (input.UnitCost > (decimal)AmountAttribute.MostMoney)
+            {
+                return InventoryErrors.UnitCostTooLarge;
+            }
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

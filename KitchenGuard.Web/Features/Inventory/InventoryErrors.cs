@@ -21,6 +21,9 @@ public static class InventoryErrors
 
     public static readonly InvalidError NegativeOpening = new("negative_opening", "An opening count is zero or more.", "quantity");
 
+    public static readonly InvalidError UnitCostTooLarge =
+        new("unit_cost_too_large", "The cost of a unit, which is that of a case by the units in it, comes out too large to be kept. Look at both.", "unitCost");
+
     public static readonly InvalidError NameMissing = new("name_missing", "Give the item a name.", "name");
 
     public static readonly StaleError Stale = new("stale", "Somebody changed this item in the meantime. Read it again and repeat your change.");

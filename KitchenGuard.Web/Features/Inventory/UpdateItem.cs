@@ -79,8 +79,8 @@ public sealed class UpdateItem(
         }
 
         var before = (item.NameKey, item.Sku, item.Barcode);
-        item.SupplierId = await places.SupplierAsync(ItemEntry.Line(input.Supplier), ct);
-        item.StorageAreaId = await places.StorageAreaAsync(ItemEntry.Line(input.StorageArea), ct);
+        item.Supplier = await db.Suppliers.FindAsync([await places.SupplierAsync(ItemEntry.Line(input.Supplier), ct)], ct);
+        item.StorageArea = await db.StorageAreas.FindAsync([await places.StorageAreaAsync(ItemEntry.Line(input.StorageArea), ct)], ct);
         ItemEntry.Apply(input, item, input.Supplier, user.SeesCosts());
         OpenLots.Apply(db, item, lot, input, clock.GetUtcNow());
         if (item.ArchivedAt is null && before != (item.NameKey, item.Sku, item.Barcode))
@@ -93,13 +93,15 @@ public sealed class UpdateItem(
         }
 
         var edited = HandEdits.In(db.ChangeTracker);
-        if (Audit.Difference(stored with { Quantity = null }, input with { Quantity = null }) is ({ } was, var now))
-        {
-            audit.Add(AuditActions.ItemChanged, item.Name, id, was, now);
-        }
-
         await db.SaveChangesAsync(ct);
         await HandEdits.KeepAsync(db, item, edited, user.Id, ct);
+        // Not what was sent: some of it may not be kept, some is kept otherwise.
+        if (Audit.Difference(stored, ItemEntry.From(item, await OpenLots.EarliestAsync(db, id, ct))) is ({ } was, var now))
+        {
+            audit.Add(AuditActions.ItemChanged, item.Name, id, was, now);
+            await db.SaveChangesAsync(ct);
+        }
+
         await transaction.CommitAsync(ct);
         InventoryLog.ItemUpdated(logger, id, item.Version);
         return item.Version;

@@ -108,7 +108,9 @@ public sealed class Ledger(NpgsqlDataSource source, CurrentUser user)
         {
             return Encoding.ASCII.GetString(WebEncoders.Base64UrlDecode(cursor)).Split(' ') is [var id, var balance] &&
                 long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var below) &&
-                decimal.TryParse(balance, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var start)
+                decimal.TryParse(balance, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var start) &&
+                // What a stock can be; another would run over when movements are taken off it.
+                Math.Abs(start) < 1_000_000_000_000
                 ? (below, start)
                 : null;
         }

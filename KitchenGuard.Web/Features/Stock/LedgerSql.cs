@@ -34,9 +34,9 @@ internal static class LedgerSql
         var quantity = input.Kind is MovementKind.Use or MovementKind.Waste ? -entry.Quantity : entry.Quantity;
         batch.Add(new NpgsqlBatchCommand(
             $"""
-            insert into inventory.stock_movements ({Columns}, request_key)
+            insert into inventory.stock_movements ({Columns}, request_key, request_hash)
             select i.restaurant_id, i.id, i.department, $3, $4, {Change(isCount, input.OccurredAt)}, $6, $7, $8, coalesce($9, i.unit_cost),
-              i.storage_area_id, $10, $11, $12, $15
+              i.storage_area_id, $10, $11, $12, $15, $16
             from inventory.items i
             where i.restaurant_id = $1 and i.id = $2 and i.archived_at is null and i.unit = $13 and i.case_size is not distinct from $14
             on conflict (restaurant_id, request_key) where request_key is not null do nothing
@@ -49,7 +49,7 @@ internal static class LedgerSql
                 Parameter.Of(ItemEntry.Line(input.Reason)), Parameter.Of(quantity), Parameter.Of(entry.Entered), Parameter.Of(entry.Unit),
                 Parameter.Of(entry.Factor), Parameter.Of(user.SeesCosts() ? input.UnitCost : null),
                 Parameter.Of(input.OccurredAt ?? now), Parameter.Of((Guid?)user.Id), Parameter.Of(Note(input.Note)),
-                Parameter.Of(item.Unit), Parameter.Of(item.CaseSize), Parameter.Of(input.RequestKey),
+                Parameter.Of(item.Unit), Parameter.Of(item.CaseSize), Parameter.Of(input.RequestKey), Parameter.Of(input.HashFor(item.Id)),
             },
         });
         batch.Add(OnHand(user.RestaurantId, item.Id));
@@ -65,11 +65,15 @@ internal static class LedgerSql
             Parameters = { Parameter.Of(restaurantId), Parameter.Of(itemId) },
         };
 
-    /// <summary>The movement that was posted under a key: id, item, kind, quantity, what was entered; and its item's stock now.</summary>
+    /// <summary>The movement that was posted under a key, what was asked for, its item's stock now; the other item's side of a transfer.</summary>
     public static NpgsqlBatchCommand ByKey(Guid restaurantId, Guid key) => new(
-        """
-        select m.id, m.item_id, m.kind, m.quantity, m.entered_quantity, i.on_hand
-        from inventory.stock_movements m join inventory.items i on i.restaurant_id = m.restaurant_id and i.id = m.item_id
+        $"""
+        select m.id, m.request_hash, m.quantity, i.on_hand, m.transfer_id, o.item_id, o.id, t.on_hand, t.unit
+        from inventory.stock_movements m
+        join inventory.items i on i.restaurant_id = m.restaurant_id and i.id = m.item_id
+        left join inventory.stock_movements o on o.restaurant_id = m.restaurant_id and o.transfer_id = m.transfer_id and o.kind = 'transfer'
+          and o.item_id <> m.item_id and o.id between m.id and m.id + {UndoMovement.Neighbourhood}
+        left join inventory.items t on t.restaurant_id = o.restaurant_id and t.id = o.item_id
         where m.restaurant_id = $1 and m.request_key = $2
         """)
     {
@@ -82,12 +86,12 @@ internal static class LedgerSql
         Parameters = { Parameter.Of(restaurantId), Parameter.Of(itemId) },
     };
 
-    /// <summary>Both sides of a transfer in one statement.</summary>
+    /// <summary>Both sides of a transfer in one statement; the key stands at the giving one. A key that is there already is a unique violation.</summary>
     public static NpgsqlBatchCommand Transfer(CurrentUser user, MovementInput input, TransferSide from, TransferSide to, Guid transferId, DateTimeOffset now) =>
         new($"""
-            insert into inventory.stock_movements ({Columns}, transfer_id)
+            insert into inventory.stock_movements ({Columns}, transfer_id, request_key, request_hash)
             select i.restaurant_id, i.id, i.department, 'transfer', $2, side.quantity, side.entered, side.unit, side.factor, i.unit_cost,
-              side.area, $3, $4, $5, $6
+              side.area, $3, $4, $5, $6, case when side.quantity < 0 then $19::uuid end, case when side.quantity < 0 then $20::uuid end
             from (values ($7::uuid, $8::numeric, $9::numeric, $10::text, $11::numeric, $12::uuid), ($13, $14, $15, $16, $17, $18))
               as side(item, quantity, entered, unit, factor, area)
             join inventory.items i on i.restaurant_id = $1 and i.id = side.item
@@ -102,7 +106,7 @@ internal static class LedgerSql
                 Parameter.Of(from.ItemId), Parameter.Of(from.Quantity), Parameter.Of(from.Entered), Parameter.Of(from.Unit),
                 Parameter.Of(from.Factor), Parameter.Of(from.AreaId),
                 Parameter.Of(to.ItemId), Parameter.Of(to.Quantity), Parameter.Of(to.Entered), Parameter.Of(to.Unit),
-                Parameter.Of(to.Factor), Parameter.Of(to.AreaId),
+                Parameter.Of(to.Factor), Parameter.Of(to.AreaId), Parameter.Of(input.RequestKey), Parameter.Of(input.HashFor(from.ItemId)),
             },
         };
 
@@ -118,7 +122,7 @@ internal static class LedgerSql
             """,
     };
 
-    private static string? Note(string? note) => string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+    internal static string? Note(string? note) => string.IsNullOrWhiteSpace(note) ? null : note.Trim();
 
     private static string Word(MovementKind kind) => kind switch
     {

@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Data.Stock;
@@ -41,6 +44,15 @@ public sealed record MovementInput
     /// <summary>What the sender calls this posting, so that sending it twice posts it once: the form's own key, or the header Idempotency-Key.</summary>
     [JsonIgnore]
     public Guid? RequestKey { get; init; }
+
+    /// <summary>A hash of all that is asked for of an item, the same for what means the same; null without a key.</summary>
+    internal Guid? HashFor(Guid itemId) => RequestKey is null ? null : new Guid(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new[]
+    {
+        itemId.ToString(), Kind?.ToString(), Number(Quantity), ItemEntry.Line(Unit), ItemEntry.Line(Reason), Number(UnitCost), To?.Department?.ToString(), ItemEntry.Line(To?.StorageArea),
+        OccurredAt?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), LedgerSql.Note(Note),
+    })).AsSpan(0, 16));
+
+    private static string? Number(decimal? number) => number is { } value ? ItemRows.Trim(value).ToString(CultureInfo.InvariantCulture) : null;
 }
 
 /// <summary>One of the two: the other department, or a storage area of the same.</summary>

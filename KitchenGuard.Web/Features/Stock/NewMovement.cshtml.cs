@@ -35,9 +35,9 @@ public sealed class NewMovementModel(
         CancellationToken ct)
     {
         var typed = ModelState[nameof(quantity)];
-        var refusal = typed?.Errors.Count > 0 ? typed.Errors[0].ErrorMessage : null;
-        var isKind = Enum.TryParse<MovementKind>(kind, ignoreCase: true, out var happened);
-        if (refusal is null && isKind)
+        var isKind = EnumWord.TryRead<MovementKind>(kind, out var happened);
+        string? refusal = typed?.Errors.Count > 0 ? typed.Errors[0].ErrorMessage : isKind ? null : texts["Choose what happened."].Value;
+        if (refusal is null)
         {
             var posted = await post.RunAsync(id, new MovementInput
             {

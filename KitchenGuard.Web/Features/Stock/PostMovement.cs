@@ -37,6 +37,11 @@ public sealed class PostMovement(
                 return StockErrors.MayNotPost;
             }
 
+            if (input.RequestKey is { } key && await ReplayAsync(item, input, key, ct) is { } before)
+            {
+                return before;
+            }
+
             if (item.IsArchived)
             {
                 return StockErrors.Archived;
@@ -56,12 +61,7 @@ public sealed class PostMovement(
                 return posted.Value;
             }
 
-            if (input.RequestKey is { } key && await ReplayAsync(item, entry.Value, input, key, ct) is { } before)
-            {
-                return before;
-            }
-
-            // Unit, case size or list membership changed after they were read.
+            // Unit, case size or list membership changed after they were read, or the same was posted under its key.
         }
 
         return StockErrors.Busy;
@@ -88,8 +88,7 @@ public sealed class PostMovement(
     }
 
     // Sent twice: the first answer once more. Null when nothing was posted under the key.
-    private async Task<Result<PostedMovement>?> ReplayAsync(
-        StockedItem item, MovementEntry entry, MovementInput input, Guid key, CancellationToken ct)
+    private async Task<Result<PostedMovement>?> ReplayAsync(StockedItem item, MovementInput input, Guid key, CancellationToken ct)
     {
         await using var batch = source.CreateBatch();
         batch.BatchCommands.Add(TenantSetting.Enter(user.RestaurantId));
@@ -101,12 +100,16 @@ public sealed class PostMovement(
             return null;
         }
 
-        var isSame = rows.GetGuid(1) == item.Id && rows.GetDecimal(4) == entry.Entered
-            && string.Equals(rows.GetString(2), input.Kind.ToString(), StringComparison.OrdinalIgnoreCase);
-        return isSame
-            ? new PostedMovement(
-                rows.GetInt64(0), item.Id, input.Kind!.Value, ItemRows.Trim(rows.GetDecimal(3)), item.Unit, ItemRows.Trim(rows.GetDecimal(5)), null)
-            : (Result<PostedMovement>)StockErrors.KeyReused;
+        if (rows.IsDBNull(1) || rows.GetGuid(1) != input.HashFor(item.Id))
+        {
+            return StockErrors.KeyReused;
+        }
+
+        var (quantity, onHand) = (ItemRows.Trim(rows.GetDecimal(2)), ItemRows.Trim(rows.GetDecimal(3)));
+        Guid? transferId = rows.IsDBNull(4) ? null : rows.GetGuid(4);
+        var other = rows.IsDBNull(5) ? null
+            : new PostedOther(rows.GetGuid(5), rows.GetInt64(6), ItemRows.Trim(rows.GetDecimal(7)), rows.GetString(8), TransferTargets.WasMadeBy(transferId, rows.GetGuid(5)));
+        return new PostedMovement(rows.GetInt64(0), item.Id, input.Kind!.Value, quantity, item.Unit, onHand, Warning(onHand, quantity, item.Unit), transferId, other);
     }
 
     internal static string? Warning(decimal onHand, decimal quantity, string unit) =>

@@ -11,10 +11,21 @@ namespace KitchenGuard.Web.Features.Stock;
 /// <summary>Moves stock to another storage area, or to the other department's item of the same identity, made there when it is missing.</summary>
 public sealed class TransferItem(NpgsqlDataSource source, Places places, CurrentUser user, TimeProvider clock, ILogger<TransferItem> logger)
 {
-    internal Task<Result<PostedMovement>> RunAsync(StockedItem item, MovementEntry entry, MovementInput input, CancellationToken ct) =>
-        input.To!.Department is { } department
-            ? Deadlocks.RetryOnceAsync(() => ToDepartmentAsync(item, entry, input, department, ct))
-            : ToAreaAsync(item, entry, input, ct);
+    /// <summary>Posts both sides.</summary>
+    /// <returns>What it did; null when something was posted under its key meanwhile.</returns>
+    internal async Task<Result<PostedMovement>?> RunAsync(StockedItem item, MovementEntry entry, MovementInput input, CancellationToken ct)
+    {
+        try
+        {
+            return input.To!.Department is { } department
+                ? await Deadlocks.RetryOnceAsync(() => ToDepartmentAsync(item, entry, input, department, ct))
+                : await ToAreaAsync(item, entry, input, ct);
+        }
+        catch (PostgresException exception) when (input.RequestKey is not null && exception.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return null;
+        }
+    }
 
     private async Task<Result<PostedMovement>> ToAreaAsync(StockedItem item, MovementEntry entry, MovementInput input, CancellationToken ct)
     {
@@ -64,7 +75,7 @@ public sealed class TransferItem(NpgsqlDataSource source, Places places, Current
         }
 
         Unit.FromCode(item.Unit).TryConvert(1, Unit.FromCode(target.Unit), out var factor);
-        var transferId = Guid.CreateVersion7();
+        var transferId = TransferTargets.TransferId(target, isNew);
         var to = new TransferSide(
             target.Id, decimal.Round(quantity, 6), entry.Quantity, item.Unit, decimal.Round(factor, 12), target.StorageAreaId);
         await using var batch = new NpgsqlBatch(connection, transaction);

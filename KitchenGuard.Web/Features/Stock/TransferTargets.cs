@@ -42,6 +42,12 @@ internal static class TransferTargets
         return ((await FindAsync(connection, user.RestaurantId, itemId, department, ct))!, true);
     }
 
+    /// <summary>The id of a transfer: that of the item it made, so that it can be told later who made it.</summary>
+    public static Guid TransferId(StockedItem target, bool isNew) => isNew ? target.Id : Guid.CreateVersion7();
+
+    /// <summary>Whether a transfer made the item that it went to.</summary>
+    public static bool WasMadeBy(Guid? transferId, Guid itemId) => transferId == itemId;
+
     private static async Task<StockedItem?> FindAsync(
         NpgsqlConnection connection, Guid restaurantId, Guid itemId, Department department, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ namespace KitchenGuard.Web.Features.Stock;
 public sealed class UndoMovement(NpgsqlDataSource source, CurrentUser user, ILogger<UndoMovement> logger)
 {
     // Both sides of a transfer are inserted by one statement: their ids are neighbours, and the index by id finds them.
-    private const long Neighbourhood = 1000;
+    internal const long Neighbourhood = 1000;
 
     /// <summary>Undoes the movement.</summary>
     /// <returns>The reversing movement, or NotFound, MayNotPost, UndoOfUndo, UndoTheImport, AlreadyUndone.</returns>

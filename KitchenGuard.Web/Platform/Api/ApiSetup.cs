@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using KitchenGuard.Data.Postgres;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -20,7 +19,7 @@ public static class ApiSetup
     {
         services.ConfigureHttpJsonOptions(json =>
         {
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            json.SerializerOptions.Converters.Add(new EnumWordConverter());
             json.SerializerOptions.Converters.Add(new PlainStringConverter());
             json.SerializerOptions.Converters.Add(new PlainObjectConverter());
             json.SerializerOptions.AllowDuplicateProperties = false;
@@ -41,7 +40,7 @@ public static class ApiSetup
                 context.HttpContext.Response.Headers.RetryAfter = "5";
             }
         });
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", EnumWordConverter.Describe);
         return services;
     }
 

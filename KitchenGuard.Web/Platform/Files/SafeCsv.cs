@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using CsvHelper;
 
@@ -19,7 +20,13 @@ internal sealed class SafeCsv : IAsyncDisposable
         Separator = ';', FormatProvider = new NumberFormatInfo { NumberDecimalSeparator = "," },
     };
 
+    // Where lists are separated by semicolons, or the text is pasted, these would part a cell whatever the file's own separator is.
+    private static readonly SearchValues<char> Separators = SearchValues.Create(",;\t");
+
     private readonly CsvWriter _csv;
+
+    /// <summary>What a marked text begins with behind its mark; with the full-width signs, which a spreadsheet in Japanese takes for the narrow ones.</summary>
+    internal static SearchValues<char> Marked { get; } = SearchValues.Create("=+-@\t\r'＝＋－＠");
 
     /// <summary>Begins a file.</summary>
     /// <param name="output">Receives it; stays open.</param>
@@ -64,8 +71,10 @@ internal sealed class SafeCsv : IAsyncDisposable
                 _csv.WriteField(flag ? "true" : "false");
                 break;
             default:
-                // What starts with the mark itself gets another, so that taking one off is always right.
-                _csv.WriteField(value?.ToString() is ['\'', ..] text ? "'" + text : value?.ToString());
+                // The ASCII signs are marked by the writer. What starts with the mark itself gets another, so that taking one off is always right.
+                var text = value?.ToString() ?? "";
+                text = text is ['\'' or '＝' or '＋' or '－' or '＠', ..] ? "'" + text : text;
+                _csv.WriteField(text, text.AsSpan().ContainsAny(Separators) ? CsvQuoting.Always : CsvQuoting.WhenNeeded);
                 break;
         }
     }

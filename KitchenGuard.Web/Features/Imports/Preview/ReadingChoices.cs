@@ -1,5 +1,6 @@
 using System.Globalization;
 using KitchenGuard.Web.Features.Imports.Reading;
+using KitchenGuard.Web.Platform;
 
 namespace KitchenGuard.Web.Features.Imports.Preview;
 
@@ -48,7 +49,7 @@ public sealed record ReadingChoices(IReadOnlyDictionary<int, string?> Fields)
                 Atomic = Given("atomic") == "true",
                 FirstTableOnly = Given("firstTableOnly") == "true",
                 CountedAt = MomentOf(Given("countedAt"), zone),
-                Pivot = Enum.TryParse<PivotKind>(Given("pivot"), ignoreCase: true, out var pivot) && Enum.IsDefined(pivot) ? pivot : null,
+                Pivot = EnumWord.TryRead<PivotKind>(Given("pivot"), out var pivot) ? pivot : null,
             },
         };
     }
@@ -105,7 +106,7 @@ public sealed record ReadingChoices(IReadOnlyDictionary<int, string?> Fields)
     }
 
     private static T Chosen<T>(string? text, T otherwise)
-        where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : otherwise;
+        where T : struct, Enum => EnumWord.TryRead<T>(text, out var value) ? value : otherwise;
 
     /// <summary>A moment of the restaurant's clock; one that its clock skips is the hour after.</summary>
     private static DateTimeOffset? MomentOf(string? text, TimeZoneInfo zone)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Platform.Files;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
@@ -32,7 +33,7 @@ internal static class CellText
 
     /// <summary>Removes the one apostrophe that an export puts before text which a spreadsheet would take for a formula.</summary>
     internal static string WithoutProtection(string cell) =>
-        cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'' ? cell[1..] : cell;
+        cell is ['\'', var first, ..] && SafeCsv.Marked.Contains(first) ? cell[1..] : cell;
 
     /// <summary>A header or title as it is stored: one line, and PostgreSQL keeps no NUL.</summary>
     internal static string Title(string text) => Line(text).Replace('\0', '\uFFFD');

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KitchenGuard.Web.Platform;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
 /// <summary>What a quantity in the file does to the stock.</summary>
-[JsonConverter(typeof(CamelCaseEnum<QuantityMode>))]
+[JsonConverter(typeof(EnumWordConverter<QuantityMode>))]
 public enum QuantityMode
 {
     /// <summary>It is a count: on hand becomes this.</summary>
@@ -18,7 +19,7 @@ public enum QuantityMode
 }
 
 /// <summary>What happens to a record with a cell that cannot be read for certain.</summary>
-[JsonConverter(typeof(CamelCaseEnum<BadCells>))]
+[JsonConverter(typeof(EnumWordConverter<BadCells>))]
 public enum BadCells
 {
     /// <summary>The cell is left empty with a warning.</summary>
@@ -29,7 +30,7 @@ public enum BadCells
 }
 
 /// <summary>What an empty cell does to a field that an existing item already has.</summary>
-[JsonConverter(typeof(CamelCaseEnum<Blanks>))]
+[JsonConverter(typeof(EnumWordConverter<Blanks>))]
 public enum Blanks
 {
     Keep,
@@ -37,7 +38,7 @@ public enum Blanks
 }
 
 /// <summary>Which items an import may touch.</summary>
-[JsonConverter(typeof(CamelCaseEnum<ImportMode>))]
+[JsonConverter(typeof(EnumWordConverter<ImportMode>))]
 public enum ImportMode
 {
     Upsert,
@@ -114,6 +115,16 @@ public sealed record ImportOptions
     /// <summary>Says in one sentence what is wrong with these options themselves; null when nothing is.</summary>
     public string? FindFault()
     {
+        if ((Mapping ?? []).Any(choice => choice is null) || (Values ?? []).Any(choice => choice is null) || (Only?.Values ?? []).Any(value => value is null))
+        {
+            return "An entry of the mapping, of the value choices or of the chosen values is empty.";
+        }
+
+        if (Texts().Any(text => text?.Contains('\0', StringComparison.Ordinal) == true))
+        {
+            return "The options hold a character that is none (NUL).";
+        }
+
         if (Encoding is not null && TextEncodings.Find(Encoding) is null)
         {
             return $"The encoding '{Encoding}' is not known here. Use utf-8, utf-16, windows-1252, iso-8859-1 or shift_jis.";
@@ -184,6 +195,12 @@ public sealed record ImportOptions
         var twice = (Mapping ?? []).Where(choice => choice.Field is not null).GroupBy(choice => choice.Field).FirstOrDefault(group => group.Count() > 1);
         return twice is null ? null : $"The field '{twice.Key}' is given to more than one column.";
     }
+
+    private IEnumerable<string?> Texts() =>
+    [
+        Encoding, Delimiter, Quote, Sheet, DecimalMark, DateOrder, PivotField, .. (Mapping ?? []).SelectMany(choice => new[] { choice.Field, choice.Header }),
+        .. (Values ?? []).SelectMany(choice => new[] { choice.Field, choice.From, choice.To }), .. Only?.Values ?? [],
+    ];
 }
 
 /// <summary>The meaning of one column, as a person or script gives it.</summary>
@@ -193,9 +210,6 @@ public sealed record ImportOptions
 /// <param name="Remembered">True: said about another file with this header, so that this file's values may speak against it.</param>
 [JsonConverter(typeof(ColumnChoiceConverter))]
 public sealed record ColumnChoice(int Column, string? Field, string? Header = null, bool Remembered = false);
-
-internal sealed class CamelCaseEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
-    where T : struct, Enum;
 
 internal sealed class ColumnChoiceConverter : JsonConverter<ColumnChoice>
 {

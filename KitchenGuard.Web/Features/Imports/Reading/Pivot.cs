@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using KitchenGuard.Web.Platform;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
 /// <summary>What columns side by side stand for, when they are not fields of their own.</summary>
-[JsonConverter(typeof(CamelCaseEnum<PivotKind>))]
+[JsonConverter(typeof(EnumWordConverter<PivotKind>))]
 public enum PivotKind
 {
     /// <summary>Every column is a field or nothing.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using KitchenGuard.Web.Platform;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
 /// <summary>How grave a found issue is.</summary>
-[JsonConverter(typeof(CamelCaseEnum<IssueSeverity>))]
+[JsonConverter(typeof(EnumWordConverter<IssueSeverity>))]
 public enum IssueSeverity
 {
     /// <summary>The record was rejected.</summary>
@@ -54,7 +55,7 @@ public sealed record Inspection(
 public sealed record SplitSuggestion(int Column, IReadOnlyList<string> Bar, IReadOnlyList<string> Kitchen);
 
 /// <summary>What became of a record while reading.</summary>
-[JsonConverter(typeof(CamelCaseEnum<RecordOutcome>))]
+[JsonConverter(typeof(EnumWordConverter<RecordOutcome>))]
 public enum RecordOutcome
 {
     Item,

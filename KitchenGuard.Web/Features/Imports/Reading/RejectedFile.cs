@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using KitchenGuard.Web.Platform.Files;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
@@ -19,7 +20,7 @@ public sealed class RejectedFile
     /// <summary>The header of the last column. It says that the file is one of ours and is never imported.</summary>
     public const string ReasonHeader = "KitchenGuard: why it was rejected";
 
-    private static readonly SearchValues<char> Formula = SearchValues.Create("=+-@\t\r'");
+    private static readonly SearchValues<char> Quoted = SearchValues.Create("\"\r\n;\t");
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.,% \u00A0");
 
     private readonly ReadPlan _plan;
@@ -114,7 +115,7 @@ public sealed class RejectedFile
 
     /// <summary>The cell as a spreadsheet shows it and does not run it; numbers stay as they are.</summary>
     internal static string Protect(string cell) =>
-        cell.Length > 1 && Formula.Contains(cell[0]) && (cell[0] is not ('+' or '-') || cell.AsSpan(1).ContainsAnyExcept(OfNumbers)) ? "'" + cell : cell;
+        cell.Length > 1 && SafeCsv.Marked.Contains(cell[0]) && (cell[0] is not ('+' or '-') || cell.AsSpan(1).ContainsAnyExcept(OfNumbers)) ? "'" + cell : cell;
 
     private async IAsyncEnumerable<(int Line, string[] Cells)> ReadAsync(
         Func<Stream> open, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
@@ -169,7 +170,7 @@ public sealed class RejectedFile
 
     private void Append(string cell)
     {
-        if (cell.Contains(_delimiter) || cell.AsSpan().ContainsAny('"', '\r', '\n'))
+        if (cell.Contains(_delimiter) || cell.AsSpan().ContainsAny(Quoted))
         {
             _line.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
         }

@@ -3,6 +3,7 @@ using System.IO.Packaging;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using KitchenGuard.Web.Platform.Files;
 
 namespace KitchenGuard.Web.Features.Inventory.Exporting;
 
@@ -78,7 +79,7 @@ internal static partial class WorkbookExport
         decimal number => OfText(number.ToString(CultureInfo.InvariantCulture), Text),
         DateOnly date => new Cell(new CellValue(date.DayNumber - new DateOnly(1899, 12, 30).DayNumber)) { StyleIndex = Date },
         // What the import would take for a protected text gets one more mark, which it takes off.
-        string and ['\'', '=' or '+' or '-' or '@' or '\t' or '\r' or '\'', ..] text => OfText("'" + text, Text),
+        string and ['\'', var first, ..] text when SafeCsv.Marked.Contains(first) => OfText("'" + text, Text),
         _ => OfText((string)value, Text),
     };
 

@@ -19,7 +19,8 @@ public sealed record LogQuery(string? Action = null, Guid? Operator = null, Guid
     {
         var (action, who, subject) = (string.IsNullOrEmpty(Action) ? null : Action, Operator, Subject);
         DateTimeOffset? since = From is { } from ? new DateTimeOffset(from, TimeOnly.MinValue, TimeSpan.Zero) : null;
-        DateTimeOffset? until = To is { } to ? new DateTimeOffset(to.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero) : null;
+        // The last day that there is leaves nothing out, and has none after it.
+        DateTimeOffset? until = To is { Year: < 9999 } to ? new DateTimeOffset(to.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero) : null;
         return entries.Where(e => (action == null || e.Action == action) && (who == null || e.UserId == who) && (subject == null || e.SubjectId == subject)
             && (since == null || e.At >= since) && (until == null || e.At < until));
     }
