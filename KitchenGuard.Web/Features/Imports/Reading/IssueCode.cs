@@ -46,6 +46,9 @@ public static class IssueCode
     public const string OtherTable = "other_table";
     public const string PivotBlank = "pivot_blank";
 
+    // Notices about a record that is taken.
+    public const string OnlyName = "only_name";
+
     // Notices about the file or a column.
     public const string EncodingAssumed = "encoding_assumed";
     public const string DuplicateHeader = "duplicate_header";
