@@ -210,7 +210,8 @@ internal sealed class TableSurvey
         var apart = _loose.Where(loose => loose.Line < LastWide && RowKinds.IsCapital(loose.Text)).Select(loose => loose.Line).ToList();
         var tellsApart = names is not null && !MostlyCapitals(names);
         var capitals = tellsApart && apart.Count == _loose.Count(loose => loose.Line < LastWide);
-        var headings = between > 0 && names is not null && between * (capitals ? 2 : 3) <= wide && (usual || capitals);
+        // In rows to be mended, ours, what stands alone heads what stands below it, be it one row.
+        var headings = between > 0 && names is not null && (columns is [.., { Header: RejectedFile.ReasonHeader }] || (between * (capitals ? 2 : 3) <= wide && (usual || capitals)));
         var capitalHeadings = !headings && tellsApart && apart.Count is > 1 and var heads && heads * 2 <= wide && apart.Count(_followed.Contains) * 4 >= heads * 3;
         return new RowRules
         {
