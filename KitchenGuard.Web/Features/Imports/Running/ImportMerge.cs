@@ -167,6 +167,7 @@ internal sealed class ImportMerge(
     {
         await RunAsync(MergeStatements.NameLotItems, ct);
         await RunAsync(MergeStatements.UpdateLots, ct, task.RestaurantId, task.ImportId);
+        await RunAsync(MergeStatements.NoteLots, ct, task.RestaurantId, task.ImportId);
         await using (var count = new NpgsqlCommand(MergeStatements.CountNewLots, connection, transaction))
         {
             var ids = new Guid[(long)(await count.ExecuteScalarAsync(ct))!];
@@ -180,6 +181,7 @@ internal sealed class ImportMerge(
 
         if (plan.Options.Quantities != QuantityMode.Ignore)
         {
+            await RunAsync(MergeStatements.MoveLots(plan.Options.Quantities), ct, task.RestaurantId);
             await RunAsync(MergeStatements.InsertLotMoves, ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt);
         }
     }
