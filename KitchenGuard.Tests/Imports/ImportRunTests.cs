@@ -108,6 +108,32 @@ public sealed class ImportRunTests(KitchenGuardApp app) : IClassFixture<KitchenG
         Assert.Contains(issues, i => i.GetProperty("code").GetString() == "unit_differs" && i.GetProperty("line").GetInt32() == 4);
     }
 
+    [Fact]
+    public async Task Says_which_row_was_added_to_which_and_when_it_is_the_same_once_more()
+    {
+        var owner = await app.RegisterAsync();
+        var import = await ImportAsync(owner, """
+            name,quantity,unit,supplier
+            Salmon,5,kg,Petersen
+            Obstler,4,bottle,Wolf
+            Obstler,4,bottle,Wolf
+            salmon ,200,g,Petersen
+            Salmon,,kg,Petersen
+            Salt,,kg,Mill
+            Salt,,kg,Mill
+            """);
+        AssertRows(import, total: 7, created: 3, merged: 4);
+        Assert.Equal(2, import.GetProperty("warnings").GetInt32());
+        Assert.Equal(
+            [
+                "4 merged_same Twice the same row: line 3 and 4. Their quantities were added: 4 bottle and 4 bottle.",
+                "5 merged This is the item of line 2, and was added to it: 5 kg there, 200 g here.",
+                "6 merged This is the item of line 2; no quantity was added to it.",
+                "8 merged_same Twice the same row: line 7 and 8. They are one item.",
+            ],
+            (await IssuesAsync(owner, import)).Select(i => $"{i.GetProperty("line").GetInt32()} {i.GetProperty("code").GetString()} {i.GetProperty("message").GetString()}"));
+    }
+
     [Theory]
     [InlineData("x", 1)]
     [InlineData("?", 1)]

@@ -123,6 +123,7 @@ internal sealed class ImportMerge(
     {
         await RunAsync(MergeStatements.FindRepeats, ct);
         await RunAsync(MergeStatements.RejectForeignUnits, ct);
+        await RunAsync(MergeStatements.NoteMerged, ct);
         await RunAsync(MergeStatements.ConvertRepeats, ct);
         await RunAsync(MergeStatements.KeepLotQuantities, ct);
         await RunAsync(MergeStatements.NoteDifferences, ct);
