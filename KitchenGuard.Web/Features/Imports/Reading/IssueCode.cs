@@ -48,6 +48,7 @@ public static class IssueCode
 
     // Notices about a record that is taken.
     public const string OnlyName = "only_name";
+    public const string SameSpelling = "same_spelling";
 
     // Notices about the file or a column.
     public const string EncodingAssumed = "encoding_assumed";
