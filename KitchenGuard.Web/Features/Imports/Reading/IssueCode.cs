@@ -57,6 +57,7 @@ public static class IssueCode
     public const string ColumnUnsure = "column_unsure";
     public const string ColumnDoesNotFit = "column_does_not_fit";
     public const string BarePrice = "bare_price";
+    public const string SalesReport = "sales_report";
     public const string NoRecords = "no_records";
     public const string NoHeader = "no_header";
     public const string DecimalMarkUnknown = "decimal_mark_unknown";
