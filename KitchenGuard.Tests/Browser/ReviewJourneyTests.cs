@@ -51,6 +51,8 @@ public sealed class ReviewJourneyTests(KitchenGuardServer app, Chromium chromium
         if (device.Script)
         {
             await Expect(page.GetByLabel("“On hand” of line 5")).ToBeFocusedAsync();
+            await Expect(page.Locator("#file-kitchen-first tr", new() { HasText = "Butter" })).Not.ToContainTextAsync("lots");
+            await Expect(page.Locator("#issue-filter")).ToContainTextAsync("To check 2");
             await page.Keyboard.TypeAsync("6,5");
             await page.Keyboard.PressAsync("Enter");
             await Expect(page.GetByLabel("“On hand” of line 6")).ToBeFocusedAsync();

@@ -108,6 +108,56 @@ public sealed class ImportRunTests(KitchenGuardApp app) : IClassFixture<KitchenG
         Assert.Contains(issues, i => i.GetProperty("code").GetString() == "unit_differs" && i.GetProperty("line").GetInt32() == 4);
     }
 
+    [Fact]
+    public async Task Words_that_differ_in_capitals_or_blanks_are_one_as_the_list_has_it_or_as_the_file_writes_it_first()
+    {
+        var owner = await app.RegisterAsync();
+        await ImportAsync(owner, "name,quantity,category,supplier\nLeek,3,Gemüse,Green Farm\n");
+        var import = await ImportAsync(owner, """
+            name,quantity,category,supplier,storage area
+            Leek,3,GEMÜSE,GREEN  FARM,
+            Kale,4,gemüse,Green Farm,Cold room
+            Thyme,1,Kräuter,green farm,cold room
+            Basil,2,KRÄUTER,,COLD ROOM
+            Sage,2,KRÄUTER,,
+            """);
+        AssertRows(import, total: 5, created: 4, unchanged: 1);
+        Assert.Equal(0, import.GetProperty("warnings").GetInt32());
+        Assert.Equal(3, await CountAsync("select count(distinct category) + count(distinct supplier_id) from inventory.items where restaurant_id = $1", owner.RestaurantId));
+        Assert.Equal(2, await CountAsync("select count(*) from inventory.items where restaurant_id = $1 and category = 'Gemüse'", owner.RestaurantId));
+        Assert.Equal(3, await CountAsync("select count(*) from inventory.items where restaurant_id = $1 and category = 'Kräuter'", owner.RestaurantId));
+        Assert.Equal(
+            ["category GEMÜSE", "category KRÄUTER", "category gemüse", "storageArea COLD ROOM", "storageArea cold room", "supplier GREEN FARM", "supplier green farm"],
+            (await IssuesAsync(owner, import)).Where(i => i.GetProperty("code").GetString() == "same_spelling")
+                .Select(i => $"{i.GetProperty("field").GetString()} {i.GetProperty("value").GetString()}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Says_which_row_was_added_to_which_and_when_it_is_the_same_once_more()
+    {
+        var owner = await app.RegisterAsync();
+        var import = await ImportAsync(owner, """
+            name,quantity,unit,supplier
+            Salmon,5,kg,Petersen
+            Obstler,4,bottle,Wolf
+            Obstler,4,bottle,Wolf
+            salmon ,200,g,Petersen
+            Salmon,,kg,Petersen
+            Salt,,kg,Mill
+            Salt,,kg,Mill
+            """);
+        AssertRows(import, total: 7, created: 3, merged: 4);
+        Assert.Equal(2, import.GetProperty("warnings").GetInt32());
+        Assert.Equal(
+            [
+                "4 merged_same Twice the same row: line 3 and 4. Their quantities were added: 4 bottle and 4 bottle.",
+                "5 merged This is the item of line 2, and was added to it: 5 kg there, 200 g here.",
+                "6 merged This is the item of line 2; no quantity was added to it.",
+                "8 merged_same Twice the same row: line 7 and 8. They are one item.",
+            ],
+            (await IssuesAsync(owner, import)).Select(i => $"{i.GetProperty("line").GetInt32()} {i.GetProperty("code").GetString()} {i.GetProperty("message").GetString()}"));
+    }
+
     [Theory]
     [InlineData("x", 1)]
     [InlineData("?", 1)]

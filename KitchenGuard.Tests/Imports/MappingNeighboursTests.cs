@@ -52,6 +52,37 @@ public class MappingNeighboursTests
         Assert.Equal(field, table.Field(header));
     }
 
+    [Theory]
+    [InlineData("Artikel;Anzahl;Umsatz brutto;MwSt", "Anzahl")]
+    [InlineData("Item;Qty;Net Sales;Tax", "Qty")]
+    [InlineData("Item;Quantity;Revenue;Tax", "Quantity")]
+    [InlineData("Article;Quantité;CA TTC;TVA", "Quantité")]
+    [InlineData("Producto;Cantidad;Ventas netas;IVA", "Cantidad")]
+    [InlineData("Prodotto;Quantità;Fatturato;IVA", "Quantità")]
+    [InlineData("Produto;Quantidade;Faturamento;IVA", "Quantidade")]
+    [InlineData("Artikel;Aantal;Omzet;BTW", "Aantal")]
+    [InlineData("商品名;数量;売上金額;税", "数量")]
+    public async Task A_quantity_beside_what_came_in_for_it_was_sold(string header, string quantity)
+    {
+        var table = await TableFixture.ReadAsync($"{header}\nSchnitzel;142;2.812,00;7%\nHelles;388;1.629,60;19%\nStrudel;57;370,50;7%\n", currency: "EUR");
+        Assert.Null(table.Field(quantity));
+        var notice = Assert.Single(table.Inspection.Notices, notice => notice.Code == IssueCode.SalesReport);
+        Assert.StartsWith("This looks like a report of sales", notice.Message, StringComparison.Ordinal);
+        Assert.All(table.Items, item => Assert.Null(item.Quantity));
+    }
+
+    [Theory]
+    [InlineData("Artikel;Bestand;Umsatz;Einkaufspreis", "Bestand")]
+    [InlineData("Item;Quantity;Revenue;Reorder level", "Quantity")]
+    [InlineData("Item;Quantity;Sales Price;Tax", "Quantity")]
+    [InlineData("Item;Quantity;Revenue;Sold", "Quantity")]
+    [InlineData("Item;Quantity;Inventory turnover;Tax", "Quantity")]
+    public async Task What_is_in_stock_stays_so_beside_what_came_in(string header, string quantity)
+    {
+        var table = await TableFixture.ReadAsync($"{header}\nSchnitzel;142;2.812,00;7\nHelles;388;1.629,60;19\nStrudel;57;370,50;8\n", currency: "EUR");
+        Assert.Equal(ItemField.Quantity, table.Field(quantity));
+    }
+
     [Fact]
     public async Task A_value_beside_what_is_counted_is_no_price()
     {

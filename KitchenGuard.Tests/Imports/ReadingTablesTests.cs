@@ -116,6 +116,43 @@ public class ReadingTablesTests
     }
 
     [Fact]
+    public async Task Totals_between_groups_do_not_hide_that_headings_are_headings()
+    {
+        var table = await TableFixture.ReadAsync(
+            "Getränk;Bestand;Lieferant\nWEIN;;\nVeltliner;27;Leitner\nZweigelt;11;Leitner\nRiesling;9;Leitner\nSumme Wein;;\n" +
+            "BIER;;\nHelles;120;Hirsch\nWeißbier;70;Hirsch\n=SUMME(B8:B9);;\nSPIRITUOSEN;;\nGin;3;Wolf\nObstler;4;Wolf\nSumme;;\n", department: "bar");
+        Assert.Equal(
+            [("Veltliner", "WEIN"), ("Zweigelt", "WEIN"), ("Riesling", "WEIN"), ("Helles", "BIER"), ("Weißbier", "BIER"), ("Gin", "SPIRITUOSEN"), ("Obstler", "SPIRITUOSEN")],
+            table.Items.Select(item => (item.Name, item.Category!)));
+        Assert.Equal(
+            [(2, IssueCode.Heading), (6, IssueCode.Total), (7, IssueCode.Heading), (10, IssueCode.Total), (11, IssueCode.Heading), (14, IssueCode.Total)],
+            table.Issues.Select(issue => (issue.Line, issue.Code)));
+    }
+
+    [Fact]
+    public async Task Among_items_with_nothing_but_a_name_only_what_is_in_capitals_is_a_heading_and_the_others_are_asked_about()
+    {
+        var table = await TableFixture.ReadAsync(
+            "name;quantity;supplier\nWINE;;\nRiesling;9;Vine\nPinot;3;Vine\nMuscat;;\nMerlot;;\nBEER;;\nLager;12;Brew\nStout;7;Brew\nPorter;;\nBock;4;Brew\n", department: "bar");
+        Assert.Equal(
+            [("Riesling", "WINE"), ("Pinot", "WINE"), ("Muscat", "WINE"), ("Merlot", "WINE"), ("Lager", "BEER"), ("Stout", "BEER"), ("Porter", "BEER"), ("Bock", "BEER")],
+            table.Items.Select(item => (item.Name, item.Category!)));
+        Assert.Equal(
+            [(2, IssueCode.Heading), (5, IssueCode.OnlyName), (6, IssueCode.OnlyName), (7, IssueCode.Heading), (10, IssueCode.OnlyName)],
+            table.Issues.Select(issue => (issue.Line, issue.Code)));
+    }
+
+    [Theory]
+    [InlineData("name;quantity;supplier\nRiesling;9;Vine\nIPA;;\nMuscat;;\nMerlot;;\nXO;;\nLager;12;Brew\n")]
+    [InlineData("name;quantity;supplier\nRICE;9;Mill\nSALT;;\nOATS;3;Mill\nTEA;;\nRYE;4;Mill\nMALT;5;Mill\n")]
+    public async Task A_list_in_which_many_items_have_only_a_name_has_no_headings(string text)
+    {
+        var table = await TableFixture.ReadAsync(text);
+        Assert.DoesNotContain(table.Issues, issue => issue.Code == IssueCode.Heading);
+        Assert.Equal(6, table.Items.Count);
+    }
+
+    [Fact]
     public async Task Lets_headings_fill_a_category_column_only_where_it_is_blank()
     {
         var table = await TableFixture.ReadAsync("Item,Category,Qty,Unit\nPRODUCE,,,\nTomatoes,,3,kg\nOlives,Dry,2,kg\nDAIRY,,,\nMilk,,6,l\nButter,,1,kg\n");

@@ -40,6 +40,22 @@ public sealed class RejectedFileTests(ImportSteps app) : IClassFixture<ImportSte
         Assert.Equal(["Mended 1|3|'quoted", "Mended 2|4|-5 degrees", "Mended 3|2|@home", "Salt|5|=1+1"], await app.ListAsync(owner, "notes"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_mended_row_keeps_the_category_that_its_heading_gave_it(bool withReasons)
+    {
+        var owner = await app.RegisterAsync();
+        var import = await app.ImportAsync(owner, "Artikel;Bestand;Einheit\nGEMÜSE;;\nLauch;4;kg\nZwiebeln;12;kg\nFLEISCH & FISCH;;\nRind;5;kg\n;3;kg\nMOLKEREI;;\nButter;4;kg\nQuark;2;kg\n");
+        var text = await RejectedAsync(owner, import);
+        Assert.Equal(["FLEISCH & FISCH;;;", ";3;kg;This line has no item name."], text.Split("\r\n")[1..3]);
+        text = text.Replace("\n;3", "\nKalb;3", StringComparison.Ordinal);
+        text = withReasons ? text : string.Join("\r\n", text.Split("\r\n").Select(line => line.Length == 0 ? line : line[..line.LastIndexOf(';')]));
+        await app.ImportAsync(owner, text, $"?mends={import}");
+        Assert.Equal(
+            ["Butter|4|MOLKEREI", "Kalb|3|FLEISCH & FISCH", "Lauch|4|GEMÜSE", "Quark|2|MOLKEREI", "Rind|5|FLEISCH & FISCH", "Zwiebeln|12|GEMÜSE"], await app.ListAsync(owner, "category"));
+    }
+
     [Fact]
     public async Task A_record_with_too_many_cells_keeps_them_all()
     {

@@ -191,6 +191,40 @@ public sealed class UndoImportTests(ImportSteps app) : IClassFixture<ImportSteps
     }
 
     [Fact]
+    public async Task An_expiry_date_of_an_item_that_was_there_before_stays_and_goes_back()
+    {
+        var owner = await app.RegisterAsync();
+        await app.ImportAsync(owner, "name,quantity,unit\nOnions,12.5,kg\nLeeks,9,kg\nKale,2,kg\n");
+        const string Dated = "name,quantity,unit,expires on\nOnions,9000,g,2027-05-04\nLeeks,9,kg,2027-06-05\nKale,,kg,2027-07-08\n";
+        var import = await app.ImportAsync(owner, Dated);
+        string[] dated = ["Kale|0|2027-07-08|open", "Leeks|9|2027-06-05|open", "Onions|9|2027-05-04|open"];
+        Assert.Equal(dated, await LotsAsync(owner));
+        Assert.Equal(["Kale|2|", "Leeks|9|", "Onions|9|"], await app.ListAsync(owner, "null"));
+        var again = await app.GetAsync(owner, $"/api/imports/{await app.ImportAsync(owner, Dated)}");
+        Assert.Equal(3, again.GetProperty("rows").GetProperty("unchanged").GetInt32());
+        await app.MoveAsync(owner, "Onions", "use", 4);
+        var third = await app.ImportAsync(owner, "name,quantity,unit,expires on\nOnions,3,kg,2027-05-04\n");
+        Assert.Equal(["Onions|3|2027-05-04|open"], (await LotsAsync(owner)).Where(lot => lot.StartsWith("Onions", StringComparison.Ordinal)));
+        Assert.Equal(["Kale|2|", "Leeks|9|", "Onions|3|"], await app.ListAsync(owner, "null"));
+        await app.UndoAsync(owner, third);
+        AssertOutcome(await app.UndoAsync(owner, import), reversed: 3);
+        Assert.All(await LotsAsync(owner), lot => Assert.EndsWith("|closed", lot, StringComparison.Ordinal));
+        Assert.Equal(["Kale|2|", "Leeks|9|", "Onions|8.5|"], await app.ListAsync(owner, "null"));
+    }
+
+    [Fact]
+    public async Task What_a_file_counts_outside_of_lots_is_on_hand_beside_them()
+    {
+        var owner = await app.RegisterAsync();
+        await app.ImportAsync(owner, "name,quantity,unit,expires on\nCream,3,l,2027-03-01\nCream,4,l,\nMilk,,l,2027-03-01\nMilk,5,l,2027-04-01\n");
+        Assert.Equal(["Cream|7|", "Milk|5|"], await app.ListAsync(owner, "null"));
+        Assert.Equal(["Cream|3|2027-03-01|open", "Milk|0|2027-03-01|open", "Milk|5|2027-04-01|open"], await LotsAsync(owner));
+        await app.ImportAsync(owner, "name,quantity,unit,expires on\nCream,2,l,2027-03-01\nCream,6,l,\n");
+        Assert.Equal(["Cream|8|", "Milk|5|"], await app.ListAsync(owner, "null"));
+        Assert.Contains("Cream|2|2027-03-01|open", await LotsAsync(owner));
+    }
+
+    [Fact]
     public async Task The_same_file_can_be_imported_again()
     {
         var owner = await app.RegisterAsync();

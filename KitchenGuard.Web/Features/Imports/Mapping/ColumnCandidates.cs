@@ -22,6 +22,9 @@ internal sealed class ColumnCandidates(
 
     private ColumnPrices Prices => field ??= new ColumnPrices(headers, evidence, _meanings);
 
+    /// <summary>The column of what came in for the things listed; -1: it is no report of sales.</summary>
+    private readonly Lazy<int> _takings = new(() => SalesReports.TakingsOf(headers, evidence));
+
     /// <summary>What one column may be, by its header and by its values.</summary>
     internal IEnumerable<Candidate> Of(int column)
     {
@@ -55,6 +58,13 @@ internal sealed class ColumnCandidates(
             {
                 note(IssueCode.ColumnDoesNotFit, column,
                     $"The column '{titles[column]}' is not imported as {FieldWords.Of(meaning.Field)} because its values do not look like that.");
+                continue;
+            }
+
+            if (field == ItemField.Quantity && SalesReports.IsBareQuantity(headers[column].Key) && _takings.Value is >= 0 and var takings)
+            {
+                note(IssueCode.SalesReport, column,
+                    $"This looks like a report of sales: beside '{titles[takings]}', the column '{titles[column]}' says how many were sold, not how many are there. It is not imported.");
                 continue;
             }
 

@@ -35,6 +35,9 @@ public sealed record FilePanel(Department Department, string Url, long MostBytes
 
     public string Id => $"file-{Department.Word()}";
 
+    /// <summary>The id of its first rows.</summary>
+    public string FirstRowsId => Id + "-first";
+
     /// <summary>The address of a handler for this department.</summary>
     public string Handler(string name) => $"{Url}?handler={name}&department={Department.Word()}{Also}";
 

@@ -139,6 +139,7 @@ public static class FileInspector
         var detected = new Detected(encoding, table.Delimiter, table.Quote, table.HeaderLine, mapping.Formats.FileMark, mapping.Formats.FileOrder) { QuotedLines = table.QuotedLines };
         var plan = new ReadPlan(detected, columns, options, currency, locale) { Department = department, Pivot = pivot };
         var rows = survey.Rules(columns);
+        rows = rows with { Headings = rows.Headings || options.Headings };
         plan = plan with { Rows = rows, Tables = [.. mapping.Further(columns, ranges.Skip(1), rows)] };
         if (plan.ColumnOf(ItemField.Name) is { } named && survey.Columns[named.Column - 1].Filled < survey.Records)
         {

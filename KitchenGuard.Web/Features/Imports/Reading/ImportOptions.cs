@@ -112,6 +112,10 @@ public sealed record ImportOptions
     /// <summary>Whether some of this is what was said about the restaurant's last file with the same header.</summary>
     public bool Remembered { get; init; }
 
+    /// <summary>Whether a text that stands alone heads the records below it, however few: so it did in the file that this one mends.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Headings { get; init; }
+
     /// <summary>Says in one sentence what is wrong with these options themselves; null when nothing is.</summary>
     public string? FindFault()
     {

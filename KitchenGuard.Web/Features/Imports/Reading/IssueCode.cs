@@ -46,6 +46,10 @@ public static class IssueCode
     public const string OtherTable = "other_table";
     public const string PivotBlank = "pivot_blank";
 
+    // Notices about a record that is taken.
+    public const string OnlyName = "only_name";
+    public const string SameSpelling = "same_spelling";
+
     // Notices about the file or a column.
     public const string EncodingAssumed = "encoding_assumed";
     public const string DuplicateHeader = "duplicate_header";
@@ -53,6 +57,7 @@ public static class IssueCode
     public const string ColumnUnsure = "column_unsure";
     public const string ColumnDoesNotFit = "column_does_not_fit";
     public const string BarePrice = "bare_price";
+    public const string SalesReport = "sales_report";
     public const string NoRecords = "no_records";
     public const string NoHeader = "no_header";
     public const string DecimalMarkUnknown = "decimal_mark_unknown";

@@ -87,6 +87,14 @@ public sealed record RowRules
     /// <summary>True: a record with nothing but one text is a heading that names the category of the records after it.</summary>
     public bool Headings { get; init; }
 
+    /// <summary>True: of such records only those in capitals are headings; the others are items of which only the name is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool CapitalHeadings { get; init; }
+
+    /// <summary>True: so few records have nothing but a name that each may be a heading, which is said of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AskAboutNames { get; init; }
+
     /// <summary>Lines with a single text right above a header: each is a heading whatever <see cref="Headings"/> says.</summary>
     public IReadOnlyList<int> Titles { get; init; } = [];
 

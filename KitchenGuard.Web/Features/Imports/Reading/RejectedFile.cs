@@ -64,7 +64,7 @@ public sealed class RejectedFile
         await using var writer = new StreamWriter(output, new UTF8Encoding(true), 64 * 1024, leaveOpen: true);
         await WriteAsync(writer, HeaderOf(tables[0].Columns), width, ReasonHeader, ct);
         var current = 0;
-        string[]? heading = null;
+        var heading = HeadingAbove(tables[0].Columns);
         await foreach (var (line, cells) in ReadAsync(open, ct))
         {
             if (_headings.Contains(line))
@@ -91,6 +91,10 @@ public sealed class RejectedFile
             }
         }
     }
+
+    /// <summary>The title above the table, where it heads the first of its groups.</summary>
+    private string[]? HeadingAbove(IReadOnlyList<MappedColumn> columns) => _plan.Rows.FirstHeading is not { } title ? null
+        : [.. columns.Select(column => column.Field == ItemField.Name ? title : "")];
 
     private static string[] HeaderOf(IReadOnlyList<MappedColumn> columns) => [.. columns.Select(column => column.Header.Length > 0 ? column.Header : column.Field ?? $"Column {column.Column}")];
 

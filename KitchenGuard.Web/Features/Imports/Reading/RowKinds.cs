@@ -91,7 +91,8 @@ internal sealed class RowKinds(ReadPlan plan)
             return plan.Rows.VariantOf == first + 1 ? null : IssueCode.Heading;
         }
 
-        return first == _name && (plan.Rows.Headings || cells[first].TrimEnd().EndsWith(':')) ? IssueCode.Heading : null;
+        var heads = plan.Rows.Headings || cells[first].TrimEnd().EndsWith(':') || (plan.Rows.CapitalHeadings && IsCapital(cells[first]));
+        return first == _name && heads ? IssueCode.Heading : null;
     }
 
     /// <summary>A line of dashes, as drawn tables have under their header.</summary>
@@ -164,10 +165,9 @@ internal sealed class RowKinds(ReadPlan plan)
             return text.Length <= 14 && at == _name && Charges.Contains(text.Trim().TrimEnd(':')) && IsBlank(cells, _mapped, at);
         }
 
-        var words = ItemIdentity.Normalize(text).TrimEnd(':', ' ', '.').Split(' ');
-        var label = words.All(word => TotalWords.Contains(word) || AroundTotal.Contains(word.Trim(':', '(', ')')));
-        var withGroup = TotalWords.Contains(words[0].TrimEnd(':')) || TotalWords.Contains(words[^1]);
-        if (!label && !withGroup)
+        var words = WordsOf(text);
+        var label = IsLabel(words);
+        if (!label && !NamesGroup(text, words))
         {
             return false;
         }
@@ -176,6 +176,19 @@ internal sealed class RowKinds(ReadPlan plan)
         return IsBlank(cells, _texts, at)
             && (label ? _texts.Length > 0 || words.Length > 1 || TotalWords.Contains(words[0]) : _texts.Length > 0);
     }
+
+    /// <summary>Whether a text that stands alone in its record says that it is a total: "Grand total:", "Summe Wein", a formula that adds up.</summary>
+    internal static bool SaysTotal(string text) => text.Length is > 0 and <= 60 && MayBeTotal(text) && WordsOf(text) is var words && (IsLabel(words) || NamesGroup(text, words));
+
+    /// <summary>Whether a text is set apart as headings are: in capitals, or with a colon behind it.</summary>
+    internal static bool IsCapital(string text) => text.AsSpan().TrimEnd().EndsWith(":") || (text.Any(char.IsUpper) && !text.Any(char.IsLower));
+
+    private static string[] WordsOf(string text) => ItemIdentity.Normalize(text).TrimEnd(':', ' ', '.').Split(' ');
+
+    private static bool IsLabel(string[] words) => words.All(word => TotalWords.Contains(word) || AroundTotal.Contains(word.Trim(':', '(', ')')));
+
+    private static bool NamesGroup(string text, string[] words) =>
+        TotalWords.Contains(words[0].TrimEnd(':')) || TotalWords.Contains(words[^1]) || (text[0] == '=' && text.EndsWith(')'));
 
     private static bool IsBlank(string[] cells, int[] columns, int except) =>
         Array.TrueForAll(columns, column => column == except || column >= cells.Length || string.IsNullOrWhiteSpace(cells[column]));

@@ -119,6 +119,12 @@ internal sealed class RowReader
             return Reject(line, cells, error);
         }
 
+        if (_kinds is not null && _plan.Rows.AskAboutNames && variantBase is null && found.Count(cell => !string.IsNullOrWhiteSpace(cell)) == 1)
+        {
+            _issues.Add(new FoundIssue(line, _name + 1, ItemField.Name, CellText.Cut(name), IssueSeverity.Notice, IssueCode.OnlyName,
+                "This line has nothing but a name; it was taken as an item. Leave it out if it is a heading."));
+        }
+
         var item = new ItemRow { Name = name, IsComplete = _isComplete };
         foreach (var reader in _cells)
         {
@@ -186,7 +192,7 @@ internal sealed class RowReader
         return new ReadRecord(line, RecordOutcome.Item, item, issues, cells);
     }
 
-    private static bool IsBadCell(string code) => code is not (IssueCode.NegativeStock or IssueCode.Rounded);
+    private static bool IsBadCell(string code) => code is not (IssueCode.NegativeStock or IssueCode.Rounded or IssueCode.OnlyName);
 
     private ReadRecord Skip(int line, string[] cells, string code)
     {

@@ -10,6 +10,7 @@ internal sealed class TableSurvey
     private const int MaxTables = 20;
 
     private readonly List<(int Line, int Column, string Text, bool AfterGap)> _loose = [];
+    private readonly HashSet<int> _followed = [];
     private readonly int[] _widths = new int[ReadLimits.MaxColumns + 1];
     private readonly List<int> _titles = [];
     private int _headerRows;
@@ -165,11 +166,17 @@ internal sealed class TableSurvey
         Records++;
         if (filled > 1)
         {
+            if (_loose is [.., var before] && before.Line > LastWide)
+            {
+                _followed.Add(before.Line);
+            }
+
             LastWide = line;
             _widths[Math.Min(filled, ReadLimits.MaxColumns)]++;
         }
-        else
+        else if (!RowKinds.SaysTotal(cells[last]))
         {
+            // A total between groups says nothing about what heads them.
             _singles++;
             if (_loose.Count < MaxLoose)
             {
@@ -178,6 +185,7 @@ internal sealed class TableSurvey
             else
             {
                 _loose.RemoveRange(0, MaxLoose / 2);
+                _followed.RemoveWhere(followed => followed < _loose[0].Line);
             }
         }
 
@@ -199,14 +207,19 @@ internal sealed class TableSurvey
         var prose = trailing.Count > 0 && (trailing.Exists(loose => loose.AfterGap || IsProse(loose.Text)) || Narrow(3) == 0);
         var names = columns.FirstOrDefault(column => column.Field == ItemField.Name);
         var usual = Narrow(3) * 5 <= wide;
-        var capitals = _loose.TrueForAll(loose => loose.Line > LastWide || IsCapital(loose.Text));
-        capitals = capitals && names is not null && !MostlyCapitals(names);
-        var headings = between > 0 && names is not null && between * (capitals ? 2 : 3) <= wide && (usual || capitals);
+        var apart = _loose.Where(loose => loose.Line < LastWide && RowKinds.IsCapital(loose.Text)).Select(loose => loose.Line).ToList();
+        var tellsApart = names is not null && !MostlyCapitals(names);
+        var capitals = tellsApart && apart.Count == _loose.Count(loose => loose.Line < LastWide);
+        // In rows to be mended, ours, what stands alone heads what stands below it, be it one row.
+        var headings = between > 0 && names is not null && (columns is [.., { Header: RejectedFile.ReasonHeader }] || (between * (capitals ? 2 : 3) <= wide && (usual || capitals)));
+        var capitalHeadings = !headings && tellsApart && apart.Count is > 1 and var heads && heads * 2 <= wide && apart.Count(_followed.Contains) * 4 >= heads * 3;
         return new RowRules
         {
             HeaderEnd = LastHeaderRow,
             LastTableLine = prose ? LastWide : null,
             Headings = headings,
+            CapitalHeadings = capitalHeadings,
+            AskAboutNames = !headings && between > 0 && (capitalHeadings || (usual && between * 2 <= wide)),
             Titles = [.. _titles],
             Padded = _padded,
             // Where titles over the same header name groups, the one above the first does.
@@ -217,9 +230,7 @@ internal sealed class TableSurvey
     /// <summary>Records with at least two but fewer filled cells than a width.</summary>
     private int Narrow(int width) => _widths[..width].Sum();
 
-    private static bool MostlyCapitals(MappedColumn names) => names.Samples.Count(IsCapital) * 2 > names.Samples.Count;
-
-    private static bool IsCapital(string text) => text.AsSpan().TrimEnd().EndsWith(":") || (text.Any(char.IsUpper) && !text.Any(char.IsLower));
+    private static bool MostlyCapitals(MappedColumn names) => names.Samples.Count(RowKinds.IsCapital) * 2 > names.Samples.Count;
 
     private static bool IsProse(string text) =>
         text.Length is 0 or > 60 || text[^1] is ':' or '.' or '!' or '?' || text[0] is '•' or '*' or '-' || text.Contains("www.", StringComparison.OrdinalIgnoreCase)

@@ -143,6 +143,7 @@ public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock
             Quantities = mended.Options.Quantities,
             BadCells = mended.Options.BadCells,
             Blanks = mended.Options.Blanks,
+            Headings = mended.Rows.Headings || mended.Rows.CapitalHeadings,
             Mode = mended.Options.Mode,
             CountedAt = given.CountedAt ?? counted,
         };

@@ -57,7 +57,7 @@ public sealed class ReviewModel(
         }
 
         var answer = this.Fragment("_ReviewResult", view with { KeepsIssues = keep });
-        return view.Line.IsRunning || keep ? answer
+        return view.Line.IsRunning ? answer : keep ? answer.Into("#issue-filter", "_ReviewFilter", view.Issues)
             : answer.Into("#words", "_ReviewWords", view).Into("#issues", "_ReviewIssues", view.Issues).Into("#review-bar", "_ReviewBar", view);
     }
 
@@ -136,7 +136,8 @@ public sealed class ReviewModel(
             RestaurantId = Me.RestaurantId, ImportId = Id, Line = line, Column = column, Severity = "notice", Code = "", Message = "",
         });
         return this.Fragment("_ReviewIssue", row with { Saved = leaveOut ? null : value ?? "", IsLeftOut = leaveOut })
-            .Into("#review-result", "_ReviewResult", view with { KeepsIssues = true }).Into("#edits", "_ReviewEdits", view.Issues);
+            .Into("#review-result", "_ReviewResult", view with { KeepsIssues = true }).Into("#edits", "_ReviewEdits", view.Issues)
+            .Into("#" + view.Panel.FirstRowsId, "_FirstRows", view.Panel).Into("#issue-filter", "_ReviewFilter", view.Issues);
     }
 
     /// <summary>Takes a correction back, or all.</summary>

@@ -123,6 +123,7 @@ internal sealed class ImportMerge(
     {
         await RunAsync(MergeStatements.FindRepeats, ct);
         await RunAsync(MergeStatements.RejectForeignUnits, ct);
+        await RunAsync(MergeStatements.NoteMerged, ct);
         await RunAsync(MergeStatements.ConvertRepeats, ct);
         await RunAsync(MergeStatements.KeepLotQuantities, ct);
         await RunAsync(MergeStatements.NoteDifferences, ct);
@@ -167,6 +168,7 @@ internal sealed class ImportMerge(
     {
         await RunAsync(MergeStatements.NameLotItems, ct);
         await RunAsync(MergeStatements.UpdateLots, ct, task.RestaurantId, task.ImportId);
+        await RunAsync(MergeStatements.NoteLots, ct, task.RestaurantId, task.ImportId);
         await using (var count = new NpgsqlCommand(MergeStatements.CountNewLots, connection, transaction))
         {
             var ids = new Guid[(long)(await count.ExecuteScalarAsync(ct))!];
@@ -180,6 +182,7 @@ internal sealed class ImportMerge(
 
         if (plan.Options.Quantities != QuantityMode.Ignore)
         {
+            await RunAsync(MergeStatements.MoveLots(plan.Options.Quantities), ct, task.RestaurantId);
             await RunAsync(MergeStatements.InsertLotMoves, ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt);
         }
     }

@@ -34,6 +34,23 @@ internal static class MergeStatements
           and coalesce(s.unit_base, '') <> coalesce(f.unit_base, '')
         """;
 
+    /// <summary>Says of every later record which it was added to, and whether it is the same once more; while each still has what it says itself.</summary>
+    public static readonly string NoteMerged = $"""
+        with told as (
+          select s.row, f.line,
+            (s.name, s.quantity, s.unit, s.supplier_key, s.area_key, s.expires_on, s.lot_code, {string.Join(", ", StageColumns.Plain.Select(c => "s." + c.Column))})
+              is not distinct from (f.name, f.quantity, f.unit, f.supplier_key, f.area_key, f.expires_on, f.lot_code, {string.Join(", ", StageColumns.Plain.Select(c => "f." + c.Column))}) as same,
+            trim_scale(s.quantity) || coalesce(' ' || s.unit, '') as here, trim_scale(f.quantity) || coalesce(' ' || f.unit, '') as there
+          from stage s join stage f on f.row = s.first_row where s.row <> s.first_row and s.outcome is null)
+        update stage s set issues = coalesce(s.issues, '[]') || jsonb_build_array(jsonb_build_object('line', s.line, 'column', null, 'field', null,
+          'value', left(s.name, 80), 'severity', case when t.same then 'warning' else 'notice' end, 'code', case when t.same then 'merged_same' else 'merged' end, 'message',
+          case when t.same and here is null then format('Twice the same row: line %s and %s. They are one item.', t.line, s.line)
+            when t.same then format('Twice the same row: line %s and %s. Their quantities were added: %s and %s.', t.line, s.line, t.there, t.here)
+            when here is null then format('This is the item of line %s; no quantity was added to it.', t.line)
+            else format('This is the item of line %s, and was added to it: %s there, %s here.', t.line, coalesce(t.there, 'no quantity'), t.here) end))
+        from told t where t.row = s.row
+        """;
+
     public const string ConvertRepeats = """
         update stage s set
           quantity = round(s.quantity * s.unit_factor / f.unit_factor, 6),
@@ -129,6 +146,7 @@ internal static class MergeStatements
             $"('{u.Code.Replace("'", "''", StringComparison.Ordinal)}', '{StageColumns.BaseOf(u).Replace("'", "''", StringComparison.Ordinal)}', {u.Factor}::numeric)")))})
         update stage s set
           outcome = case when c.base <> s.unit_base then 'rejected' end,
+          item_factor = case when c.base = s.unit_base then s.unit_factor / c.factor end,
           quantity = case when c.base = s.unit_base then round(s.quantity * s.unit_factor / c.factor, 6) else s.quantity end,
           unit_cost = case when c.base = s.unit_base then round(s.unit_cost * c.factor / s.unit_factor, 4) else s.unit_cost end,
           issues = case when c.base = s.unit_base then s.issues else {Issue(
@@ -205,12 +223,10 @@ internal static class MergeStatements
         on conflict (restaurant_id, name_key) do nothing
         """;
 
-    /// <summary>New items; what they have on hand becomes their opening movement, but a lot's goes in as a movement of the lot.</summary>
+    /// <summary>New items; what they have on hand becomes their opening movement, but what is in lots goes in as movements of the lots.</summary>
     public static string InsertItems(QuantityMode mode, bool hasLots)
     {
-        var onHand = mode == QuantityMode.Ignore ? "0"
-            : hasLots ? "case when exists (select from lot l where l.row = s.row) then 0 else coalesce(s.quantity, 0) end"
-            : "coalesce(s.quantity, 0)";
+        var onHand = mode == QuantityMode.Ignore ? "0" : hasLots ? "coalesce(s.quantity, 0) - coalesce(l.quantity, 0)" : "coalesce(s.quantity, 0)";
         return $"""
             insert into inventory.items (id, restaurant_id, department, name, name_sort, name_key, search_text, unit, supplier_id, storage_area_id,
               on_hand, created_at, created_by, created_import_id, created_line, {string.Join(", ", StageColumns.Plain.Select(c => c.Column))})
@@ -219,6 +235,7 @@ internal static class MergeStatements
             from stage s
             left join inventory.suppliers p on p.restaurant_id = $1 and p.name_key = s.supplier_key
             join inventory.storage_areas a on a.restaurant_id = $1 and a.name_key = coalesce(s.area_key, 'main')
+            {(hasLots ? "left join (select row, sum(quantity) as quantity from lot group by row) l on l.row = s.row" : "")}
             where s.outcome = 'created' and {Slice(6)}
             """;
     }
@@ -259,14 +276,21 @@ internal static class MergeStatements
         where s.outcome = 'updated' and s.changed and {Slice(2)} and i.id = s.item_id
         """;
 
-    /// <summary>The differences of existing items; a record that names one lot moves that lot.</summary>
+    /// <summary>The differences of existing items: those of the lots that the file names, and what is left of them outside of lots.</summary>
     public static string InsertMoves(bool hasLots) => $"""
         insert into inventory.stock_movements (restaurant_id, item_id, department, kind, quantity, entered_quantity, entered_unit, factor,
           unit_cost, storage_area_id, lot_id, occurred_at, user_id, import_id, import_line)
-        select $1, i.id, $2, 'import', s.moved, s.quantity, i.unit, 1, i.unit_cost, i.storage_area_id,
-          {(hasLots ? "(select (array_agg(l.id))[1] from lot l where l.row = s.row having count(*) = 1)" : "null::uuid")}, $5, $4, $3, s.line
-        from stage s join inventory.items i on i.id = s.item_id
-        where s.outcome = 'updated' and s.moved <> 0 and {Slice(6)}
+        select $1, i.id, $2, 'import', m.moved, m.entered, i.unit, 1, i.unit_cost, i.storage_area_id, m.lot_id, $5, $4, $3, s.line
+        from stage s
+        join ({(hasLots ? """
+          select row, moved, quantity as entered, id as lot_id from lot
+          union all
+          select o.row, o.moved - coalesce(l.moved, 0), o.quantity, null
+          from stage o left join (select row, sum(moved) as moved from lot group by row) l on l.row = o.row
+          """ : "select row, moved, quantity as entered, null::uuid as lot_id from stage")}) m on m.row = s.row
+        join inventory.items i on i.id = s.item_id
+        where s.outcome = 'updated' and m.moved <> 0 and {Slice(6)}
+        order by s.row, m.lot_id nulls first
         """;
 
     // Lots -----------------------------------------------------------------------------------------------------------------------------
@@ -274,8 +298,8 @@ internal static class MergeStatements
     /// <summary>The lots that the file names, each with its item's first record.</summary>
     public const string StageLots = """
         create temporary table lot on commit drop as
-        select coalesce(first_row, row) as row, expires_on, lot_code, sum(coalesce(lot_quantity, quantity, 0)) as quantity,
-          null::uuid as id, null::uuid as item_id
+        select coalesce(first_row, row) as row, expires_on, lot_code, sum(case when first_row is null then quantity else lot_quantity end) as quantity,
+          null::uuid as id, null::uuid as item_id, null::numeric as moved
         from stage where (outcome is null or outcome = 'merged') and (expires_on is not null or lot_code is not null)
         group by 1, 2, 3
         """;
@@ -323,6 +347,13 @@ internal static class MergeStatements
         select count(*) from lot l join stage s on s.row = l.row where l.id is null and l.item_id is not null and s.outcome in ('created', 'updated')
         """;
 
+    /// <summary>$2 import. A lot that is new to an item without that anything moves: undo knows by it that the item was touched.</summary>
+    public const string NoteLots = """
+        insert into inventory.import_changes (restaurant_id, import_id, item_id, field, before, after)
+        select $1, $2, l.item_id, 'lot', null, concat_ws(' ', l.expires_on, l.lot_code) from lot l join stage s on s.row = l.row
+        where l.id is null and s.outcome = 'updated' and s.moved is null
+        """;
+
     /// <summary>$2 as many new ids as <see cref="CountNewLots"/> counted.</summary>
     public const string InsertLots = """
         with given as (select id, row_number() over () as n from unnest($2::uuid[]) as ids(id)),
@@ -335,6 +366,19 @@ internal static class MergeStatements
             returning l.id, l.item_id, l.expires_on, l.lot_code)
         insert into inventory.lots (id, restaurant_id, item_id, lot_code, expires_on, created_at)
         select id, $1, item_id, lot_code, expires_on, now() from named
+        """;
+
+    /// <summary>
+    /// How much each lot of an existing item moves, in the item's unit: to what the file counts of it, or by that. What is counted in a lot was often
+    /// there before outside of any.
+    /// </summary>
+    public static string MoveLots(QuantityMode mode) => $"""
+        update lot l set quantity = c.counted, moved = c.counted{(mode == QuantityMode.Set ? " - k.on_hand" : "")}
+        from (
+          select o.id, round(o.quantity * coalesce(s.item_factor, 1), 6) as counted from lot o join stage s on s.row = o.row
+          where s.outcome = 'updated' and s.moved is not null) c
+        join inventory.lots k on k.restaurant_id = $1 and k.id = c.id
+        where l.id = c.id
         """;
 
     /// <summary>What new items have in lots: their opening, lot by lot.</summary>

@@ -131,6 +131,7 @@ public sealed class RunImport(NpgsqlDataSource source, RevertImport revert, Mail
         }
 
         var summary = new StageSummary();
+        await Spellings.KnowAsync(connection, transaction, task, [summary.Category, summary.Supplier, summary.Area], ct);
         await using var content = new ChunkStream(source, task.RestaurantId, task.ImportId, task.Size);
         await using var writer = new StageWriter(await connection.BeginBinaryImportAsync(StageColumns.Copy, ct), summary);
         await foreach (var record in ImportContent.ReadAsync(content, task.ContentType, plan, ct))

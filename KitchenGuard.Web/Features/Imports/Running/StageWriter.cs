@@ -15,6 +15,12 @@ internal sealed class StageSummary
     /// <summary>Names of storage areas by their folded form, with the id a new one would get.</summary>
     public Dictionary<string, (Guid Id, string Name)> Areas { get; } = [];
 
+    public Spellings Category { get; } = new(ItemField.Category, "category", ItemIdentity.Normalize);
+
+    public Spellings Supplier { get; } = new(ItemField.Supplier, "supplier", SearchFold.Fold);
+
+    public Spellings Area { get; } = new(ItemField.StorageArea, "storage area", SearchFold.Fold);
+
     /// <summary>True when two records may describe one item.</summary>
     public bool HasRepeats { get; set; }
 
@@ -40,6 +46,7 @@ internal sealed class StageWriter(NpgsqlBinaryImporter copy, StageSummary summar
     private const int SliceSize = 20_000;
 
     private readonly Dictionary<string, (string Base, decimal Factor)> _units = [];
+    private readonly List<FoundIssue> _said = [];
 
     public async Task WriteAsync(ReadRecord record, CancellationToken ct)
     {
@@ -54,6 +61,11 @@ internal sealed class StageWriter(NpgsqlBinaryImporter copy, StageSummary summar
         copy.Write(record.Line, NpgsqlDbType.Integer);
         if (record.Item is { } item && record.Outcome == RecordOutcome.Item)
         {
+            _said.Clear();
+            item.Category = summary.Category.Of(item.Category, record.Line, _said);
+            item.Supplier = summary.Supplier.Of(item.Supplier, record.Line, _said);
+            item.StorageArea = summary.Area.Of(item.StorageArea, record.Line, _said);
+            record = _said.Count == 0 ? record : record with { Issues = [.. record.Issues, .. _said] };
             WriteItem(item);
         }
         else

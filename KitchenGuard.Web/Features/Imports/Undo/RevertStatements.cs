@@ -146,7 +146,7 @@ internal static class RevertStatements
     public const string Gather = """
         create temporary table undo_back on commit drop as
         select u.n, f.item_id, jsonb_object_agg(f.field, f.before) as r from undo_field f join undo_item u on u.id = f.item_id
-        where not f.stays and f.field not in ('expires_on', 'lot_code') group by u.n, f.item_id;
+        where not f.stays and f.field not in ('expires_on', 'lot_code', 'lot') group by u.n, f.item_id;
         create unique index on undo_back (item_id);
         analyze undo_item; analyze undo_back
         """;
