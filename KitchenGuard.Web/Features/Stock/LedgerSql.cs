@@ -68,7 +68,7 @@ internal static class LedgerSql
     /// <summary>The movement that was posted under a key: id, item, kind, quantity, what was entered; and its item's stock now.</summary>
     public static NpgsqlBatchCommand ByKey(Guid restaurantId, Guid key) => new(
         """
-        select m.id, m.item_id, m.kind, m.quantity, m.entered_quantity, i.on_hand
+        select m.id, m.item_id, m.kind, m.quantity, m.entered_quantity, coalesce(i.on_hand, 0)
         from inventory.stock_movements m join inventory.items i on i.restaurant_id = m.restaurant_id and i.id = m.item_id
         where m.restaurant_id = $1 and m.request_key = $2
         """)
@@ -77,7 +77,7 @@ internal static class LedgerSql
     };
 
     /// <summary>The item's stock as this transaction sees it.</summary>
-    public static NpgsqlBatchCommand OnHand(Guid restaurantId, Guid itemId) => new("select on_hand from inventory.items where restaurant_id = $1 and id = $2")
+    public static NpgsqlBatchCommand OnHand(Guid restaurantId, Guid itemId) => new("select coalesce(on_hand, 0) from inventory.items where restaurant_id = $1 and id = $2")
     {
         Parameters = { Parameter.Of(restaurantId), Parameter.Of(itemId) },
     };
@@ -110,9 +110,9 @@ internal static class LedgerSql
     private static string Change(bool isCount, DateTimeOffset? at) => (isCount, at) switch
     {
         (false, _) => "$5",
-        (true, null) => "$5 - i.on_hand",
+        (true, null) => "$5 - coalesce(i.on_hand, 0)",
         _ => """
-            $5 - (i.on_hand - coalesce((
+            $5 - (coalesce(i.on_hand, 0) - coalesce((
               select sum(m.quantity) from inventory.stock_movements m
               where m.restaurant_id = i.restaurant_id and m.item_id = i.id and m.occurred_at > $10), 0))
             """,

@@ -165,11 +165,14 @@ internal static class MergeStatements
         where s.outcome is null and i.id = s.item_id
         """;
 
-    /// <summary>How much each existing item moves: to the count, keeping what moved since the count's moment, or by the quantity.</summary>
+    /// <summary>
+    /// How much each existing item moves: to the count, keeping what moved since the count's moment, or by the quantity. Null is no movement;
+    /// the first count of an item is one even when it counts zero.
+    /// </summary>
     public static string ComputeMoves(QuantityMode mode) => mode == QuantityMode.Add
-        ? "update stage s set moved = s.quantity where s.outcome is null and s.item_id is not null and s.quantity is not null"
+        ? "update stage s set moved = nullif(s.quantity, 0) where s.outcome is null and s.item_id is not null and s.quantity is not null"
         : """
-          update stage s set moved = s.quantity - (i.on_hand - coalesce(l.quantity, 0))
+          update stage s set moved = case when i.on_hand is null then s.quantity else nullif(s.quantity - (i.on_hand - coalesce(l.quantity, 0)), 0) end
           from inventory.items i left join (
             select item_id, sum(quantity) as quantity from inventory.stock_movements
             where restaurant_id = $1 and recorded_at > $2 and occurred_at > $2 group by item_id) l on l.item_id = i.id
@@ -191,7 +194,7 @@ internal static class MergeStatements
     public const string SettleOutcomes = """
         update stage set outcome = case
           when item_id is null then 'created'
-          when changed or coalesce(moved, 0) <> 0 then 'updated'
+          when changed or moved is not null then 'updated'
           else 'unchanged' end
         where outcome is null
         """;
@@ -205,12 +208,15 @@ internal static class MergeStatements
         on conflict (restaurant_id, name_key) do nothing
         """;
 
-    /// <summary>New items; what they have on hand becomes their opening movement, but a lot's goes in as a movement of the lot.</summary>
+    /// <summary>
+    /// New items; what they have on hand becomes their opening movement, but a lot's goes in as a movement of the lot. Without a quantity nobody
+    /// has counted them.
+    /// </summary>
     public static string InsertItems(QuantityMode mode, bool hasLots)
     {
-        var onHand = mode == QuantityMode.Ignore ? "0"
-            : hasLots ? "case when exists (select from lot l where l.row = s.row) then 0 else coalesce(s.quantity, 0) end"
-            : "coalesce(s.quantity, 0)";
+        var onHand = mode == QuantityMode.Ignore ? "null::numeric"
+            : hasLots ? "case when exists (select from lot l where l.row = s.row and l.quantity <> 0) then null else s.quantity end"
+            : "s.quantity";
         return $"""
             insert into inventory.items (id, restaurant_id, department, name, name_sort, name_key, search_text, unit, supplier_id, storage_area_id,
               on_hand, created_at, created_by, created_import_id, created_line, {string.Join(", ", StageColumns.Plain.Select(c => c.Column))})
@@ -266,7 +272,7 @@ internal static class MergeStatements
         select $1, i.id, $2, 'import', s.moved, s.quantity, i.unit, 1, i.unit_cost, i.storage_area_id,
           {(hasLots ? "(select (array_agg(l.id))[1] from lot l where l.row = s.row having count(*) = 1)" : "null::uuid")}, $5, $4, $3, s.line
         from stage s join inventory.items i on i.id = s.item_id
-        where s.outcome = 'updated' and s.moved <> 0 and {Slice(6)}
+        where s.outcome = 'updated' and s.moved is not null and {Slice(6)}
         """;
 
     // Lots -----------------------------------------------------------------------------------------------------------------------------
