@@ -11,6 +11,7 @@ alter table inventory.items enable trigger check_moved_places;
 
 grant create on schema inventory to kg_ledger, kg_search;
 
+set local role kg_ledger;
 -- As before, but an opening of zero is posted too: it was counted.
 create or replace function inventory.post_opening() returns trigger language plpgsql security definer
   set search_path = pg_catalog, inventory, pg_temp as $$
@@ -80,6 +81,7 @@ begin
   return null;
 end $$;
 
+set local role kg_search;
 -- As before, but what is not counted sorts as nothing and can be asked for. It is never low: a comparison with null is not true.
 drop function inventory.search_items(text, text[], text, uuid, boolean, boolean, text, boolean, text, uuid, integer);
 create function inventory.search_items(
@@ -118,6 +120,5 @@ begin
 end $$;
 revoke execute on function inventory.search_items(text, text[], text, uuid, boolean, boolean, boolean, text, boolean, text, uuid, integer) from public;
 grant execute on function inventory.search_items(text, text[], text, uuid, boolean, boolean, boolean, text, boolean, text, uuid, integer) to kg_app;
-alter function inventory.search_items(text, text[], text, uuid, boolean, boolean, boolean, text, boolean, text, uuid, integer) owner to kg_search;
-
+reset role;
 revoke create on schema inventory from kg_ledger, kg_search;
