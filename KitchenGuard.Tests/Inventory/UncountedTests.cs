@@ -70,7 +70,9 @@ public sealed class UncountedTests(ImportSteps app) : IClassFixture<ImportSteps>
         var (blank, zero) = (await app.ItemAsync(owner, "Blank"), await app.ItemAsync(owner, "Zero"));
         Assert.Contains("not counted", await PageAsync(pages, $"/items/{blank}"), StringComparison.Ordinal);
         Assert.DoesNotContain("not counted", await PageAsync(pages, $"/items/{zero}"), StringComparison.Ordinal);
-        Assert.Contains("<strong>not counted</strong>", await PageAsync(pages, $"/items/{blank}/movements/new"), StringComparison.Ordinal);
+        var sheet = await PageAsync(pages, $"/items/{blank}/movements/new");
+        Assert.Contains("<strong>not counted</strong>", sheet, StringComparison.Ordinal);
+        Assert.Matches("value=\"count\"[^>]*checked", sheet);
         Assert.Contains("<strong>0 kg</strong>", await PageAsync(pages, $"/items/{zero}/movements/new"), StringComparison.Ordinal);
     }
 

@@ -26,7 +26,7 @@ public sealed class NewMovementModel(
             return NotFound();
         }
 
-        (Item, Form) = (item, FormOf(item) with { Kind = kind ?? "use" });
+        (Item, Form) = (item, FormOf(item) with { Kind = kind ?? (item.Counted ? "use" : "count") });
         return Request.WantsFragment() ? this.Fragment("_QuickAction", Form) : Page();
     }
 
