@@ -72,6 +72,7 @@ public static class DataSetup
     internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) =>
         options.UseNpgsql(source, npgsql => npgsql.MigrationsHistoryTable("migrations", Schemas.Auth))
             .UseSnakeCaseNamingConvention()
+            .AddInterceptors(UnfitText)
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.CommandError, CoreEventId.SaveChangesFailed));
 
     private const int OperatorConnections = 5;
@@ -79,6 +80,8 @@ public static class DataSetup
     private const string IsUnfit = "select rolsuper or rolbypassrls or current_setting('transaction_read_only') = 'off' from pg_roles where rolname = current_user";
 
     private static readonly TenantCommandInterceptor Interceptor = new();
+
+    private static readonly UnfitTextInterceptor UnfitText = new();
 
     private static NpgsqlDataSource OperatorSource(string connectionString)
     {

@@ -115,6 +115,17 @@ public sealed class ProfileTests(KitchenGuardApp app) : IClassFixture<KitchenGua
     }
 
     [Fact]
+    public async Task The_own_address_is_proved_by_a_mail_to_just_that_however_it_is_asked_for()
+    {
+        var owner = await app.RegisterAsync();
+        using var pages = await app.PagesAsync(owner);
+        var written = owner.Email.Replace("k", "\u212A", StringComparison.Ordinal).ToUpperInvariant().Replace("RESTAURANT", "restaurant", StringComparison.Ordinal);
+        await AskAsync(pages, written);
+        Assert.Contains("/account/email?token=", await app.LinkToAsync(owner.Email), StringComparison.Ordinal);
+        Assert.Empty(written == owner.Email ? [] : await app.MailsAsync(written));
+    }
+
+    [Fact]
     public async Task An_address_of_another_account_is_not_taken_and_nothing_tells_whose_it_is()
     {
         var (owner, other) = (await app.RegisterAsync(), await app.RegisterAsync());

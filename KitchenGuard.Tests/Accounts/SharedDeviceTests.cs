@@ -14,20 +14,34 @@ public sealed class SharedDeviceTests(SessionApp app) : IClassFixture<SessionApp
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Stays_a_shared_device_when_somebody_opens_a_further_restaurant_on_it()
+    public async Task Nobody_leaves_its_restaurant_by_it()
     {
-        var (owner, _) = await TeamAsync();
-        using var device = await app.DeviceAsync(owner, "Kitchen", owner);
-        Assert.NotEqual(HttpStatusCode.OK, (await device.GetAsync(new Uri("/members", UriKind.Relative), Ct)).StatusCode);
-        await KitchenGuardApp.PostFormAsync(device, "/register/restaurant", new()
+        var (owner, cook) = await TeamAsync();
+        var other = await app.RegisterAsync();
+        using (var inviting = app.Api(other))
         {
-            ["Input.Name"] = "Way Out", ["Input.TimeZone"] = "Europe/Paris", ["Input.Currency"] = "EUR", ["Input.Locale"] = "fr-FR",
-        });
-        await KitchenGuardApp.PostFormAsync(device, "/register/files", []);
+            Assert.Equal(HttpStatusCode.Created, (await inviting.PostAsJsonAsync("/api/invitations", new { email = cook.Email, role = "manager" }, Ct)).StatusCode);
+        }
+
+        using var device = await app.DeviceAsync(owner, "Kitchen", cook);
+        foreach (var (page, fields) in new (string, Dictionary<string, string>)[]
+        {
+            ("/register/restaurant", new() { ["Input.Name"] = "Way Out", ["Input.TimeZone"] = "Europe/Paris", ["Input.Currency"] = "EUR", ["Input.Locale"] = "fr-FR" }),
+            ("/register/files", []),
+            (await app.LinkToAsync(cook.Email), []),
+        })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await device.GetAsync(new Uri(page, UriKind.Relative), Ct)).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await KitchenGuardApp.PostFormAsync(device, page, fields, "/kitchen")).StatusCode);
+        }
+
         foreach (var page in new[] { "/members", "/settings", "/account", "/account/second-factor", "/restaurants" })
         {
             Assert.NotEqual(HttpStatusCode.OK, (await device.GetAsync(new Uri(page, UriKind.Relative), Ct)).StatusCode);
         }
+
+        using var scope = app.Inside(other.RestaurantId);
+        Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>().Members.CountAsync(Ct));
     }
 
     [Fact]
@@ -104,6 +118,8 @@ public sealed class SharedDeviceTests(SessionApp app) : IClassFixture<SessionApp
     [InlineData("1234")]
     [InlineData("7777")]
     [InlineData("987654")]
+    [InlineData("1212")]
+    [InlineData("112233")]
     public async Task Pins_are_four_to_six_digits_and_no_run(string pin)
     {
         var (owner, cook) = await TeamAsync();

@@ -53,6 +53,24 @@ public sealed class SignInTests(KitchenGuardApp app) : IClassFixture<KitchenGuar
     }
 
     [Fact]
+    public async Task Tries_count_for_the_account_however_its_name_is_written()
+    {
+        using var client = app.Anonymous();
+        const string password = "violet rocket onion";
+        var made = await client.PostAsJsonAsync("/api/auth/register", new { email = "kks@restaurant.example", username = "kitchenkeeper", password, fullName = "Kim", restaurant = new { name = "K" } }, Ct);
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        foreach (var login in new[] { "kks@restaurant.example", "KKS@restaurant.example", "kitchenkeeper", "\u212Aitchenkeeper", " kitchenKeeper " })
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await client.PostAsJsonAsync("/api/auth/login", new { login, password = "wrong" }, Ct)).StatusCode);
+        }
+
+        foreach (var login in new[] { "kks@restaurant.example", "kitchenkeeper", "\u212A\u212As@restaurant.example" })
+        {
+            Assert.Equal(HttpStatusCode.TooManyRequests, (await client.PostAsJsonAsync("/api/auth/login", new { login, password }, Ct)).StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Parallel_guesses_cannot_pass_the_limit_together()
     {
         var owner = await app.RegisterAsync();

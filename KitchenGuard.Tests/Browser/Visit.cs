@@ -94,6 +94,21 @@ public sealed class Visit : IAsyncDisposable
         Assert.True(_faults.Count == 0, string.Join('\n', _faults.Distinct()));
         var sideways = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(sideways <= 0, $"{Page.Url} scrolls sideways by {sideways} px.");
+        // At the end of a page nothing to press lies under the bar of places, and the top bar is still there.
+        var covered = await Page.EvaluateAsync<string>(
+            """
+            () => {
+              const at = scrollY
+              scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })
+              const bar = document.querySelector('.places')
+              const end = bar && getComputedStyle(bar).position === 'fixed' ? bar.getBoundingClientRect().top : innerHeight
+              const last = [...document.querySelectorAll('main a, main button')].filter(e => e.checkVisibility() && !e.closest('dialog')).map(e => [Math.round(e.getBoundingClientRect().bottom - end), e.textContent.trim()])
+              const top = document.querySelector('.signed-in .topbar')?.getBoundingClientRect().top ?? 0
+              scrollTo({ top: at, behavior: 'instant' })
+              return [...last.filter(([below]) => below > 0).map(([below, text]) => `${text}: ${below} px`), ...(Math.abs(top) > 1 ? [`top bar at ${top}`] : [])].join(', ')
+            }
+            """);
+        Assert.True(covered.Length == 0, $"{Page.Url} covers at its end: {covered}");
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

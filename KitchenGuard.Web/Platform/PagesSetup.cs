@@ -35,6 +35,7 @@ public static class PagesSetup
             {
                 mvc.ModelBinderProviders.Insert(0, new Forms.DecimalBinderProvider());
                 mvc.Filters.Add(new RequestBodyFilter());
+                mvc.Filters.Add(new KnownHandlerFilter());
             })
             .AddDataAnnotationsLocalization(texts => texts.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)));
         return services;

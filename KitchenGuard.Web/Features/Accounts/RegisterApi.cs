@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Accounts.Profile;
 using KitchenGuard.Web.Features.Accounts.Registration;
@@ -67,9 +67,11 @@ public static class RegisterApi
         {
             if (rows is { Count: > 0 })
             {
-                using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(rows));
+                // As it was sent: whatever is wrong with a row, its import says.
+                using var content = new MemoryStream(Encoding.UTF8.GetBytes($"[{string.Join(',', rows.Select(row => row.GetRawText()))}]"));
                 var file = new NewImport(department, $"{department.Word()}.json", ImportContent.Json, content, new ImportOptions());
-                imports.Add(new StartedImport((await start.RunAsync(file, registered.Value.User.Id, ct)).Value.Id, department.Word()));
+                var started = await start.RunAsync(file, registered.Value.User.Id, ct);
+                imports.Add(new StartedImport(started.Error is null ? started.Value.Id : null, department.Word(), started.Error?.Message));
             }
         }
 
@@ -85,4 +87,7 @@ public sealed record RegisteredAnswer(
     string AccessToken, string RefreshToken, int ExpiresIn, UserAnswer User, RestaurantAnswer Restaurant, IReadOnlyList<StartedImport> Imports);
 
 /// <summary>An import that a sign-up started.</summary>
-public sealed record StartedImport(Guid Id, string Department);
+/// <param name="Id">For /api/imports; null when the list was refused: the restaurant is there all the same.</param>
+/// <param name="Department">kitchen or bar.</param>
+/// <param name="Refusal">Why; null when it was started.</param>
+public sealed record StartedImport(Guid? Id, string Department, string? Refusal = null);

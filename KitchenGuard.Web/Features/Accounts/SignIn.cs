@@ -35,13 +35,14 @@ public sealed class SignIn(
     /// <returns>The user, or <see cref="SecondFactorWanted"/>, <see cref="AccountErrors.WrongCredentials"/>, LockedOut, Busy, UnknownRestaurant.</returns>
     public async Task<Result<SignedIn>> RunAsync(string login, string password, Guid? restaurantId, IPAddress? address, CancellationToken ct)
     {
-        if (await throttle.CountSignInAsync(login, address, ct) is { } wait)
+        var user = await FindAsync(login, ct);
+        var subject = user is null ? normalizer.NormalizeName(login.Trim()) : SignInThrottle.Of(user);
+        if (await throttle.CountSignInAsync(subject, address, ct) is { } wait)
         {
             AccountsLog.LockedOut(logger);
             return AccountErrors.LockedOut(wait);
         }
 
-        var user = await FindAsync(login, ct);
         var hash = user?.PasswordHash ?? hasher.Decoy;
         var verified = await gate.RunAsync(() => hasher.VerifyHashedPassword(user!, hash, password), ct);
         if (verified.Error is { } busy)
@@ -64,7 +65,7 @@ public sealed class SignIn(
             await db.SaveChangesAsync(ct);
         }
 
-        await throttle.ClearAsync(login, address, ct);
+        await throttle.ClearAsync(subject, address, ct);
         return user.TwoFactorEnabled ? new SecondFactorWanted(tickets.Issue(user, restaurantId)) : await finish.RunAsync(user, restaurantId, null, ct);
     }
 

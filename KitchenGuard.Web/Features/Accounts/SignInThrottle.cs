@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using KitchenGuard.Data.Accounts;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -38,8 +39,11 @@ public sealed class SignInThrottle(NpgsqlDataSource source, IOptions<NetworkLimi
     private const string FailedSignIns = "\u0001sign-in";
     private const string SignUps = "\u0001sign-up";
 
+    /// <summary>What tries at an account's password are counted by, whichever of its names was typed, and however.</summary>
+    public static string Of(User user) => $"\u0001user:{user.Id}";
+
     /// <summary>Counts a try at a password.</summary>
-    /// <param name="login">What was typed as name or e-mail.</param>
+    /// <param name="login"><see cref="Of"/> the account; where there is none, what was typed, normalized.</param>
     /// <param name="address">The caller's address.</param>
     /// <param name="ct">Cancels the count.</param>
     /// <returns>Null when the try may go on, else how long to wait.</returns>

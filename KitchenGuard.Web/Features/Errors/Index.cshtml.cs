@@ -47,6 +47,7 @@ public sealed class IndexModel(IStringLocalizer<Texts> texts) : PageModel
             403 => (texts["You may not do this"], texts["Your role in this restaurant does not include it. Ask an owner or manager if you need it."]),
             404 => (texts["This page does not exist"], texts["The address is wrong, or what was here belongs to somebody else or is gone."]),
             409 => (texts["Somebody else was faster"], texts["This was changed at the same moment, so nothing was saved. Go back, reload the page and look again."]),
+            405 => (texts["This cannot be done here"], texts["The page you came from may be older than the program. Reload it and try again."]),
             413 => (texts["This file is too large"], texts["Nothing was uploaded. Split the file, or save it as CSV without pictures, and try again."]),
             422 => (texts["A number comes out too large"], texts["Nothing was saved. Go back and look at the numbers: together or converted to the item's unit they are more than can be kept."]),
             429 => (texts["Too many attempts"], texts["Please wait a few minutes and try again."]),

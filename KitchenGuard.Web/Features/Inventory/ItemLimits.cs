@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using KitchenGuard.Web.Platform.Forms;
 
 namespace KitchenGuard.Web.Features.Inventory;
 
@@ -16,7 +17,7 @@ public sealed class PlainTextAttribute(int most) : ValidationAttribute
     {
         var text = value as string ?? "";
         var refusal = text.Length > most ? $"Use at most {most} characters."
-            : text.Any(c => char.IsControl(c) && !(ManyLines && c is '\n' or '\r' or '\t')) ? "This contains characters that cannot be shown."
+            : !PlainText.IsPlain(text, ManyLines) ? "This contains characters that cannot be shown."
             : null;
         return refusal is null ? ValidationResult.Success : new ValidationResult(refusal, [validationContext.MemberName!]);
     }

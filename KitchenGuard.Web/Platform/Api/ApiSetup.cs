@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KitchenGuard.Data.Postgres;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
@@ -91,6 +92,7 @@ public static class ApiSetup
     {
         // A body that breaks off or is no form.
         BadHttpRequestException bad => bad.StatusCode,
+        _ when exception is UnfitTextException || exception.InnerException is UnfitTextException => StatusCodes.Status400BadRequest,
         // Somebody changed the same meanwhile, such as the password that a sign-in was made with.
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         // Each number was good, and what came of them when they were converted or added up is not.
@@ -102,6 +104,7 @@ public static class ApiSetup
 
     private static string? DetailOf(int? status) => status switch
     {
+        400 => "This cannot be read: look at its form, and at characters that cannot be shown.",
         403 => "Your role in this restaurant does not include this.",
         409 => "This was changed by somebody else at the same moment, so nothing was saved. Look again, then try again.",
         422 => "A number comes out too large: of quantities at most 999999999999.999999 are kept, of money 9999999999.9999.",

@@ -90,7 +90,7 @@ public sealed class SignInByPin(
         }
 
         var user = await db.Users.SingleAsync(u => u.Id == userId, ct);
-        if (await throttle.CountAsync(user.Email!, address, ct) is { } wait)
+        if (await throttle.CountAsync(SignInThrottle.Of(user), address, ct) is { } wait)
         {
             return AccountErrors.LockedOut(wait);
         }
@@ -109,7 +109,7 @@ public sealed class SignInByPin(
             return AccountErrors.WrongCredentials;
         }
 
-        await throttle.ClearAsync(user.Email!, address, ct);
+        await throttle.ClearAsync(SignInThrottle.Of(user), address, ct);
         var now = clock.GetUtcNow();
         if (await db.DevicePins.SingleOrDefaultAsync(p => p.DeviceId == device.Id && p.UserId == userId, ct) is { } known)
         {
@@ -131,6 +131,6 @@ public sealed class SignInByPin(
         return default(Done);
     }
 
-    // 0000, 1234, 9876: the first that anybody tries.
-    private static bool IsRun(string pin) => pin.Zip(pin.Skip(1), (a, b) => b - a).Distinct().ToList() is [0 or 1 or -1];
+    // 0000, 1234, 9876, 1212, 112233: the first that anybody tries.
+    private static bool IsRun(string pin) => pin.Distinct().Count() < 3 || pin.Zip(pin.Skip(1), (a, b) => b - a).Where(step => step != 0).Distinct().ToList() is [1 or -1];
 }

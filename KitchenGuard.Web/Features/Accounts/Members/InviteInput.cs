@@ -8,7 +8,7 @@ namespace KitchenGuard.Web.Features.Accounts.Members;
 public sealed record InviteInput
 {
     [Required(ErrorMessage = "Enter an e-mail address."), StringLength(254, ErrorMessage = "That is too long for an e-mail address."), PlainText]
-    [RegularExpression(@"^\s*[^@\s]+@[^@\s]+\.[^@\s.]+\s*$", ErrorMessage = "This does not look like an e-mail address: write it like name@example.com.")]
+    [MailAddress(ErrorMessage = "This does not look like an e-mail address: write it like name@example.com.")]
     public string? Email { get; init; }
 
     /// <summary>What the person will be.</summary>

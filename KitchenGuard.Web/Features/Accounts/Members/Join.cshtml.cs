@@ -1,3 +1,4 @@
+using KitchenGuard.Web.Features.Accounts.Devices;
 using KitchenGuard.Web.Features.Accounts.Sessions;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Htmx;
@@ -11,6 +12,7 @@ namespace KitchenGuard.Web.Features.Accounts.Members;
 
 /// <summary>Where an invitation's link leads. Looking at it uses nothing up: mail programs look too.</summary>
 [AllowAnonymous]
+[NotOnSharedDevice]
 [ResponseCache(Location = ResponseCacheLocation.None, NoStore = true)]
 public sealed class JoinModel(
     OpenInvitations invitations, AcceptInvitation accept, JoinRestaurant join, SessionCookie cookie, CurrentUser current, IStringLocalizer<Texts> texts) : PageModel

@@ -33,8 +33,8 @@ public sealed class JoinRestaurant(OpenInvitations invitations, KitchenGuardDbCo
         }
 
         var user = await db.Users.SingleAsync(u => u.Id == userId, ct);
-        // Only who reads that mailbox has the link.
-        user.EmailConfirmed = true;
+        // Only who reads that mailbox has the link; one that is written otherwise may be another.
+        user.EmailConfirmed |= string.Equals(user.Email, invitation.Email, StringComparison.Ordinal);
         audit.Add(AuditActions.MemberJoined, user.FullName, userId, after: new { invitation.Role }, who: (userId, user.FullName));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -51,7 +51,7 @@ public sealed class ChangePassword(
             return AccountErrors.ProofWanted;
         }
 
-        if (await throttle.CountAsync(user.Email!, from, ct) is { } wait)
+        if (await throttle.CountAsync(SignInThrottle.Of(user), from, ct) is { } wait)
         {
             return AccountErrors.LockedOut(wait);
         }
@@ -68,7 +68,7 @@ public sealed class ChangePassword(
             return AccountErrors.WrongPresent;
         }
 
-        await throttle.ClearAsync(user.Email!, from, ct);
+        await throttle.ClearAsync(SignInThrottle.Of(user), from, ct);
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         user.PasswordHash = hash.Value;

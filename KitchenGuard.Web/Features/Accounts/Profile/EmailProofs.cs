@@ -18,7 +18,7 @@ namespace KitchenGuard.Web.Features.Accounts.Profile;
 /// <summary>An address that an account is to have.</summary>
 public sealed record EmailInput
 {
-    [Required(ErrorMessage = "Enter an e-mail address."), EmailAddress(ErrorMessage = "That is no e-mail address."), StringLength(254, ErrorMessage = "That is too long for an e-mail address."), PlainText]
+    [Required(ErrorMessage = "Enter an e-mail address."), MailAddress(ErrorMessage = "That is no e-mail address."), StringLength(254, ErrorMessage = "That is too long for an e-mail address."), PlainText]
     public string? Email { get; init; }
 }
 
@@ -42,7 +42,9 @@ public sealed class EmailProofs(
             return AccountErrors.TooManyResets(often);
         }
 
-        await SendAsync(await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, ct), input.Email!.Trim(), ct);
+        var (user, email) = (await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, ct), input.Email!.Trim());
+        // The account's own, however it is written, is proved by a mail to just that.
+        await SendAsync(user, normalizer.NormalizeEmail(email) == user.NormalizedEmail ? user.Email! : email, ct);
         return default(Done);
     }
 

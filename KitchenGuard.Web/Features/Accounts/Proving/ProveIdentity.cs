@@ -37,7 +37,7 @@ public sealed class ProveIdentity(
     {
         var userId = current.Id;
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, ct);
-        if (await throttle.CountAsync(user.Email!, from, ct) is { } wait)
+        if (await throttle.CountAsync(SignInThrottle.Of(user), from, ct) is { } wait)
         {
             return AccountErrors.LockedOut(wait);
         }
@@ -53,7 +53,7 @@ public sealed class ProveIdentity(
             return AccountErrors.WrongPassword;
         }
 
-        await throttle.ClearAsync(user.Email!, from, ct);
+        await throttle.ClearAsync(SignInThrottle.Of(user), from, ct);
         if (!user.TwoFactorEnabled)
         {
             await KeepAsync(null, ct);

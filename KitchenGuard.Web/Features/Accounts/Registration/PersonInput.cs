@@ -10,7 +10,7 @@ public sealed record PersonInput : IValidatableObject
     public string? FullName { get; init; }
 
     [Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "That is too long for an e-mail address."), PlainText]
-    [RegularExpression(@"^\s*[^@\s]+@[^@\s]+\.[^@\s.]+\s*$", ErrorMessage = "This does not look like an e-mail address: write it like name@example.com.")]
+    [MailAddress(ErrorMessage = "This does not look like an e-mail address: write it like name@example.com.")]
     public string? Email { get; init; }
 
     [StringLength(40, MinimumLength = 3, ErrorMessage = "Use 3 to 40 characters.")]

@@ -1,4 +1,5 @@
 using KitchenGuard.Data.Accounts;
+using KitchenGuard.Web.Features.Accounts.Devices;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Shell;
 using Microsoft.AspNetCore.Authorization;
@@ -10,6 +11,7 @@ namespace KitchenGuard.Web.Features.Accounts.Registration;
 
 /// <summary>A step of the sign-up: open to all (antiforgery keeps it out of caches) and only reached when the steps before it are filled in.</summary>
 [AllowAnonymous]
+[NotOnSharedDevice]
 public abstract class WizardPage(Drafts drafts) : PageModel
 {
     /// <summary>The browser's draft; null before step 1 was sent.</summary>

@@ -36,9 +36,11 @@ public sealed class SessionCookie(
         await WriteAsync(user, session.Id, device.RestaurantId, new Claim(KitchenGuardClaims.Device, device.Department.Word()));
     }
 
-    /// <summary>Lets the browser's session act for another restaurant. It stays what it is: a shared device's is no person's, and nothing counts as proved anew.</summary>
-    public Task MoveAsync(User user, Guid restaurantId) =>
-        WriteAsync(user, LiveSessions.SessionOf(Http.User)!.Value, restaurantId, [.. Http.User.FindAll(KitchenGuardClaims.Device).Select(claim => new Claim(claim.Type, claim.Value))]);
+    /// <summary>Lets the browser's session act for another restaurant: nothing counts as proved anew.</summary>
+    /// <exception cref="InvalidOperationException">It is a shared device's, which stays where it is.</exception>
+    public Task MoveAsync(User user, Guid restaurantId) => Http.User.HasClaim(claim => claim.Type == KitchenGuardClaims.Device)
+        ? throw new InvalidOperationException("A shared device stays in its restaurant.")
+        : WriteAsync(user, LiveSessions.SessionOf(Http.User)!.Value, restaurantId);
 
     /// <summary>Signs the browser out: its cookie is worth nothing any more, wherever a copy of it is.</summary>
     public async Task EndAsync()
