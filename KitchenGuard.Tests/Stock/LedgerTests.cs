@@ -1,4 +1,5 @@
 using System.Globalization;
+using KitchenGuard.Data.Postgres;
 using KitchenGuard.Tests.Support;
 using Npgsql;
 
@@ -306,6 +307,23 @@ public sealed class LedgerTests(TenantDatabase db) : IClassFixture<TenantDatabas
             """;
         Assert.Equal(1, await db.ExecuteAsync(ours.Id, make, ours.Id, own));
         Assert.Equal(PostgresErrorCodes.ForeignKeyViolation, await RefusalAsync(() => db.ExecuteAsync(ours.Id, make, ours.Id, foreign)));
+    }
+
+    [Fact]
+    public async Task The_migration_leaves_uncounted_what_no_movement_stands_of_and_touches_no_version()
+    {
+        var place = await db.RestaurantAsync();
+        var (blank, zero, five, undone) = (
+            await db.ItemAsync(place, null), await db.ItemAsync(place, 0), await db.ItemAsync(place, 5), await db.ItemAsync(place, 3));
+        await UndoAsync(place, undone, await LastMovementAsync(place, undone), -3);
+        // As the column was before: nothing is null. Without triggers, which would not let it.
+        await db.AsSuperuserAsync($"set session_replication_role = replica; update inventory.items set on_hand = 0 where on_hand is null and restaurant_id = '{place.Id}'");
+        var script = MigrationScript.Read("Uncounted.sql");
+        await db.AsOwnerAsync(script[..script.IndexOf("grant create", StringComparison.Ordinal)]);
+        Assert.Equal(
+            new[] { $"{blank} True 1", $"{zero} False 1", $"{five} False 1", $"{undone} True 1" }.Order(),
+            (await db.AsSuperuserAsync($"select id, on_hand is null, version from inventory.items where restaurant_id = '{place.Id}'")).Order());
+        Assert.Equal("0", await db.DifferencesAsync());
     }
 
     [Fact]
