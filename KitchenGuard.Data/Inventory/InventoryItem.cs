@@ -79,10 +79,11 @@ public abstract class InventoryItem : ITenantOwned
     public string? Notes { get; set; }
 
     /// <summary>
-    /// The sum of the item's movements. Written once, at insert, where the database posts it as the opening movement; afterwards only
-    /// the database changes it, when a movement is posted.
+    /// The sum of the item's movements; null while there is none that stands: nobody has counted the item, which is not a count of zero.
+    /// Written once, at insert, where the database posts it as the opening movement; afterwards only the database changes it, when a
+    /// movement is posted.
     /// </summary>
-    public decimal OnHand { get; init; }
+    public decimal? OnHand { get; init; }
 
     /// <summary>Raised by the database when a field changes, never by a movement; the ETag and concurrency token.</summary>
     public long Version { get; private set; }

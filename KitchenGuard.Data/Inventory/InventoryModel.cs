@@ -29,7 +29,7 @@ internal sealed class ItemTable : IEntityTypeConfiguration<InventoryItem>, IEnti
         }
 
         builder.Property(i => i.Abv).HasPrecision(7, 4);
-        var onHand = builder.Property(i => i.OnHand).HasPrecision(18, 6).HasDefaultValue(0m);
+        var onHand = builder.Property(i => i.OnHand).HasPrecision(18, 6);
         onHand.Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.Property(i => i.Version).HasDefaultValue(1L).ValueGeneratedOnAddOrUpdate().IsConcurrencyToken();
         builder.HasOne<Restaurant>().WithMany().HasForeignKey(i => i.RestaurantId).OnDelete(DeleteBehavior.Restrict);

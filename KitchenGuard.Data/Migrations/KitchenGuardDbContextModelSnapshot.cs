@@ -1417,11 +1417,9 @@ namespace KitchenGuard.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("notes");
 
-                    b.Property<decimal>("OnHand")
-                        .ValueGeneratedOnAdd()
+                    b.Property<decimal?>("OnHand")
                         .HasPrecision(18, 6)
                         .HasColumnType("numeric(18,6)")
-                        .HasDefaultValue(0m)
                         .HasColumnName("on_hand");
 
                     b.Property<string>("PackSize")

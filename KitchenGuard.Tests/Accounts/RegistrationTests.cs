@@ -28,7 +28,7 @@ public sealed class RegistrationTests(KitchenGuardApp app) : IClassFixture<Kitch
         using var scope = app.Inside(restaurantId);
         var db = scope.ServiceProvider.GetRequiredService<KitchenGuardDbContext>();
         await WaitForImportsAsync(db, 2);
-        Assert.Equal(["Basil:4", "Gin:7", "Tomatoes:2.5"], await db.Items.OrderBy(i => i.Name).Select(i => i.Name + ":" + (double)i.OnHand).ToListAsync(Ct));
+        Assert.Equal(["Basil:4", "Gin:7", "Tomatoes:2.5"], await db.Items.OrderBy(i => i.Name).Select(i => i.Name + ":" + (double)i.OnHand!).ToListAsync(Ct));
         Assert.Equal("Europe/Dublin", (await db.Restaurants.SingleAsync(Ct)).TimeZone);
         Assert.False(await db.DraftFiles.AnyAsync(f => f.DraftId == restaurantId, Ct));
     }

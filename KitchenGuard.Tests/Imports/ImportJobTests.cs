@@ -251,7 +251,7 @@ public sealed class ImportJobTests(ImportSteps app) : IClassFixture<ImportSteps>
         Assert.Equal(HttpStatusCode.Accepted, (await app.PostAsync(owner, $"/api/imports/{import}/undo")).StatusCode);
         AssertRising(await WatchAsync(import));
         Assert.Equal(["undone|100000"], await app.RowsAsync("select status, undo_reversed from inventory.imports where id = $1", import));
-        Assert.Equal(["100000|0"], await app.RowsAsync("select count(archived_at), trim_scale(sum(on_hand)) from inventory.items where restaurant_id = $1", owner.RestaurantId));
+        Assert.Equal(["100000|0"], await app.RowsAsync("select count(archived_at), trim_scale(coalesce(sum(on_hand), 0)) from inventory.items where restaurant_id = $1", owner.RestaurantId));
 
         void AssertRising(List<(int Percent, bool HasLeft)> seen)
         {

@@ -49,7 +49,7 @@ public sealed class ImportRunTests(KitchenGuardApp app) : IClassFixture<KitchenG
         Assert.Equal(20.05m, await ScalarAsync<decimal>("select unit_cost from inventory.items where restaurant_id = $1 and sku = 'G-1'", owner.RestaurantId));
         Assert.Equal("12/750ml", await ScalarAsync<string>("select pack_size from inventory.items where restaurant_id = $1 and sku = 'G-1'", owner.RestaurantId));
         Assert.Equal(6m, await ScalarAsync<decimal>("select case_size from inventory.items where restaurant_id = $1 and sku = 'R-1'", owner.RestaurantId));
-        Assert.Equal(0m, await ScalarAsync<decimal>("select on_hand from inventory.items where restaurant_id = $1 and sku = 'Y-1'", owner.RestaurantId));
+        Assert.True(await ScalarAsync<bool>("select on_hand is null from inventory.items where restaurant_id = $1 and sku = 'Y-1'", owner.RestaurantId));
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class ImportRunTests(KitchenGuardApp app) : IClassFixture<KitchenG
         var import = await ImportAsync(owner, $"name,quantity,unit\nSalt,{cell},kg\nOil,2,l\nRice,3,kg\n");
         AssertRows(import, total: 3, created: 3);
         Assert.Equal(warnings, import.GetProperty("warnings").GetInt32());
-        Assert.Equal(0m, await ScalarAsync<decimal>("select on_hand from inventory.items where restaurant_id = $1 and name = 'Salt'", owner.RestaurantId));
+        Assert.True(await ScalarAsync<bool>("select on_hand is null from inventory.items where restaurant_id = $1 and name = 'Salt'", owner.RestaurantId));
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public class ImportSteps(PostgresServer server) : KitchenGuardApp(server)
     /// <summary>What a restaurant's list says: name, on hand, and columns, archived ones with a minus before them.</summary>
     public Task<List<string>> ListAsync(Owner owner, string columns = "trim_scale(unit_cost), category") => RowsAsync(
         $"""
-        select case when archived_at is null then '' else '-' end || name, trim_scale(on_hand), {columns} from inventory.items
+        select case when archived_at is null then '' else '-' end || name, trim_scale(coalesce(on_hand, 0)), {columns} from inventory.items
         where restaurant_id = $1 order by name, archived_at nulls last, id
         """, owner.RestaurantId);
 

@@ -36,7 +36,7 @@ public class WorkbookExportTests
         {
             yield return new ItemAnswer
             {
-                Id = Guid.Empty, Department = Department.Kitchen, Name = "=SUM(1)", Quantity = -1234.5678m, Unit = "kg", StorageArea = "Main", Version = 1,
+                Id = Guid.Empty, Department = Department.Kitchen, Name = "=SUM(1)", Quantity = -1234.5678m, Counted = true, Unit = "kg", StorageArea = "Main", Version = 1,
                 ParLevel = 123456789012.123456m, ExpiresOn = new DateOnly(2026, 3, 4), Notes = "a_x000D_b\u0001",
             };
         }

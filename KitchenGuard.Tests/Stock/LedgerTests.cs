@@ -1,4 +1,5 @@
 using System.Globalization;
+using KitchenGuard.Data.Postgres;
 using KitchenGuard.Tests.Support;
 using Npgsql;
 
@@ -161,17 +162,18 @@ public sealed class LedgerTests(TenantDatabase db) : IClassFixture<TenantDatabas
             """
             insert into inventory.items (id, restaurant_id, department, name, name_sort, name_key, search_text, unit, unit_cost, storage_area_id, on_hand, created_at,
               created_by, created_import_id, created_line)
-            select gen_random_uuid(), $1, case when n % 2 = 0 then 'bar' else 'kitchen' end, 'Item ' || n, '', n::text, '', 'kg', n / 8.0, $2, n - 3, '2026-11-01T10:00Z',
+            select gen_random_uuid(), $1, case when n % 2 = 0 then 'bar' else 'kitchen' end, 'Item ' || n, '', n::text, '', 'kg', n / 8.0, $2, nullif(n - 3, 6), '2026-11-01T10:00Z',
               null, case when n > 5 then $3 end, case when n > 5 then n + 1 end
             from generate_series(0, 9) n
             """,
             place.Id, place.Main, import);
+        // One is not counted; the one counted zero has an opening.
         Assert.Equal(9, await db.ScalarAsync<long>(place.Id, "select count(*) from inventory.stock_movements"));
         Assert.Equal(10, await db.ScalarAsync<long>(
             place.Id,
             """
             select count(*) from inventory.items i left join inventory.stock_movements m on m.item_id = i.id
-            where case when i.on_hand = 0 then m.id is null else
+            where case when i.on_hand is null then m.id is null else
               m.restaurant_id = i.restaurant_id and m.department = i.department and m.quantity = i.on_hand and m.entered_quantity = i.on_hand
               and m.entered_unit = i.unit and m.factor = 1 and m.unit_cost = i.unit_cost and m.storage_area_id = i.storage_area_id
               and m.occurred_at = i.created_at and m.import_id is not distinct from i.created_import_id
@@ -305,6 +307,46 @@ public sealed class LedgerTests(TenantDatabase db) : IClassFixture<TenantDatabas
             """;
         Assert.Equal(1, await db.ExecuteAsync(ours.Id, make, ours.Id, own));
         Assert.Equal(PostgresErrorCodes.ForeignKeyViolation, await RefusalAsync(() => db.ExecuteAsync(ours.Id, make, ours.Id, foreign)));
+    }
+
+    [Fact]
+    public async Task The_migration_leaves_uncounted_what_no_movement_stands_of_and_touches_no_version()
+    {
+        var place = await db.RestaurantAsync();
+        var (blank, zero, five, undone) = (
+            await db.ItemAsync(place, null), await db.ItemAsync(place, 0), await db.ItemAsync(place, 5), await db.ItemAsync(place, 3));
+        await UndoAsync(place, undone, await LastMovementAsync(place, undone), -3);
+        // As the column was before: nothing is null. Without triggers, which would not let it.
+        await db.AsSuperuserAsync($"set session_replication_role = replica; update inventory.items set on_hand = 0 where on_hand is null and restaurant_id = '{place.Id}'");
+        var script = MigrationScript.Read("Uncounted.sql");
+        await db.AsOwnerAsync(script[..script.IndexOf("grant create", StringComparison.Ordinal)]);
+        Assert.Equal(
+            new[] { $"{blank} True 1", $"{zero} False 1", $"{five} False 1", $"{undone} True 1" }.Order(),
+            (await db.AsSuperuserAsync($"select id, on_hand is null, version from inventory.items where restaurant_id = '{place.Id}'")).Order());
+        Assert.Equal("0", await db.DifferencesAsync());
+    }
+
+    [Fact]
+    public async Task An_item_is_counted_while_one_of_its_movements_stands()
+    {
+        var place = await db.RestaurantAsync();
+        var item = await db.ItemAsync(place, null);
+        Task<bool> IsCountedAsync() => db.ScalarAsync<bool>(place.Id, "select on_hand is not null from inventory.items where id = $1", item);
+        Assert.False(await IsCountedAsync());
+
+        await db.PostAsync(place.Id, place.Id, item, 2);
+        var first = await LastMovementAsync(place, item);
+        await db.PostAsync(place.Id, place.Id, item, 0);
+        var second = await LastMovementAsync(place, item);
+        Assert.True(await IsCountedAsync());
+        await UndoAsync(place, item, first, -2);
+        Assert.True(await IsCountedAsync());
+        Assert.Equal(0, await db.OnHandAsync(place, item));
+        await UndoAsync(place, item, second, 0);
+        Assert.False(await IsCountedAsync());
+        await db.PostAsync(place.Id, place.Id, item, 0);
+        Assert.True(await IsCountedAsync());
+        Assert.Equal("0", await db.DifferencesAsync());
     }
 
     [Theory]

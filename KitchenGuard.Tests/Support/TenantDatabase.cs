@@ -66,8 +66,8 @@ public class TenantDatabase(PostgresServer server) : TestDatabase(server, Kitche
         return place;
     }
 
-    /// <summary>Makes an item with an opening.</summary>
-    public async Task<Guid> ItemAsync(Place place, decimal onHand = 0, string department = "kitchen")
+    /// <summary>Makes an item with an opening; null leaves it uncounted.</summary>
+    public async Task<Guid> ItemAsync(Place place, decimal? onHand = 0, string department = "kitchen")
     {
         var id = Guid.CreateVersion7();
         await ExecuteAsync(
@@ -89,9 +89,9 @@ public class TenantDatabase(PostgresServer server) : TestDatabase(server, Kitche
         """,
         restaurant, item, department, quantity, lot);
 
-    /// <summary>What the item's row says it has.</summary>
+    /// <summary>What the item's row says it has; nothing while it is not counted.</summary>
     public Task<decimal> OnHandAsync(Place place, Guid item) =>
-        ScalarAsync<decimal>(place.Id, "select on_hand from inventory.items where id = $1", item);
+        ScalarAsync<decimal>(place.Id, "select coalesce(on_hand, 0) from inventory.items where id = $1", item);
 
     /// <summary>What its movements add up to.</summary>
     public Task<decimal> SumAsync(Place place, Guid item) =>
@@ -102,7 +102,9 @@ public class TenantDatabase(PostgresServer server) : TestDatabase(server, Kitche
         """
         select
           (select count(*) from inventory.items i
-           where i.on_hand <> (select coalesce(sum(m.quantity), 0) from inventory.stock_movements m where m.item_id = i.id)) +
+           where i.on_hand is distinct from (
+             select sum(m.quantity) from inventory.stock_movements m where m.item_id = i.id
+             having count(*) filter (where m.kind <> 'undo' and not exists (select from inventory.stock_movements back where back.reverses_id = m.id)) > 0)) +
           (select count(*) from inventory.lots l
            where l.on_hand <> (select coalesce(sum(m.quantity), 0) from inventory.stock_movements m where m.lot_id = l.id))
         """));

@@ -10,7 +10,8 @@ namespace KitchenGuard.Web.Features.Dashboard;
 /// <summary>One list in figures.</summary>
 /// <param name="Value">Of the items with a cost, in the restaurant's currency; null when no item has one.</param>
 /// <param name="WithoutCost">Items on hand that have no cost and so are not in the value.</param>
-public sealed record DepartmentFigures(Department Department, int Items, decimal? Value, int WithoutCost, int Low);
+/// <param name="Uncounted">Items whose stock nobody has counted yet; they are neither low nor in the value.</param>
+public sealed record DepartmentFigures(Department Department, int Items, decimal? Value, int WithoutCost, int Low, int Uncounted);
 
 /// <summary>An item that is at or below the stock to reorder at, or below par.</summary>
 public sealed record LowItem(Guid Id, Department Department, string Name, decimal OnHand, string Unit, decimal Target);
@@ -28,8 +29,9 @@ public sealed class StockFigures(KitchenGuardDbContext db, CurrentUser user)
             list.Key,
             list.Count(),
             list.Count(i => i.UnitCost != null) == 0 ? null : list.Sum(i => i.OnHand * i.UnitCost),
-            list.Count(i => i.UnitCost == null && i.OnHand != 0),
-            list.Count(i => i.OnHand <= i.ReorderPoint || (i.ReorderPoint == null && i.OnHand < i.ParLevel)))).ToListAsync(ct);
+            list.Count(i => i.UnitCost == null && i.OnHand != null && i.OnHand != 0),
+            list.Count(i => i.OnHand <= i.ReorderPoint || (i.ReorderPoint == null && i.OnHand < i.ParLevel)),
+            list.Count(i => i.OnHand == null))).ToListAsync(ct);
 
     /// <summary>What is lowest against its reorder point or par.</summary>
     public Task<List<LowItem>> LowestAsync(int most, CancellationToken ct) =>
@@ -37,7 +39,7 @@ public sealed class StockFigures(KitchenGuardDbContext db, CurrentUser user)
             .Select(i => new { Item = i, Target = i.ReorderPoint ?? i.ParLevel ?? 0 })
             .OrderBy(x => x.Target == 0 ? 0 : x.Item.OnHand / x.Target).ThenBy(x => x.Item.NameSort)
             .Take(most)
-            .Select(x => new LowItem(x.Item.Id, x.Item.Department, x.Item.Name, x.Item.OnHand, x.Item.Unit, x.Target)).ToListAsync(ct);
+            .Select(x => new LowItem(x.Item.Id, x.Item.Department, x.Item.Name, x.Item.OnHand ?? 0, x.Item.Unit, x.Target)).ToListAsync(ct);
 
     /// <summary>The latest movements that people posted, imports left out: they have a panel of their own.</summary>
     public Task<List<RecentMovement>> RecentAsync(int most, CancellationToken ct) =>

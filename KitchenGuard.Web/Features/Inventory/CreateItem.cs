@@ -6,7 +6,7 @@ using KitchenGuard.Web.Platform.Tenancy;
 
 namespace KitchenGuard.Web.Features.Inventory;
 
-/// <summary>Puts a new item on a list. Its quantity becomes its first movement, an opening count.</summary>
+/// <summary>Puts a new item on a list. Its quantity becomes its first movement, an opening count; without one nobody has counted it yet.</summary>
 public sealed class CreateItem(
     KitchenGuardDbContext db, Places places, Duplicates duplicates, CurrentUser user, Audit audit, TimeProvider clock, ILogger<CreateItem> logger)
 {
@@ -65,7 +65,7 @@ public sealed class CreateItem(
     {
         var supplierId = await places.SupplierAsync(ItemEntry.Line(input.Supplier), ct);
         var areaId = await places.StorageAreaAsync(ItemEntry.Line(input.StorageArea), ct);
-        var (id, now, onHand) = (Guid.CreateVersion7(), clock.GetUtcNow(), ItemEntry.Quantity(input.Quantity) ?? 0);
+        var (id, now, onHand) = (Guid.CreateVersion7(), clock.GetUtcNow(), ItemEntry.Quantity(input.Quantity));
         return department == Department.Bar
             ? new BarSupply
             {

@@ -48,7 +48,7 @@ public sealed class IndexModel(
             Department,
             page.Value.Items.Select(item => new ItemRow(item, user.Moves(Department), MayEdit)).ToList(),
             page.Value.Next is { } next ? ItemText.ListUrl(Department, Query with { Cursor = next }) : null,
-            Query is not { Q: null or "", Category: null or "", Supplier: null or "", Low: null or false },
+            Query is not { Q: null or "", Category: null or "", Supplier: null or "", Low: null or false, Uncounted: null or false },
             Query.Archived == true,
             Query.Cursor is null)
         {

@@ -19,8 +19,14 @@ public sealed record ItemAnswer
 
     public string? Category { get; init; }
 
-    /// <summary>On hand at the time of reading, in <see cref="Unit"/>.</summary>
+    /// <summary>On hand at the time of reading, in <see cref="Unit"/>; 0 also while the item is not <see cref="Counted"/>.</summary>
     public required decimal Quantity { get; init; }
+
+    /// <summary>
+    /// Whether anybody ever said how much there is: by an opening count, an import or another movement that was not undone. False is not zero:
+    /// nobody knows then what is there, and the item is never low.
+    /// </summary>
+    public required bool Counted { get; init; }
 
     public required string Unit { get; init; }
 
@@ -67,11 +73,11 @@ public sealed record ItemAnswer
 
     public bool Archived => ArchivedAt is not null;
 
-    /// <summary>At or below the reorder point, or below par where there is none.</summary>
-    public bool Low => ReorderPoint is { } point ? Quantity <= point : Quantity < ParLevel;
+    /// <summary>At or below the reorder point, or below par where there is none; never while the item is not <see cref="Counted"/>.</summary>
+    public bool Low => Counted && (ReorderPoint is { } point ? Quantity <= point : Quantity < ParLevel);
 
-    /// <summary>On hand times unit cost.</summary>
-    public decimal? Value => UnitCost is { } cost ? decimal.Round(Quantity * cost, 4) : null;
+    /// <summary>On hand times unit cost; null while the item is not <see cref="Counted"/>.</summary>
+    public decimal? Value => Counted && UnitCost is { } cost ? decimal.Round(Quantity * cost, 4) : null;
 }
 
 /// <summary>One page of a list.</summary>

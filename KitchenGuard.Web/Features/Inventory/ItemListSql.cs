@@ -18,7 +18,7 @@ internal static class ItemListSql
         var command = new NpgsqlBatchCommand();
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = restaurantId, NpgsqlDbType = NpgsqlDbType.Uuid });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = rows, NpgsqlDbType = NpgsqlDbType.Integer });
-        command.CommandText = patterns.Length == 0 && sort.IsByName && query.Low != true && query.Archived != true
+        command.CommandText = patterns.Length == 0 && sort.IsByName && query.Low != true && query.Uncounted != true && query.Archived != true
             ? ByName(command.Parameters, department, query, after)
             : Searched(command.Parameters, department, query, patterns, sort, after);
         return command;
@@ -62,7 +62,7 @@ internal static class ItemListSql
         var (afterValue, afterId) = after is null ? ("null", "null") : (Add(parameters, after.Value), Add(parameters, after.Id));
         return $"""
             select {ItemRows.Columns}, ({sort.Expression})::text
-            from inventory.search_items('{department.Word()}', $3, {category}, {supplier}, {Word(query.Low)}, {Word(query.Archived)},
+            from inventory.search_items('{department.Word()}', $3, {category}, {supplier}, {Word(query.Low)}, {Word(query.Uncounted)}, {Word(query.Archived)},
               '{sort.Key}', {Word(sort.Descending)}, {afterValue}, {afterId}, $2) with ordinality as found(id, place)
             join inventory.items i on i.restaurant_id = $1 and i.id = found.id
             {ItemRows.Joins}

@@ -29,6 +29,10 @@ public sealed record ItemQuery
     [FromQuery(Name = "low")]
     public bool? Low { get; init; }
 
+    /// <summary>Only what nobody has counted yet.</summary>
+    [FromQuery(Name = "uncounted")]
+    public bool? Uncounted { get; init; }
+
     /// <summary>Only what was archived, instead of what is on the list.</summary>
     [FromQuery(Name = "archived")]
     public bool? Archived { get; init; }
@@ -101,10 +105,10 @@ internal sealed record ItemSort(string Word, string Key, string Expression, bool
         var (key, expression, isNumber) = word.TrimStart('-') switch
         {
             "name" => ("name", "i.name_sort", false),
-            "quantity" or "onHand" => ("onHand", "i.on_hand", true),
+            "quantity" or "onHand" => ("onHand", "coalesce(i.on_hand, 0)", true),
             "category" => ("category", "coalesce(i.category, '')", false),
             "unitCost" => ("unitCost", "coalesce(i.unit_cost, 0)", true),
-            "value" => ("value", "(i.on_hand * coalesce(i.unit_cost, 0))", true),
+            "value" => ("value", "(coalesce(i.on_hand, 0) * coalesce(i.unit_cost, 0))", true),
             _ => ("", "", false),
         };
         return key.Length == 0 ? null : new ItemSort(word, key, expression, descending, isNumber);

@@ -85,6 +85,7 @@ public static class ItemText
             ["category"] = query.Category,
             ["supplier"] = query.Supplier,
             ["low"] = query.Low == true ? "true" : null,
+            ["uncounted"] = query.Uncounted == true ? "true" : null,
             ["archived"] = query.Archived == true ? "true" : null,
             ["sort"] = query.Sort is "name" ? null : query.Sort,
             ["cursor"] = query.Cursor,

@@ -12,8 +12,8 @@ internal static class UnitChange
     public static InvalidError? Check(InventoryItem item, string? wanted)
     {
         var (from, to) = (Unit.FromCode(item.Unit), Unit.FromCode(ItemEntry.UnitCode(wanted)));
-        return item.OnHand != 0 && from.TryConvert(1, to, out var factor) && factor != 1
-            ? InventoryErrors.UnitHasStock(ItemRows.Trim(item.OnHand), from.Code, to.Code)
+        return item.OnHand is { } onHand && onHand != 0 && from.TryConvert(1, to, out var factor) && factor != 1
+            ? InventoryErrors.UnitHasStock(ItemRows.Trim(onHand), from.Code, to.Code)
             : null;
     }
 }

@@ -71,7 +71,7 @@ public sealed class UpdateItem(
 
         var input = changed.Value;
         var refusal = ItemEntry.Line(input.Name) is null ? InventoryErrors.NameMissing
-            : input.Quantity is { } quantity && quantity != item.OnHand ? InventoryErrors.QuantityIsLedger
+            : input.Quantity is { } quantity && quantity != (item.OnHand ?? 0) ? InventoryErrors.QuantityIsLedger
             : UnitChange.Check(item, input.Unit);
         if (refusal is not null)
         {

@@ -63,7 +63,7 @@ public sealed class Ledger(NpgsqlDataSource source, CurrentUser user)
     private NpgsqlBatchCommand Page(Guid itemId, long below, int rows) => new(
         """
         select m.id, m.kind, m.quantity, m.entered_quantity, m.entered_unit, m.reason_code, m.unit_cost, a.name, m.occurred_at, m.recorded_at,
-          case when m.user_id is not null then coalesce(u.full_name, 'a former member') end, m.import_id, m.import_line, m.reverses_id, back.id, m.transfer_id, m.note, m.on_hand
+          case when m.user_id is not null then coalesce(u.full_name, 'a former member') end, m.import_id, m.import_line, m.reverses_id, back.id, m.transfer_id, m.note, coalesce(m.on_hand, 0)
         from (
           select p.*, i.on_hand from inventory.items i
           join inventory.stock_movements p on p.restaurant_id = i.restaurant_id and p.item_id = i.id

@@ -68,7 +68,7 @@ internal static class LedgerSql
     /// <summary>The movement that was posted under a key, what was asked for, its item's stock now; the other item's side of a transfer.</summary>
     public static NpgsqlBatchCommand ByKey(Guid restaurantId, Guid key) => new(
         $"""
-        select m.id, m.request_hash, m.quantity, i.on_hand, m.transfer_id, o.item_id, o.id, t.on_hand, t.unit
+        select m.id, m.request_hash, m.quantity, coalesce(i.on_hand, 0), m.transfer_id, o.item_id, o.id, case when t.id is not null then coalesce(t.on_hand, 0) end, t.unit
         from inventory.stock_movements m
         join inventory.items i on i.restaurant_id = m.restaurant_id and i.id = m.item_id
         left join inventory.stock_movements o on o.restaurant_id = m.restaurant_id and o.transfer_id = m.transfer_id and o.kind = 'transfer'
@@ -81,7 +81,7 @@ internal static class LedgerSql
     };
 
     /// <summary>The item's stock as this transaction sees it.</summary>
-    public static NpgsqlBatchCommand OnHand(Guid restaurantId, Guid itemId) => new("select on_hand from inventory.items where restaurant_id = $1 and id = $2")
+    public static NpgsqlBatchCommand OnHand(Guid restaurantId, Guid itemId) => new("select coalesce(on_hand, 0) from inventory.items where restaurant_id = $1 and id = $2")
     {
         Parameters = { Parameter.Of(restaurantId), Parameter.Of(itemId) },
     };
@@ -114,9 +114,9 @@ internal static class LedgerSql
     private static string Change(bool isCount, DateTimeOffset? at) => (isCount, at) switch
     {
         (false, _) => "$5",
-        (true, null) => "$5 - i.on_hand",
+        (true, null) => "$5 - coalesce(i.on_hand, 0)",
         _ => """
-            $5 - (i.on_hand - coalesce((
+            $5 - (coalesce(i.on_hand, 0) - coalesce((
               select sum(m.quantity) from inventory.stock_movements m
               where m.restaurant_id = i.restaurant_id and m.item_id = i.id and m.occurred_at > $10), 0))
             """,

@@ -26,7 +26,7 @@ public sealed class NewMovementModel(
             return NotFound();
         }
 
-        (Item, Form) = (item, FormOf(item) with { Kind = kind ?? "use" });
+        (Item, Form) = (item, FormOf(item) with { Kind = kind ?? (item.Counted ? "use" : "count") });
         return Request.WantsFragment() ? this.Fragment("_QuickAction", Form) : Page();
     }
 
@@ -95,7 +95,7 @@ public sealed class NewMovementModel(
     private async Task<IActionResult> DoneAsync(Guid id, PostedMovement posted, string? undoUrl, CancellationToken ct)
     {
         var item = (await list.FindAsync(id, null, ct))!;
-        var toast = new Toast(texts.Done(posted, item.Name), undoUrl);
+        var toast = new Toast(texts.Done(posted, item), undoUrl);
         if (!Request.WantsFragment())
         {
             this.KeepToast(toast);
@@ -115,7 +115,7 @@ public sealed class NewMovementModel(
 
     private QuickAction FormOf(ItemAnswer item) => new()
     {
-        Url = $"/items/{item.Id}/movements/new", ItemName = item.Name, ItemUrl = $"/items/{item.Id}", OnHand = item.Quantity, Unit = item.Unit,
+        Url = $"/items/{item.Id}/movements/new", ItemName = item.Name, ItemUrl = $"/items/{item.Id}", OnHand = item.Counted ? item.Quantity : null, Unit = item.Unit,
         CaseSize = item.CaseSize, Step = item.Unit switch { "kg" or "l" => 0.5m, "g" or "ml" => 50, _ => 1 }, Reasons = texts.WasteReasons(),
     };
 }

@@ -54,8 +54,9 @@ public static class MovementText
         TimeZoneInfo.ConvertTime(at, zone).ToString("g", CultureInfo.CurrentCulture);
 
     /// <summary>What was done, as a sentence for the toast.</summary>
-    public static string Done(this IStringLocalizer<Texts> texts, PostedMovement posted, string name)
+    public static string Done(this IStringLocalizer<Texts> texts, PostedMovement posted, ItemAnswer item)
     {
+        var name = item.Name;
         var (moved, left) = (
             $"{ItemText.Quantity(Math.Abs(posted.Quantity))} {posted.Unit}", $"{ItemText.Quantity(posted.OnHand)} {posted.Unit}");
         string said = posted.Kind switch
@@ -63,6 +64,7 @@ public static class MovementText
             MovementKind.Receive => texts["{0} of {1} received, {2} on hand.", moved, name, left],
             MovementKind.Use => texts["{0} of {1} used, {2} left.", moved, name, left],
             MovementKind.Waste => texts["{0} of {1} wasted, {2} left.", moved, name, left],
+            MovementKind.Undo when !item.Counted => texts["Undone: {0} is not counted.", name],
             MovementKind.Undo => texts["Undone: {0} of {1} on hand.", left, name],
             _ => texts["{0} counted: {1} on hand.", name, left],
         };

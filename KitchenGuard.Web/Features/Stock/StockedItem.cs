@@ -24,7 +24,7 @@ internal sealed record StockedItem(
         batch.BatchCommands.Add(TenantSetting.Enter(restaurantId));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
             """
-            select department, name, unit, case_size, on_hand, storage_area_id, archived_at is not null
+            select department, name, unit, case_size, coalesce(on_hand, 0), storage_area_id, archived_at is not null
             from inventory.items where restaurant_id = $1 and id = $2
             """)
         {

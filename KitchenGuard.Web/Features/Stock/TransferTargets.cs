@@ -53,7 +53,7 @@ internal static class TransferTargets
     {
         await using var find = new NpgsqlCommand(
             $"""
-            select t.id, t.name, t.unit, t.storage_area_id, t.on_hand
+            select t.id, t.name, t.unit, t.storage_area_id, coalesce(t.on_hand, 0)
             from inventory.items i
             join inventory.items t on t.restaurant_id = i.restaurant_id and (t.sku = i.sku or t.barcode = i.barcode or t.name_key = i.name_key)
             where i.restaurant_id = $1 and i.id = $2 and t.department = '{department.Word()}' and t.archived_at is null

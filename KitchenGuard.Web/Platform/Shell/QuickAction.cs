@@ -17,8 +17,8 @@ public sealed record QuickAction
     /// <summary>The item's own page, for details and history.</summary>
     public string? ItemUrl { get; init; }
 
-    /// <summary>In the base unit.</summary>
-    public required decimal OnHand { get; init; }
+    /// <summary>In the base unit; null while nobody has counted the item.</summary>
+    public required decimal? OnHand { get; init; }
 
     /// <summary>The base unit as shown: kg, bottle, each.</summary>
     public required string Unit { get; init; }

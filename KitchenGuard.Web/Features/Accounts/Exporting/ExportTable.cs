@@ -84,7 +84,7 @@ internal sealed record ExportTable(string File, string About, string Sql)
     private static string Who(string column, string user) => $"case when {column} is not null then coalesce({user}.full_name, 'a former member') end";
 
     // The item export's columns in its order, so that the file can be imported again; the ids follow.
-    private static ExportTable Items(string department) => new($"{department}.csv", $"The {department} list: all items, also those that were archived (column “archivedAt”).",
+    private static ExportTable Items(string department) => new($"{department}.csv", $"The {department} list: all items, also those that were archived (column “archivedAt”). Without a quantity nobody has counted them.",
         $"""
         select i.name, i.sku, i.barcode, i.brand, i.category, i.on_hand as quantity, i.unit, i.pack_size as "packSize", i.case_size as "caseSize", i.case_cost as "caseCost",
           i.unit_cost as "unitCost", i.sale_price as "salePrice", i.par_level as "parLevel", i.par_cases as "parCases", i.reorder_point as "reorderPoint",

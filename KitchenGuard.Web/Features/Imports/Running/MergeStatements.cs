@@ -183,11 +183,14 @@ internal static class MergeStatements
         where s.outcome is null and i.id = s.item_id
         """;
 
-    /// <summary>How much each existing item moves: to the count, keeping what moved since the count's moment, or by the quantity.</summary>
+    /// <summary>
+    /// How much each existing item moves: to the count, keeping what moved since the count's moment, or by the quantity. Null is no movement;
+    /// the first count of an item is one even when it counts zero.
+    /// </summary>
     public static string ComputeMoves(QuantityMode mode) => mode == QuantityMode.Add
-        ? "update stage s set moved = s.quantity where s.outcome is null and s.item_id is not null and s.quantity is not null"
+        ? "update stage s set moved = nullif(s.quantity, 0) where s.outcome is null and s.item_id is not null and s.quantity is not null"
         : """
-          update stage s set moved = s.quantity - (i.on_hand - coalesce(l.quantity, 0))
+          update stage s set moved = case when i.on_hand is null then s.quantity else nullif(s.quantity - (i.on_hand - coalesce(l.quantity, 0)), 0) end
           from inventory.items i left join (
             select item_id, sum(quantity) as quantity from inventory.stock_movements
             where restaurant_id = $1 and recorded_at > $2 and occurred_at > $2 group by item_id) l on l.item_id = i.id
@@ -209,7 +212,7 @@ internal static class MergeStatements
     public const string SettleOutcomes = """
         update stage set outcome = case
           when item_id is null then 'created'
-          when changed or coalesce(moved, 0) <> 0 then 'updated'
+          when changed or moved is not null then 'updated'
           else 'unchanged' end
         where outcome is null
         """;
@@ -223,10 +226,15 @@ internal static class MergeStatements
         on conflict (restaurant_id, name_key) do nothing
         """;
 
-    /// <summary>New items; what they have on hand becomes their opening movement, but what is in lots goes in as movements of the lots.</summary>
+    /// <summary>
+    /// New items; what they have on hand becomes their opening movement, but what is in lots goes in as movements of the lots. Without a quantity
+    /// nobody has counted them.
+    /// </summary>
     public static string InsertItems(QuantityMode mode, bool hasLots)
     {
-        var onHand = mode == QuantityMode.Ignore ? "0" : hasLots ? "coalesce(s.quantity, 0) - coalesce(l.quantity, 0)" : "coalesce(s.quantity, 0)";
+        var onHand = mode == QuantityMode.Ignore ? "null::numeric"
+            : hasLots ? "case when l.quantity <> 0 then nullif(coalesce(s.quantity, 0) - l.quantity, 0) else s.quantity end"
+            : "s.quantity";
         return $"""
             insert into inventory.items (id, restaurant_id, department, name, name_sort, name_key, search_text, unit, supplier_id, storage_area_id,
               on_hand, created_at, created_by, created_import_id, created_line, {string.Join(", ", StageColumns.Plain.Select(c => c.Column))})
@@ -283,13 +291,13 @@ internal static class MergeStatements
         select $1, i.id, $2, 'import', m.moved, m.entered, i.unit, 1, i.unit_cost, i.storage_area_id, m.lot_id, $5, $4, $3, s.line
         from stage s
         join ({(hasLots ? """
-          select row, moved, quantity as entered, id as lot_id from lot
+          select row, nullif(moved, 0) as moved, quantity as entered, id as lot_id from lot
           union all
-          select o.row, o.moved - coalesce(l.moved, 0), o.quantity, null
+          select o.row, case when o.moved = 0 and coalesce(l.moved, 0) = 0 then 0 else nullif(coalesce(o.moved, 0) - coalesce(l.moved, 0), 0) end, o.quantity, null
           from stage o left join (select row, sum(moved) as moved from lot group by row) l on l.row = o.row
           """ : "select row, moved, quantity as entered, null::uuid as lot_id from stage")}) m on m.row = s.row
         join inventory.items i on i.id = s.item_id
-        where s.outcome = 'updated' and m.moved <> 0 and {Slice(6)}
+        where s.outcome = 'updated' and m.moved is not null and {Slice(6)}
         order by s.row, m.lot_id nulls first
         """;
 

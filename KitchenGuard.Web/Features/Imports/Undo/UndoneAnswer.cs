@@ -43,8 +43,8 @@ public sealed record UndoneAnswer(
         return new UndoneAnswer(
             at, by, import.UndoReversed, totals.GetValueOrDefault("kept"), totals.GetValueOrDefault("impossible"),
             await PageAsync(db, import.Id, "kept", null, Most, ct), await PageAsync(db, import.Id, "impossible", null, Most, ct),
-            await db.Items.Where(i => i.CreatedImportId == import.Id && i.ArchivedAt != null && i.OnHand != 0).OrderBy(i => i.Id).Take(Most)
-                .Select(i => new ArchivedWithStock(new ItemName(i.Id, i.Name), i.OnHand, i.Unit)).ToListAsync(ct));
+            await db.Items.Where(i => i.CreatedImportId == import.Id && i.ArchivedAt != null && i.OnHand != null && i.OnHand != 0).OrderBy(i => i.Id).Take(Most)
+                .Select(i => new ArchivedWithStock(new ItemName(i.Id, i.Name), i.OnHand ?? 0, i.Unit)).ToListAsync(ct));
     }
 
     /// <summary>Items of one outcome, after an item.</summary>

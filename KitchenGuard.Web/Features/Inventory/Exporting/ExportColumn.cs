@@ -18,7 +18,7 @@ internal sealed record ExportColumn(string Field, int Width, Func<ItemAnswer, ob
         "barcode" => new(field, 16, item => item.Barcode),
         "brand" => new(field, 18, item => item.Brand),
         "category" => new(field, 18, item => item.Category),
-        "quantity" => new(field, 11, item => item.Quantity),
+        "quantity" => new(field, 11, item => item.Counted ? item.Quantity : null),
         "unit" => new(field, 9, item => item.Unit),
         "packSize" => new(field, 12, item => item.PackSize),
         "caseSize" => new(field, 10, item => item.CaseSize),
