@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using KitchenGuard.Data.Postgres;
-using KitchenGuard.Tests.Support;
 using KitchenGuard.Tests.Tenancy;
 using NpgsqlTypes;
 
