@@ -384,7 +384,7 @@ internal static class MergeStatements
         update lot l set quantity = c.counted, moved = c.counted{(mode == QuantityMode.Set ? " - k.on_hand" : "")}
         from (
           select o.id, round(o.quantity * coalesce(s.item_factor, 1), 6) as counted from lot o join stage s on s.row = o.row
-          where s.outcome = 'updated' and s.moved is not null) c
+          where s.outcome = 'updated' and s.quantity is not null) c
         join inventory.lots k on k.restaurant_id = $1 and k.id = c.id
         where l.id = c.id
         """;
