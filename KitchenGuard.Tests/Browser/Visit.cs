@@ -91,6 +91,8 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Nothing was refused by the browser and nothing failed on the way.</summary>
     public async Task AssertCleanAsync()
     {
+        // Styles and all.
+        await Page.WaitForLoadStateAsync();
         Assert.True(_faults.Count == 0, string.Join('\n', _faults.Distinct()));
         var sideways = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(sideways <= 0, $"{Page.Url} scrolls sideways by {sideways} px.");

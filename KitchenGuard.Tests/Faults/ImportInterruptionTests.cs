@@ -63,7 +63,7 @@ public sealed class ImportInterruptionTests(ProcessApp app) : IClassFixture<Proc
         app.Kill();
         Assert.Equal($"undone {Rows} {Rows}", await StateAsync(import, owner));
         Assert.Equal("0 0", await TextAsync(
-            "select concat_ws(' ', count(*) filter (where archived_at is null), trim_scale(sum(abs(on_hand)))) from inventory.items where restaurant_id = $1", owner.RestaurantId));
+            "select concat_ws(' ', count(*) filter (where archived_at is null), trim_scale(coalesce(sum(abs(on_hand)), 0))) from inventory.items where restaurant_id = $1", owner.RestaurantId));
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public static class ApiSetup
             // A missing row and another restaurant's must not differ by a byte.
             context.ProblemDetails.Extensions.Remove("traceId");
             context.ProblemDetails.Extensions.TryAdd("code", CodeOf(context.ProblemDetails.Status));
-            context.ProblemDetails.Detail ??= DetailOf(context.ProblemDetails.Status);
+            // What is wrong with a field stands beside it.
+            context.ProblemDetails.Detail ??= context.ProblemDetails is HttpValidationProblemDetails ? null : DetailOf(context.ProblemDetails.Status);
             if (context.ProblemDetails.Status == StatusCodes.Status503ServiceUnavailable)
             {
                 context.HttpContext.Response.Headers.RetryAfter = "5";
