@@ -90,7 +90,7 @@ public sealed class ItemListTests(KitchenGuardApp app) : IClassFixture<KitchenGu
             "storageArea,expiresOn,lotCode,bottleSize,abv,notes\r\n", text, StringComparison.Ordinal);
         Assert.Contains(
             "\"'=1+1\",''x,,\"a \"\"quoted\"\", b\",,2.5,kg,,,,1.25,,,,,,Main,2027-01-02,,,,\"two\nlines\"\r\n", text, StringComparison.Ordinal);
-        Assert.Contains("'＝2+2,,,'＋b,'－c,0,each,\"6;750\",,,,,,,,'＠s,Main,,,,,\"a\tb\"\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("'＝2+2,,,'＋b,'－c,,each,\"6;750\",,,,,,,,'＠s,Main,,,,,\"a\tb\"\r\n", text, StringComparison.Ordinal);
         Assert.Contains("Below,,,,,-3,each,", text, StringComparison.Ordinal);
     }
 
