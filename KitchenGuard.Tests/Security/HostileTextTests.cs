@@ -71,7 +71,7 @@ public sealed class HostileTextTests(KitchenGuardServer app, Chromium chromium) 
         foreach (var url in urls)
         {
             await visit.Page.GotoAsync(url);
-            await visit.Page.WaitForLoadStateAsync();
+            await visit.LoadedAsync();
             Assert.True(await visit.Page.Locator("#planted").CountAsync() == 0, $"{url}: a text became an element.");
             seen += (await visit.Page.Locator("body").InnerTextAsync()).Contains("planted", StringComparison.Ordinal) ? 1 : 0;
         }
