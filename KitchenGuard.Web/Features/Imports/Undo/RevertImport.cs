@@ -18,6 +18,7 @@ public sealed class RevertImport(NpgsqlDataSource source, TimeProvider clock, IL
     internal async Task RunAsync(ImportTask task, ProgressReport report, CancellationToken ct)
     {
         var started = clock.GetTimestamp();
+        await RefreshStatisticsAsync(ct);
         await using var bulk = await BulkConnection.BeginAsync(source, task.RestaurantId, ct);
         var (connection, transaction) = (bulk.Connection, bulk.Transaction);
         if (!await ImportLease.HoldAsync(connection, transaction, task, ct))
@@ -40,6 +41,13 @@ public sealed class RevertImport(NpgsqlDataSource source, TimeProvider clock, IL
         await transaction.CommitAsync(CancellationToken.None);
         report.Percent = 100;
         ImportsLog.Undone(logger, task.ImportId, reversed, kept, impossible, (long)clock.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    // The ledger looks up what else stands of every item that goes back to nothing.
+    private async Task RefreshStatisticsAsync(CancellationToken ct)
+    {
+        await using var refresh = source.CreateCommand("select inventory.refresh_statistics()");
+        await refresh.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>One undo on its connection.</summary>
