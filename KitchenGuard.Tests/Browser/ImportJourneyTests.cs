@@ -43,7 +43,7 @@ public sealed class ImportJourneyTests(KitchenGuardServer app, Chromium chromium
         var text = await File.ReadAllTextAsync(await rejected.PathAsync(), TestContext.Current.CancellationToken);
         var row = Assert.Single(text.Split('\n'), line => line.Contains("Produce;40", StringComparison.Ordinal));
         await SendAsync(visit, device, rejected.SuggestedFilename, text.Replace(row, "Lemons" + row, StringComparison.Ordinal));
-        await page.WaitForURLAsync("**/review");
+        await page.ArriveAsync("**/review");
         await Expect(page.Locator("#review-result")).ToContainTextAsync("1 new item");
         await visit.AssertAccessibleAsync();
         await ImportNowAsync(visit);
@@ -75,7 +75,7 @@ public sealed class ImportJourneyTests(KitchenGuardServer app, Chromium chromium
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Paper" }).CheckAsync();
         await visit.AssertAccessibleAsync();
         await visit.PressAsync("Split");
-        await page.WaitForURLAsync("**/review");
+        await page.ArriveAsync("**/review");
         await Expect(page.Locator("#review-result")).ToContainTextAsync("3 new items");
         await visit.AssertCleanAsync();
     }
@@ -84,7 +84,7 @@ public sealed class ImportJourneyTests(KitchenGuardServer app, Chromium chromium
     {
         await visit.Page.GotoAsync("/imports/upload?department=kitchen");
         await SendAsync(visit, device, name, text);
-        await visit.Page.WaitForURLAsync("**/review");
+        await visit.Page.ArriveAsync("**/review");
     }
 
     private static async Task SendAsync(Visit visit, Device device, string name, string text)
@@ -100,7 +100,7 @@ public sealed class ImportJourneyTests(KitchenGuardServer app, Chromium chromium
     private static async Task<string> ImportNowAsync(Visit visit)
     {
         await visit.PressAsync("Import now");
-        await visit.Page.WaitForURLAsync(url => !url.EndsWith("/review", StringComparison.Ordinal));
+        await visit.Page.ArriveAsync(url => !url.EndsWith("/review", StringComparison.Ordinal));
         var url = visit.Page.Url;
         await WaitAsync(visit.Page, url, "#state[role=status]");
         return url;
@@ -140,6 +140,6 @@ public sealed class ImportJourneyTests(KitchenGuardServer app, Chromium chromium
         await visit.FillAsync("E-mail or user name", owner.Email);
         await visit.FillAsync("Password", owner.Password);
         await visit.PressAsync("Sign in");
-        await visit.Page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+        await visit.Page.ArriveAsync(url => !url.Contains("/login", StringComparison.Ordinal));
     }
 }

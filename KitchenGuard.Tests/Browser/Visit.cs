@@ -81,7 +81,7 @@ public sealed class Visit : IAsyncDisposable
             return;
         }
 
-        await LoadedAsync();
+        await Page.LoadedAsync();
         var result = await Page.RunAxe();
         Assert.True(
             result.Violations.Length == 0,
@@ -91,7 +91,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Nothing was refused by the browser and nothing failed on the way.</summary>
     public async Task AssertCleanAsync()
     {
-        await LoadedAsync();
+        await Page.LoadedAsync();
         Assert.True(_faults.Count == 0, string.Join('\n', _faults.Distinct()));
         var sideways = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(sideways <= 0, $"{Page.Url} scrolls sideways by {sideways} px.");
@@ -110,29 +110,6 @@ public sealed class Visit : IAsyncDisposable
             }
             """);
         Assert.True(covered.Length == 0, $"{Page.Url} covers at its end: {covered}");
-    }
-
-    /// <summary>Waits for the page with all that belongs to it. The page is asked itself: the driver's word for it gets lost now and then.</summary>
-    public async Task LoadedAsync()
-    {
-        using var patience = Patience.ForAPage();
-        while (!await IsLoadedAsync())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-        }
-    }
-
-    private async Task<bool> IsLoadedAsync()
-    {
-        try
-        {
-            return await Page.EvaluateAsync<string>("document.readyState") == "complete";
-        }
-        catch (PlaywrightException gone) when (gone.Message.Contains("context was destroyed", StringComparison.Ordinal))
-        {
-            // It is on its way to another.
-            return false;
-        }
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

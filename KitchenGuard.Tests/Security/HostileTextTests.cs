@@ -61,7 +61,7 @@ public sealed class HostileTextTests(KitchenGuardServer app, Chromium chromium) 
         await visit.Page.Locator("[name='Input.Login']").FillAsync("hostile@restaurant.example");
         await visit.Page.Locator("[name='Input.Password']").FillAsync("a long enough password");
         await visit.Page.Locator("[name='Input.Password']").PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/dashboard");
+        await visit.Page.ArriveAsync("**/dashboard");
         string[] urls =
         [
             "/dashboard", "/kitchen", $"/kitchen?q={Uri.EscapeDataString(Texts[1])}", $"/kitchen?category={Uri.EscapeDataString(Texts[0])}", $"/items/{item}/edit", $"/items/{item}", "/imports",
@@ -71,7 +71,7 @@ public sealed class HostileTextTests(KitchenGuardServer app, Chromium chromium) 
         foreach (var url in urls)
         {
             await visit.Page.GotoAsync(url);
-            await visit.LoadedAsync();
+            await visit.Page.LoadedAsync();
             Assert.True(await visit.Page.Locator("#planted").CountAsync() == 0, $"{url}: a text became an element.");
             seen += (await visit.Page.Locator("body").InnerTextAsync()).Contains("planted", StringComparison.Ordinal) ? 1 : 0;
         }

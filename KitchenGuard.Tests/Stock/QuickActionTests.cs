@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Deque.AxeCore.Playwright;
+using KitchenGuard.Tests.Browser;
 using KitchenGuard.Tests.Inventory;
 using KitchenGuard.Tests.Support;
 using Microsoft.Playwright;
@@ -79,7 +80,7 @@ public sealed class QuickActionTests(KitchenGuardServer app, Chromium chromium) 
         await page.GetByLabel("E-mail or user name").FillAsync(owner.Email);
         await page.GetByLabel("Password").FillAsync(owner.Password);
         await page.Locator("main .btn-primary").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+        await page.ArriveAsync(url => !url.Contains("/login", StringComparison.Ordinal));
         return (page, api, violations);
     }
 
