@@ -92,6 +92,7 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
                 "inventory.check_moved_places kg_ledger kg_ledger",
                 "inventory.post_movements kg_ledger kg_ledger",
                 "inventory.post_opening kg_ledger kg_ledger",
+                "inventory.refresh_statistics kg_owner kg_app",
                 "inventory.restaurant_of_import kg_search kg_app,kg_search",
                 "inventory.search_items kg_search kg_app,kg_search",
                 "inventory.stranded_imports kg_search kg_app,kg_search",
