@@ -159,6 +159,31 @@ public sealed class ReviewApiTests(KitchenGuardApp app) : IClassFixture<KitchenG
     }
 
     [Fact]
+    public async Task What_changes_is_told_before_and_after_the_import()
+    {
+        var owner = await app.RegisterAsync();
+        using var client = app.Api(owner);
+        await ImportAsync(client, "name,quantity,unit,category,cost,supplier,storage area,expires on\nSalt,5,kg,Dry,1.20,Mill,Shelf,\nOil,2,l,Oils,4.50,Mill,Shelf,2027-03-01\nRice,3,kg,Dry,2,,,\n");
+        var draft = await DryRunAsync(
+            client, "name,quantity,unit,category,cost,supplier,storage area,expires on\nSALT,8,kg,Spices,1.20,MILL,Cellar,\nOil,2,l,Oils,4.75,Press & Co,Shelf,2027-05-01\nRice,3,kg,Dry,2,,,\nFlour,1,kg,Dry,1,,,\n");
+        string[] expected =
+        [
+            "2 “SALT”: on hand 5 kg → 8 kg, name Salt → SALT, storage area Shelf → Cellar, category Dry → Spices.",
+            "3 “Oil”: supplier Mill → Press & Co, cost of one unit 4.5 → 4.75, lot 2027-03-01 → 2027-05-01.",
+        ];
+        Assert.Equal(expected, await ToldAsync());
+        draft = await PatchAsync(client, draft, new { quantities = "add" });
+        Assert.StartsWith("2 “SALT”: on hand 5 kg → 13 kg,", (await ToldAsync())[0], StringComparison.Ordinal);
+        draft = await PatchAsync(client, draft, new { quantities = "set" });
+        await RunAsync(client, draft.Id());
+        await FinishedAsync(client, draft.Id());
+        Assert.Equal(expected, await ToldAsync());
+
+        async Task<List<string>> ToldAsync() =>
+            [.. (await IssuesAsync(client, draft, "?code=changed")).Select(i => $"{i.GetProperty("line").GetInt32()} {i.GetProperty("message").GetString()}")];
+    }
+
+    [Fact]
     public async Task What_moved_after_the_count_is_said_and_stays_on_top()
     {
         var owner = await app.RegisterAsync();

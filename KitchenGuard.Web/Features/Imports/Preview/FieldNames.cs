@@ -26,6 +26,9 @@ public static class FieldNames
         _ => char.ToUpperInvariant(field[0]) + field[1..],
     };
 
+    /// <summary>The English name within a sentence.</summary>
+    public static string Within(string field) => field == ItemField.Sku ? Of(field) : char.ToLowerInvariant(Of(field)[0]) + Of(field)[1..];
+
     /// <summary>The value as it would be stored, written for people; empty when the row says nothing.</summary>
     public static string ValueOf(this ItemRow row, string field, CultureInfo culture) => field switch
     {

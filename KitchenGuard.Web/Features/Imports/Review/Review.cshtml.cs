@@ -124,12 +124,14 @@ public sealed class ReviewModel(
             return edited.Error is { } error ? await AnswerAsync(error, ct) : Redirect($"{ReviewUrl}{Filter.ToQuery()}#issues");
         }
 
+        var view = (await pages.FindAsync(Id, Filter, ct))!;
         if (alike)
         {
-            return await AnswerAsync(null, ct);
+            // The list stays where it is under the thumb; when the run has ended it comes anew.
+            return this.Fragment().Into("#issues", "_ReviewIssues", view.Issues).Into("#review-result", "_ReviewResult", view)
+                .Into("#" + view.Panel.FirstRowsId, "_FirstRows", view.Panel).Status(StatusCodes.Status200OK);
         }
 
-        var view = (await pages.FindAsync(Id, Filter, ct))!;
         var remaining = leaveOut ? null : await pages.RemainingAsync(Id, line, column, ct);
         var row = ReviewPages.RowOf(Id, view.Panel.File!.Plan!, remaining ?? new ImportIssue
         {

@@ -55,6 +55,20 @@ internal sealed class ImportMerge(
 
         await RunAsync(MergeStatements.SettleOutcomes, ct);
         report.Percent = Settled;
+        var counts = await CountAsync(ct);
+        if (counts.Items.Updated > 0)
+        {
+            var (suppliers, areas) = (summary.Suppliers, summary.Areas);
+            await RunAsync(
+                ChangeNotes.Note(_cleared, summary.HasLots), ct, task.RestaurantId, suppliers.Keys.ToArray(), suppliers.Values.Select(p => p.Name).ToArray(),
+                areas.Keys.ToArray(), areas.Values.Select(p => p.Name).ToArray());
+        }
+
+        return counts;
+    }
+
+    private async Task<OutcomeCounts> CountAsync(CancellationToken ct)
+    {
         await using var count = new NpgsqlCommand(MergeStatements.CountOutcomes(summary.HasParts), connection, transaction);
         await using var reader = await count.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);

@@ -169,7 +169,7 @@ internal static class MergeStatements
     // What would change ----------------------------------------------------------------------------------------------------------------
 
     /// <summary>What a record says a field becomes: the file's cell, else (keep) what is there, or (clear) nothing for mapped columns.</summary>
-    private static string After(StageColumn column, IReadOnlySet<string> cleared) =>
+    public static string After(StageColumn column, IReadOnlySet<string> cleared) =>
         cleared.Contains(column.Field) ? $"s.{column.Column}" : $"coalesce(s.{column.Column}, i.{column.Column})";
 
     public static string MarkChanged(IReadOnlySet<string> cleared) => $"""
@@ -405,7 +405,7 @@ internal static class MergeStatements
         select $1, $2, coalesce(f.line, s.line), f."column", f.field, f.value, f.severity, f.code, f.message
         from stage s cross join lateral jsonb_to_recordset(s.issues)
           as f(line integer, "column" integer, field text, value text, severity text, code text, message text)
-        where s.issues is not null order by s.row
+        where s.issues is not null order by f.code = 'changed', s.row
         """;
 
     /// <summary>

@@ -26,9 +26,8 @@ internal static class RevertStatements
 
     private static string Label(string field) => field switch
     {
-        ItemField.Sku => "the SKU",
         ItemField.ExpiresOn => "the expiry date",
-        _ => "the " + char.ToLowerInvariant(FieldNames.Of(field)[0]) + FieldNames.Of(field)[1..],
+        _ => "the " + FieldNames.Within(field),
     };
 
     // What the import did --------------------------------------------------------------------------------------------------------------
