@@ -8,8 +8,8 @@ internal static class UnitSpellings
         ("each", UnitKind.Count, 1m, "ea|eaches|pc|pcs|pce|pces|piece|pieces|pz|pza|pzas|ct|count|unit|units|u|un|und|unds|ud|uds|u.d|unidad|unidades|pièce|pièces|piéce|unité|unités|unite|unites|" +
             "stück|stueck|stuck|stk|st|pezzo|pezzi|unità|unita|unidade|peça|peças|pieza|piezas|stuks|stuk|eenheid|eenheden|個|コ|こ|丁|尾|切|本|枚|匹|点|単品|no|nos|nr|#|qty|quantity|" +
             "adet|tane|bucată|bucata|bucăți|bucati|buc|szt|sztuka|sztuki|sztuk|ks|kus|kusy|kusů|db|darab|kpl|kappale|stycken|stycke|styck|stykk|шт|штука|штуки|штук|бр|броя|" +
-            "ком|kom|komad|komada|kos|vnt|gab|tk|τεμ|τεμάχιο|τεμάχια|cái|chiếc|quả|trái|biji|buah|个|只|件|개|ชิ้น|อัน|ลูก|عدد|قطعة|حبة|יח|יחידה|numbers"),
-        ("dozen", UnitKind.Count, 12m, "doz|dz|dzn|dozens|docena|docenas|douzaine|douzaines|dutzend|dtzd|dozzina|dozzine|dúzia|dúzias|duzia|duzias|ダース|tucet|tuzin|tucat|düzine|dussin|dusin|tusina|дюжина|duzină|lusin|lố|โหล|打"),
+            "ком|kom|komad|komada|kos|vnt|gab|tk|τεμ|τεμάχιο|τεμάχια|cái|chiếc|quả|trái|biji|buah|个|只|件|개|ชิ้น|อัน|ลูก|عدد|قطعة|حبة|יח|יחידה|numbers|गोटा|वटा|नग|পিস"),
+        ("dozen", UnitKind.Count, 12m, "doz|dz|dzn|dozens|docena|docenas|douzaine|douzaines|dutzend|dtzd|dozzina|dozzine|dúzia|dúzias|duzia|duzias|ダース|tucet|tuzin|tucat|düzine|dussin|dusin|tusina|дюжина|duzină|lusin|lố|โหล|打|दर्जन|ডজন"),
         ("bottle", UnitKind.Count, 1m, "bottles|btl|btls|bot|bots|bt|botella|botellas|bouteille|bouteilles|btle|flasche|flaschen|bottiglia|bottiglie|garrafa|garrafas|gf|fles|flessen|fl|bout|瓶|びん|ボトル|" +
             "butelka|butelki|láhev|lahev|lahve|üveg|palack|flaska|flaskor|flaske|flasker|pullo|pulloa|бутылка|бутылки|бут|бутилка|пляшка|sticlă|sticla|sticle|şişe|sise|chai|" +
             "botol|瓶子|병|ขวด|φιάλη|زجاجة|steklenica"),
@@ -39,13 +39,13 @@ internal static class UnitSpellings
         ("portion", UnitKind.Count, 1m, "portions|porción|porciones|portionen|porzione|porzioni|porção|porções|portie|porties|serving|servings|人前|porcja|porce|adag|порция|porție|porsiyon|phần|suất|" +
             "porsi|인분|annos"),
         ("kg", UnitKind.Weight, 1000m, "kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes|kilogramm|kilogramo|kilogramos|chilo|chili|chilogrammo|chilogrammi|quilo|quilos|quilograma|quilogramas|" +
-            "キロ|㎏|ｋｇ|кг|килограмм|кілограм|килограма|kilogramy|kilogramů|公斤|千克|킬로|กก|กิโลกรัม|كغ|كيلو|كجم|קג|χγρ|κιλό|κιλά|kilogramlar"),
-        ("g", UnitKind.Weight, 1m, "gr|grs|gm|gms|gram|grams|gramme|grammes|gramm|gramo|gramos|grammo|grammi|grama|gramas|グラム|ｇ|г|гр|грамм|грам|gramy|gramů|克|公克|그램|กรัม|غ|غرام|جم|גרם|γρ|γραμ"),
+            "キロ|㎏|ｋｇ|кг|килограмм|кілограм|килограма|kilogramy|kilogramů|公斤|千克|킬로|กก|กิโลกรัม|كغ|كيلو|كجم|קג|χγρ|κιλό|κιλά|kilogramlar|केजी|के.जी|के जी|किलो|किलोग्राम|किग्रा|কেজি|கிலோ"),
+        ("g", UnitKind.Weight, 1m, "gr|grs|gm|gms|gram|grams|gramme|grammes|gramm|gramo|gramos|grammo|grammi|grama|gramas|グラム|ｇ|г|гр|грамм|грам|gramy|gramů|克|公克|그램|กรัม|غ|غرام|جم|גרם|γρ|γραμ|ग्राम|গ্রাম"),
         ("mg", UnitKind.Weight, 0.001m, "mgs|milligram|milligrams|milligramme|milligrammes|miligramo|miligramos|milligrammo|milligrammi"),
         ("lb", UnitKind.Weight, 453.59237m, "lbs|pound|pounds|libra|libras"),
         ("oz", UnitKind.Weight, 28.349523125m, "ozs|ounce|ounces|onza|onzas|once|onces|unze|unzen|oncia|onça|onças"),
         ("l", UnitKind.Volume, 1000m, "lt|lts|ltr|ltrs|liter|liters|litre|litres|litro|litros|litri|リットル|ℓ|ｌ|л|литр|литра|літр|litr|litry|litrů|litru|lít|升|公升|리터|ลิตร|لتر|ליטר|λίτρο|λίτρα|litreler|" +
-            "litra|litar"),
+            "litra|litar|लिटर|लीटर|লিটার"),
         ("dl", UnitKind.Volume, 100m, "deciliter|deciliters|décilitre|décilitres|decilitro|decilitros|deziliter"),
         ("cl", UnitKind.Volume, 10m, "centiliter|centiliters|centilitre|centilitres|centilitro|centilitros|zentiliter|сл"),
         ("ml", UnitKind.Volume, 1m, "mls|milliliter|milliliters|millilitre|millilitres|mililitro|mililitros|millilitro|millilitri|ｍｌ|㎖|мл|миллилитр|毫升|밀리리터|มล|مل|מל|mililitr|mililitre|mililitrů"),

@@ -47,6 +47,12 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
+            if (ItemField.IsMoney(meaning.Field) && ColumnTotals.Are(column, evidence, _meanings))
+            {
+                note(IssueCode.ColumnDoesNotFit, column, $"The column '{titles[column]}' is not imported as a price or cost, because it is the value of all that is there.");
+                continue;
+            }
+
             var bare = meaning.IsBare;
             if (ItemField.IsMoney(meaning.Field) && (fits.IsPoured(column) || Prices.AreForSomethingElse(column, meaning)))
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
@@ -20,6 +21,7 @@ internal static class ColumnContradictions
         // Small numbers that come again say how many make a lot.
         ItemField.LotCode => cells is { Filled: >= 4, Largest: < 1000 } && cells.WholeNumbers == cells.Filled && cells.Distinct * 2 <= cells.Filled,
         ItemField.Category when cells is { Filled: >= 3, Distinct: <= 4 } && Kinds.IsSupersetOf(cells.Values) => true,
+        ItemField.StorageArea when cells.Filled > 0 && ArePositions(cells) => true,
         ItemField.Name or ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.StorageArea => cells.Share(cells.Dates) >= 0.5m || AreLinks(cells),
         ItemField.Notes => AreLinks(cells) || cells.Share(cells.Numbers) >= 0.9m,
         _ => false,
@@ -36,6 +38,12 @@ internal static class ColumnContradictions
     private static bool AreLinks(ColumnEvidence cells) => cells.Values.Count(value => value.Contains("://", StringComparison.Ordinal)
         || value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (value.Contains('@', StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal) && value.Contains('.', StringComparison.Ordinal))
         || Array.Exists(Files, end => value.AsSpan().TrimEnd().EndsWith(end, StringComparison.OrdinalIgnoreCase))) * 2 >= cells.Distinct;
+
+    /// <summary>"-42.88, 147.32" is where on the earth, not where in the house.</summary>
+    private static bool ArePositions(ColumnEvidence cells) => cells.Values.Count(value => value.Length >= 9 && value.Count(c => c == '.') == 2 && value.AsSpan().IndexOfAny(',', ';') > 0
+        && !value.AsSpan().ContainsAnyExcept(OfPositions)) * 2 >= cells.Distinct;
+
+    private static readonly SearchValues<char> OfPositions = SearchValues.Create("0123456789.,;-+ °NSEW()[]");
 
     /// <summary>Numbers with cents, of which hardly one is a half or quarter, are prices rather than counts.</summary>
     internal static bool LookLikeMoney(ColumnEvidence cells) => cells.Share(cells.Points + cells.Commas) >= 0.5m

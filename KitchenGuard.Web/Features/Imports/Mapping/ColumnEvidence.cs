@@ -8,6 +8,7 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 internal sealed class ColumnEvidence
 {
     private const int MaxDistinct = 4096;
+    private const int EarlyRecords = 200;
     private const decimal MaxSummed = 1_000_000_000_000_000m;
 
     private static readonly SearchValues<char> DigitsAndBlank = SearchValues.Create("0123456789 ");
@@ -79,6 +80,9 @@ internal sealed class ColumnEvidence
     /// <summary>The mean of the cells that could be read as numbers for certain; null when none could.</summary>
     internal decimal? Mean => _read == 0 ? null : _sum / _read;
 
+    /// <summary>The numbers of the first records, by record.</summary>
+    internal Dictionary<int, decimal> Early { get; } = [];
+
     internal long Characters { get; private set; }
 
     internal int Distinct => _values.Count;
@@ -95,12 +99,16 @@ internal sealed class ColumnEvidence
     private decimal _last = decimal.MinValue;
     private decimal _sum;
     private int _read;
+    private int _record;
     private int _dayFirst;
     private int _maybeDayFirst;
     private bool _noYearFirst;
 
-    internal void Add(string cell)
+    /// <param name="cell">As it stands in the file.</param>
+    /// <param name="record">Which record of the table it stands in, from 0.</param>
+    internal void Add(string cell, int record)
     {
+        _record = record;
         if (NumberText.IsNothing(cell))
         {
             return;
@@ -119,7 +127,7 @@ internal sealed class ColumnEvidence
         }
 
         var text = cell.AsSpan().Trim();
-        if (!text.ContainsAnyInRange('0', '9') && !text.ContainsAnyInRange('０', '９'))
+        if (!CellText.HasAnyDigit(text))
         {
             Words++;
             UnitNames += Unit.TryParse(text, out _) ? 1 : 0;
@@ -209,6 +217,11 @@ internal sealed class ColumnEvidence
         Largest = Math.Max(Largest, Math.Abs(number.Value));
         _sum += Math.Min(Math.Abs(number.Value), MaxSummed);
         _read++;
+        if (_record < EarlyRecords)
+        {
+            Early[_record] = number.Value;
+        }
+
         if (number.Shape.Decimal < 0)
         {
             WholeNumbers++;

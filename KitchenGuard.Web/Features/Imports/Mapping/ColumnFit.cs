@@ -25,6 +25,12 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
                 return null;
             }
 
+            if (field == ItemField.Sku && headers[column].Key is "id" or "uuid" or "guid")
+            {
+                // Empty, a program will fill it in.
+                return null;
+            }
+
             return field is ItemField.BottleSize && department == "kitchen" && headers[column].Key == "size" ? ItemField.PackSize : field;
         }
 
@@ -73,11 +79,20 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             return ItemField.Abv;
         }
 
+        if (known.Count == 0 && IsMarketAverage(column, cells))
+        {
+            return ItemField.UnitCost;
+        }
+
         // "Bottle" says how many or how large.
         var open = known.Count == 0 || known is [{ Field: ItemField.Quantity, Strength: 0.6m }, ..];
         return open && cells.Share(cells.Volumes) >= 0.9m ? (department == "bar" ? ItemField.BottleSize : ItemField.PackSize)
             : known.Count == 0 && CodeFit.AreBarcodes(cells) ? ItemField.Barcode : null;
     }
+
+    /// <summary>Of a market's prices, the mean of the least and the most is what things cost.</summary>
+    private bool IsMarketAverage(int column, ColumnEvidence cells) => cells.Share(cells.WithCurrency) >= 0.9m && HeaderGrammar.IsOnly(headers[column].Key, Word.Average)
+        && headers.Any(header => HeaderGrammar.IsOnly(header.Key, Word.Minimum)) && headers.Any(header => HeaderGrammar.IsOnly(header.Key, Word.Maximum));
 
     private static readonly HashSet<string> Strengths =
         ["strength", "strength percent", "percentage", "percent", "prozent", "starke", "percentuale", "porcentaje", "pourcentage", "sterkte", "degree", "grau", "moc"];

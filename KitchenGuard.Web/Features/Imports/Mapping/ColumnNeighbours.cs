@@ -21,6 +21,7 @@ internal sealed class ColumnNeighbours(
         ItemField.ReorderPoint or ItemField.ParLevel => IsOrderLimit(column),
         ItemField.ExpiresOn => IsValidityOfPrices(headers[column].Key),
         ItemField.StorageArea => headers[column].Key is "zone" or "zona" or "area" && headers.Any(header => Origins.Contains(header.Key)),
+        ItemField.Name => IsOtherText(column),
         ItemField.Notes => headers[column].Key == "body" && OtherAmounts.AreTasted(headers),
         ItemField.Supplier or ItemField.Brand => meaning.Strength == HeaderMeaning.Weak && HeaderAliases.IsListed(headers[column].Key) && IsOtherCompany(column, meaning.Field),
         _ when ItemField.IsMoney(meaning.Field) => _money.LeaveUnproven(column, meaning),
@@ -29,6 +30,17 @@ internal sealed class ColumnNeighbours(
 
     /// <summary>Beside a region, a zone is a part of it.</summary>
     private static readonly HashSet<string> Origins = ["region", "regione", "regiao", "regio", "wine region", "weinregion", "appellation", "denominazione", "denomination", "anbaugebiet"];
+
+    /// <summary>What is told about the items, where a kind that is another one in each row says what they are; a wine's appellation, where its name stands beside.</summary>
+    private bool IsOtherText(int column)
+    {
+        var (key, cells) = (headers[column].Key, evidence[column]);
+        return NameFinding.IsProse(cells) ? HeaderWords.Says(key, Word.Description) && Enumerable.Range(0, headers.Count).Any(i => meanings[i] is [{ Field: ItemField.Category }, ..] && NameFinding.TellApart(evidence[i], evidence))
+            : Appellations.Contains(key) && cells.Distinct < cells.Filled && headers.Any(header => Origins.Contains(header.Key) && header.Key != key)
+                && Enumerable.Range(0, headers.Count).Any(i => i != column && HeaderWords.Says(headers[i].Key, Word.Description) && evidence[i].Distinct > cells.Distinct && !NameFinding.IsProse(evidence[i]));
+    }
+
+    private static readonly HashSet<string> Appellations = ["denominazione", "denominacion", "denominacao", "denomination", "appellation", "apellation"];
 
     /// <summary>A recipe's or an order's quantity, a taster's balance, an amount of money.</summary>
     private bool IsOtherAmount(int column)
@@ -62,9 +74,13 @@ internal sealed class ColumnNeighbours(
     private bool IsValidityOfPrices(string key) => key.Split(' ') is ["valid" or "gultig" or "valido" or "valable" or "geldig" or "effective", _, ..] words
         && headers.Count(header => header.Key.StartsWith(words[0] + " ", StringComparison.Ordinal)) > 1;
 
+    /// <summary>Fewer companies are the house's own.</summary>
+    private const int LeastMakers = 4;
+
     /// <summary>A "store" in a list of prices is where things are bought, in a list of stock a branch.</summary>
     private bool IsOtherCompany(int column, string field) =>
-        Beside(column).Any(found => found is [{ Field: ItemField.Supplier or ItemField.Brand, Strength: > HeaderMeaning.Weak }, ..])
+        (field == ItemField.Brand && evidence[column].Distinct < LeastMakers)
+        || Beside(column).Any(found => found is [{ Field: ItemField.Supplier or ItemField.Brand, Strength: > HeaderMeaning.Weak }, ..])
         || (field == ItemField.Supplier && (meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..]) || !Enumerable.Range(0, headers.Count).Any(prices.IsMoney)));
 
     private IEnumerable<IReadOnlyList<HeaderMeaning>> Beside(int column) => meanings.Where((_, i) => i != column);

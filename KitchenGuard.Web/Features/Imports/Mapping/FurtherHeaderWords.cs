@@ -4,7 +4,7 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 /// The commonest words of headers in further languages. Words of several parts ("số_lượng") stand where one of their parts alone would mean
 /// something else. What the eight main languages say comes first.
 /// </summary>
-internal static class FurtherHeaderWords
+internal static partial class FurtherHeaderWords
 {
     internal static readonly (Word Word, string Spellings)[] Table =
     [
@@ -41,7 +41,7 @@ internal static class FurtherHeaderWords
         (Word.Other, "wartość suma razem sprzedano sprzedana zamówiono zdjęcie vat_stawka marża kraj rocznik kalorie produkcji dostawy utworzenia modyfikacji magazynu_wartość zamówienia_data"), (Word.Reorder, "domówienia domawiania uzupełnienia ponownego_zamówienia"), (Word.Level, "poziom"), (Word.Stock, "na_stanie stanu"), (Word.Unit, "opak opakowań op"), (Word.Quantity, "jednostek"), (Word.Other, "wycofany zamówieniu zamówienie podatek stawka zysk"), (Word.Minimum, "min_stan stan_minimalny minimum"),
 
         // Romanian
-        (Word.Name, "nume denumire"), (Word.Item, "produs produse articol"), (Word.Category, "grupă grupa categoria"), (Word.Unit, "unitate unitar măsură bucăți buc"), (Word.Price, "preț pret prețul"), (Word.Sale, "vânzare vanzare raft amănuntul meniu"),
+        (Word.Name, "nume denumire"), (Word.Item, "produs produse articol"), (Word.Category, "grupă grupa categoria"), (Word.Unit, "unitate unitar măsură bucăți buc"), (Word.Price, "preț pret prețul"), (Word.Sale, "vânzare vanzare amănuntul meniu"),
         (Word.Purchase, "achiziție achizitie cumpărare intrare"), (Word.Brand, "producător producator marcă crama"), (Word.Supplier, "furnizor furnizori"), (Word.Quantity, "cantitate cant cantitatea"), (Word.Stock, "stoc stocuri"), (Word.Current, "curent"),
         (Word.Available, "disponibilă"), (Word.Minimum, "minimă"), (Word.Alert, "prag alertă"), (Word.Low, "siguranță"), (Word.Target, "maxim maximă"), (Word.Barcode, "cod_de_bare cod_bare"), (Word.Expiry, "expirării expirare expiră valabil valabilitate"),
         (Word.Notes, "observații observatii mențiuni descriere comentarii"), (Word.Volume, "volum"), (Word.Content, "conținut"), (Word.Bottle, "sticlă"), (Word.Pack, "ambalare"), (Word.Weight, "gramaj greutate"), (Word.Storage, "depozit depozitare gestiune magazie"),
@@ -66,7 +66,7 @@ internal static class FurtherHeaderWords
         (Word.Code, "produktkod varunummer varenummer varenr varekode produktkode artikelkod"), (Word.Barcode, "streckkod stregkode strekkode streckkods"), (Word.Expiry, "bäst_före bedst_før best_før utgångsdatum udløbsdato utløpsdato udløber utgår hållbar_till holdbar_til holdbarhedsdato holdbarhetsdato sista_förbrukningsdag siste_forbruksdag sidste_anvendelsesdato"),
         (Word.Notes, "anteckningar anteckning notering noter notater merknad merknader bemærkning bemærkninger beskrivning beskrivelse anmärkning övrigt notat"), (Word.Volume, "volym volum"), (Word.Bottle, "flaska flask flaske"), (Word.Size, "storlek størrelse"), (Word.Content, "innehåll indhold innhold"),
         (Word.Pack, "förpackning förpacknings förp pakning paknings forpakning pakke"), (Word.Wrapping, "emballasje"), (Word.Weight, "vikt nettovikt vægt nettovægt vekt nettovekt"), (Word.Storage, "hylla hylle förvaring opbevaring oppbevaring lagerplats lagerplads lagerplass lagersted"), (Word.Place, "plats placering plassering lokation lokasjon"),
-        (Word.Alcohol, "alkoholhalt alkoholinnhold alkoholindhold alkoholprosent alkoholprocent"), (Word.Lot, "parti partinummer"), (Word.Filler, "huvud hoved med"), (Word.Other, "värde lagervärde værdi verdi lagerverdi summa totalt i_alt sålda solgt beställt bestilt skapad oprettet opprettet uppdaterad bild bilde billede årgång årgang pant leveranstid leveringstid leverans leverings avance avanse marginal ursprung"), (Word.Price, "stykpris styckpris"), (Word.Storage, "hyllplats"), (Word.Unit, "basenhet"), (Word.Low, "säkerhetslager sikkerhedslager sikkerhetslager"), (Word.Brand, "merke"), (Word.Name, "artikkelnavn"), (Word.SalePrice, "utpris försäljningspris salgspris menypris utsalgspris"),
+        (Word.Alcohol, "alkoholhalt alkoholinnhold alkoholindhold alkoholprosent alkoholprocent"), (Word.Lot, "parti partinummer"), (Word.Filler, "huvud hoved med"), (Word.Other, "värde lagervärde værdi verdi lagerverdi summa totalt i_alt sålda solgt beställt bestilt skapad oprettet opprettet uppdaterad bild bilde billede årgång årgang pant leveranstid leveringstid leverans leverings avance avanse marginal ursprung"), (Word.Price, "stykpris styckpris"), (Word.Storage, "hyllplats"), (Word.Unit, "basenhet"), (Word.Alert, "säkerhetslager sikkerhedslager sikkerhetslager"), (Word.Brand, "merke"), (Word.Name, "artikkelnavn"), (Word.SalePrice, "utpris försäljningspris salgspris menypris utsalgspris"),
 
         // Finnish
         (Word.Name, "nimi nimike tuotenimi"), (Word.Item, "tuote tuotteen raaka_aine tavara"), (Word.Category, "tuoteryhmä ryhmä tyyppi luokka kategoria"), (Word.Unit, "yksikkö yksikko mittayksikkö kpl kappale yksiköt"), (Word.Price, "hinta"), (Word.Sale, "myynti ulosmyynti vähittäis"), (Word.Purchase, "osto hankinta sisäänosto tukku_hinta"),

@@ -49,7 +49,7 @@ internal static class HeaderAliases
             "categoria prodotto|gruppo|famiglia|grupo de produto|カテゴリー|カテゴリ|分類|種類|区分|ジャンル"),
         (ItemField.Category, 0.9m, "department|section|dept|seccion|rayon|reparto|abteilung|afdeling|部門"),
         (ItemField.Category, 0.75m, "type|menu group|product type|item type|class|kind|spirit category|spirit type|liquor type|wine type|tipo|tipo de producto|sorte|typ|art|tipologia|style|genre"),
-        (ItemField.Category, 0.5m, "subcategory|sub category|subcategoria|sous categorie|unterkategorie|sottocategoria|tags|color|colour|couleur|farbe|weinfarbe|kleur|cor|colore|varietal"),
+        (ItemField.Category, 0.5m, "subcategory|sub category|podkategoria|podkategorie|подкатегория|підкатегорія|underkategori|underkategorie|alaryhma|alt kategori|υποκατηγορια|alkategoria|subcategoria|sous categorie|unterkategorie|sottocategoria|tags|color|colour|couleur|farbe|weinfarbe|kleur|cor|colore|varietal"),
         (ItemField.Quantity, 1m, "how many|how much|nombre de bouteilles|quantity|qty|quantity on hand|qty on hand|on hand|onhand|on hand qty|on hand quantity|in stock|stock|current stock|current stock level|stock level|" +
             "stock on hand|soh|qoh|physical qoh|current quantity|current qty|current units|current inventory|inventory|inventory qty|inventory quantity|variant inventory qty|" +
             "count|counted|physical count|actual count|stock count|stock qty|stock quantity|available qty|balance|" +
@@ -63,7 +63,7 @@ internal static class HeaderAliases
         (ItemField.Quantity, 0.8m, "have"),
         (ItemField.Quantity, 0.6m, "item count|closing"),
         (ItemField.Quantity, HeaderMeaning.Weak, "amount"),
-        (ItemField.Quantity, 0.6m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|opening stock|opening balance|opening qty|opening quantity|opening inventory|stock initial|available"),
+        (ItemField.Quantity, 0.6m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|opening stock|opening balance|opening qty|opening quantity|opening inventory|stock initial|available|mevcut|eldeki"),
         (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
             "base unit|unidad|unidad de medida|u m|um|unite|unite de mesure|einheit|mengeneinheit|me|masseinheit|unita|unita di misura|unidade|unidade de medida|un|" +
             "単位|数量単位"),
@@ -76,7 +76,7 @@ internal static class HeaderAliases
         (ItemField.PackSize, 0.6m, "units|variant|variation|variation name|option1 value|option 1 value|option value|net weight|net content|contents|portion"),
         (ItemField.CaseSize, 1m, "case size|casesize|units per case|bottles per case|bottle per case|case pack|per case|qty per case|items per case|" +
             "units per pack|unit per case|cans per case|unidades por caja|botellas por caja|unidades caja|u per caja|unites par carton|bouteilles par carton|par carton|" +
-            "colisage|stuck pro karton|flaschen pro kiste|pezzi per cartone|pz per cartone|bottiglie per cartone|unidades por caixa|入数|ケース入数|pcb"),
+            "colisage|stuck pro karton|flaschen pro kiste|pezzi per cartone|pz per cartone|bottiglie per cartone|unidades por caixa|入数|入り数|ケース入数|pcb"),
         (ItemField.CaseSize, 0.8m, "case count"),
         (ItemField.CaseCost, 1m, "case cost|cost per case|case price|price per case|price per package|cost case|price case|cs price|cs cost|precio por caja|precio caja|coste por caja|costo por caja|" +
             "prix carton|prix par carton|prix du carton|preis pro karton|kistenpreis|kartonpreis|preis pro kiste|prezzo cartone|prezzo per cartone|costo cartone|preco por caixa|preco caixa|" +
@@ -113,7 +113,7 @@ internal static class HeaderAliases
             "buy from|proveedor|nombre proveedor|distribuidor|fournisseur|distributeur|lieferant|lieferantenname|handler|fornitore|fornecedor|distribuidor|仕入先|仕入れ先|取引先|業者|問屋|納入業者|発注先"),
         (ItemField.Supplier, 0.7m, "groothandel|grosshandel|mayorista|source|bought from|grower"),
         (ItemField.Supplier, HeaderMeaning.Weak, "store|store name|shop|shop name|retailer|supermarket|supermarkt|supermercado|supermarche|supermercato|tienda|negozio|loja|magasin|winkel|geschaft"),
-        (ItemField.Brand, HeaderMeaning.Weak, "company|company name"),
+        (ItemField.Brand, HeaderMeaning.Weak, "company|company name|empresa|compania|companyia|compagnie|societe|societa|firma|unternehmen|bedrijf|компания|компанія|sirket|perusahaan|会社|会社名|公司|회사|회사명|شركة|الشركة|חברה"),
         (ItemField.UnitCost, HeaderMeaning.Weak, "valor|net|neto|netto|reference price|referenzpreis|precio referencia|precio de referencia|prix de reference|prezzo di riferimento|preco referencia|preco de referencia|richtprijs"),
         (ItemField.Category, HeaderMeaning.Weak, "category slug|category key|slug category|categoria slug|slug categoria|categorie slug|slug categorie|kategorie slug"),
         (ItemField.StorageArea, 1m, "where|storage area|storage|location|storage location|location name|storage place|bin location|bin|area|shelf|zone|stored in|store room|storeroom|warehouse|stock location|" +

@@ -7,6 +7,12 @@ internal static class HeaderMoney
 {
     internal static HeaderMeaning? Meaning(HeaderSaid said)
     {
+        if (said is { First: Word.Opening, Last: Word.Price } or { First: Word.Price, Last: Word.Opening } && said.Only(Word.Price, Word.Opening))
+        {
+            // "Starting price": what it costs, where no other price says so.
+            return new(ItemField.UnitCost, 0.55m, IsBare: true);
+        }
+
         if (!said.IsMoney || said.IsTarget || (said.Has(Word.Stock) && !said.Has(Word.Unit)) || said.HasAny(Word.Total, Word.Percent, Word.Code, Word.Number, Word.Category, Word.Level, Word.Quantity,
             Word.Name, Word.Description, Word.Opening, Word.Notes, Word.Minimum, Word.Lot))
         {

@@ -32,7 +32,8 @@ internal static class HeaderRules
 
         if (said.Has(Word.Type) && !said.Has(Word.Category))
         {
-            return said.Has(Word.Storage) && said.Only(Word.Type, Word.Storage) ? new(ItemField.StorageArea, 0.6m)
+            return said.Count == 1 ? new(ItemField.Category, 0.7m)
+                : said.Has(Word.Storage) && said.Only(Word.Type, Word.Storage) ? new(ItemField.StorageArea, 0.6m)
                 : (said.Has(Word.Unit) || said.Has(Word.Pack) || said.Has(Word.Wrapping)) && said.Only(Word.Type, Word.Unit, Word.Pack, Word.Wrapping) ? new(ItemField.Unit, 0.6m)
                 : (said.Has(Word.Item) || said.Has(Word.Alcohol)) && said.Only(Word.Type, Word.Alcohol) ? new(ItemField.Category, 0.75m) : null;
         }

@@ -20,7 +20,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
         var at = 0;
         while (at < header.Length)
         {
-            var close = header[at] switch { '(' => ')', '[' => ']', '（' => '）', _ => '\0' };
+            var close = header[at] switch { '(' => ')', '[' => ']', '（' => '）', '{' => '}', '【' => '】', '［' => '］', '〔' => '〕', _ => '\0' };
             var end = close == '\0' ? -1 : header.IndexOf(close, at);
             if (end < 0)
             {
@@ -116,12 +116,25 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
             return;
         }
 
-        var words = Normalize(inside).Split(' ');
-        if (inside == "%" || words.Intersect(Telling).Any() || Array.Exists(words, HeaderWords.IsTelling))
+        // What examples have in common is said before them, and a slash between two words is no "per".
+        var words = Normalize(slash < 0 ? inside : inside.Replace('/', ' ')).Split(' ');
+        if (!AreExamples(inside, words) && (inside == "%" || words.Intersect(Telling).Any() || Array.Exists(words, HeaderWords.IsTelling)))
         {
             plain.Append(' ').Append(inside);
         }
     }
+
+    /// <summary>"Type (red, white, rosé)", "Unit (kg/l/pcs)", "区分（例: 純米）", and what is only said about filling in.</summary>
+    private static bool AreExamples(string inside, string[] words) =>
+        inside.Count(Between.Contains) >= 2 || ExampleMarks.Any(mark => inside.Contains(mark, StringComparison.OrdinalIgnoreCase)) || (words is [var only] && FillingIn.Contains(only));
+
+    private static readonly HashSet<char> Between = ['/', ',', '、', '，', ';', '|', '／'];
+
+    private static readonly string[] ExampleMarks =
+        ["e.g", "eg.", "eg:", "etc", "ex:", "ex.:", "exemple", "example", "ejemplo", "p. ej", "p.ej", "par ex", "p. ex", "z.b", "z. b", "bijv", "np.", "např", "pl.:", "напр", "örn", "contoh", "ví dụ", "เช่น", "例", "예", "...", "…"];
+
+    private static readonly HashSet<string> FillingIn =
+        ["required", "optional", "mandatory", "obligatorio", "opcional", "obligatoire", "facultatif", "optionnel", "pflichtfeld", "pflicht", "obbligatorio", "facoltativo", "verplicht", "optioneel", "必須", "任意", "必填", "选填", "選填", "필수", "선택"];
 
     /// <summary>"Expiry (dd/mm/yyyy)".</summary>
     private static readonly SearchValues<char> DatePattern = SearchValues.Create("dmyDMY/.- ");
@@ -150,7 +163,8 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
                 '/' or '／' => " per ",
                 '°' or 'º' => "o",
                 'ß' => "ss",
-                _ when char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.CurrencySymbol => c.ToString(),
+                // Vowels of Indian scripts are marks.
+                _ when char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.CurrencySymbol => c.ToString(),
                 _ => " ",
             });
         }
@@ -160,7 +174,8 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                result.Append(c);
+                // "İ" is lower only without its point.
+                result.Append(char.ToLowerInvariant(c));
             }
         }
 
@@ -184,7 +199,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
                 return new HeaderText(key[..blank], found, currency);
             }
 
-            if (currency is null && last is not ("r" or "q") && !(last == "cad" && key[..blank] is "fecha" or "fec" or "f" or "data") && CurrencyText.IsCurrency(last))
+            if (currency is null && last is not ("r" or "q") && !(last == "le" && key[..blank] == "gia") && !(last == "cad" && key[..blank] is "fecha" or "fec" or "f" or "data") && CurrencyText.IsCurrency(last))
             {
                 return new HeaderText(key[..blank], unit, last);
             }

@@ -19,7 +19,7 @@ internal static class HeaderTexts
 
         if (said.Has(Word.Supplier))
         {
-            return said.Only(Word.Supplier, Word.Name, Word.Purchase, Word.Brand, Word.Per) ? new(ItemField.Supplier, 0.85m) : null;
+            return said.Only(Word.Supplier, Word.Name, Word.Purchase, Word.Brand, Word.Per, Word.Current) ? new(ItemField.Supplier, 0.85m) : null;
         }
 
         if (said.Has(Word.Category))
@@ -51,7 +51,7 @@ internal static class HeaderTexts
             return said.Has(Word.Item) ? new(ItemField.Name, 0.7m) : null;
         }
 
-        return said.Has(Word.Name) && said.Only(Word.Name, Word.Stock, Word.Description, Word.Sale) ? new(ItemField.Name, 0.85m)
+        return said.Has(Word.Name) && said.Only(Word.Name, Word.Stock, Word.Description, Word.Sale, Word.Bottle) ? new(ItemField.Name, 0.85m)
             : said.Has(Word.Description) && said.Only(Word.Description, Word.Stock) ? new(ItemField.Name, said.First == Word.Item ? 0.75m : 0.5m) : null;
     }
 }

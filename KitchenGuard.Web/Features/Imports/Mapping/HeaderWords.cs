@@ -60,9 +60,9 @@ internal static class HeaderWords
             return true;
         }
 
-        for (var length = Math.Min(text.Length, LongestWord); length >= (text[0] < '\u3000' ? 3 : 1); length--)
+        for (var length = Math.Min(text.Length, LongestWord); length >= LeastPart(text[0]); length--)
         {
-            if (!Lookup.TryGetValue(text[..length], out var word))
+            if (!Lookup.TryGetValue(text[..length], out var word) || WholeOnly.Contains(text[..length]))
             {
                 continue;
             }
@@ -87,14 +87,23 @@ internal static class HeaderWords
         return false;
     }
 
+    /// <summary>A syllable of Korean is two letters or more.</summary>
+    private static int LeastPart(char first) => first is >= '\u1100' and <= '\u11FF' ? 2 : first < '\u3000' ? 3 : 1;
+
+    /// <summary>Words of three letters, of which other words than these are made: "buc-ket".</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WholeOnly =
+        FurtherHeaderWords.World.SelectMany(row => Split(row.Spellings)).Where(word => word.Length == 3 && word[0] < '\u1100').ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static IEnumerable<string> Split(string spellings) => spellings.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(HeaderText.Normalize);
+
     private static Dictionary<string, Word> Build()
     {
         var index = new Dictionary<string, Word>(StringComparer.Ordinal);
-        foreach (var (word, spellings) in MainHeaderWords.Table.Concat(FurtherHeaderWords.Table))
+        foreach (var (word, spellings) in MainHeaderWords.Table.Concat(FurtherHeaderWords.Table).Concat(FurtherHeaderWords.World))
         {
-            foreach (var spelling in spellings.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            foreach (var spelling in Split(spellings))
             {
-                index.TryAdd(HeaderText.Normalize(spelling), word);
+                index.TryAdd(spelling, word);
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
         {
             var key = FirstLine().Match(headers[i].Key) is { Success: true } ? "description" : headers[i].Key;
             var speaking = key is "description" or "descripcion" or "beschreibung" or "descrizione" or "descricao" or "brand" or "marca" or "marque" or "marke" or "説明";
-            if (!columns.IsGiven[i] && speaking && evidence[i].Distinct * 2 >= evidence[i].Filled && evidence[i].Share(evidence[i].Numbers) < 0.5m)
+            if (!columns.IsGiven[i] && speaking && !(IsProse(evidence[i]) && DifferentGroup() >= 0) && evidence[i].Distinct * 2 >= evidence[i].Filled && evidence[i].Share(evidence[i].Numbers) < 0.5m)
             {
                 column = i;
             }
@@ -46,8 +46,19 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
     private int DifferentGroup()
     {
         var group = columns.ColumnOf(ItemField.Category);
-        return group >= 0 && !columns.IsGiven[group] && evidence[group] is { Filled: >= 4, DistinctIsKnown: true } cells && cells.Distinct * 10 >= cells.Filled * 9
-            && cells.Filled * 10 >= evidence.Max(other => other.Filled) * 9 && cells.Share(cells.Numbers) < 0.1m ? group : -1;
+        return group >= 0 && !columns.IsGiven[group] && TellApart(evidence[group], evidence) ? group : -1;
+    }
+
+    /// <summary>Whether a text is another one in nearly each row.</summary>
+    internal static bool TellApart(ColumnEvidence cells, IReadOnlyList<ColumnEvidence> all) => cells is { Filled: >= 4, DistinctIsKnown: true } && cells.Distinct * 10 >= cells.Filled * 9
+        && cells.Filled * 10 >= all.Max(other => other.Filled) * 9 && cells.Share(cells.Numbers) < 0.1m;
+
+    /// <summary>"Freshly picked, on the tree": several words each, half of them without a capital at the start or with a stop at the end.</summary>
+    internal static bool IsProse(ColumnEvidence cells)
+    {
+        var texts = cells.Values.Take(100).Select(value => value.Trim()).Where(value => value.Length > 0).ToList();
+        return texts.Count >= 4 && texts.Sum(text => text.Count(c => c == ' ') + 1) >= 3 * texts.Count
+            && texts.Count(text => char.IsLower(text[0]) || text[^1] is '.' or '!' || text.Count(c => c == ' ') >= 9) * 2 >= texts.Count;
     }
 
     /// <summary>The one column of text that differs from row to row, beside others that say the same in many; -1 when there are several or none.</summary>

@@ -28,7 +28,7 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, string departme
             return null;
         }
 
-        if (SayNoSize(cells))
+        if (SayNoSize(cells) || AreLists(cells))
         {
             return null;
         }
@@ -53,12 +53,24 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, string departme
         }
 
         return department == "bar" && cells.Share(cells.Numbers) >= 0.5m ? ItemField.BottleSize
-            : IsWordy(cells) && SayNoSize(cells) ? null : ItemField.PackSize;
+            : (IsWordy(cells) && SayNoSize(cells)) || AreLists(cells) ? null : ItemField.PackSize;
     }
 
     /// <summary>Packs say how many, how much or "large"; sentences are what is in them, and one word in all rows is a program's.</summary>
     private static bool SayNoSize(ColumnEvidence cells) => cells is { Filled: >= 3, UnitNames: 0 } && (cells.Distinct == 1 || IsWordy(cells))
         && !cells.Values.Any(value => CellText.HasDigit(value));
+
+    /// <summary>"Small Medium Large": what it can be had in, not what it comes in.</summary>
+    private static bool AreLists(ColumnEvidence cells)
+    {
+        var lists = cells.Values.Select(value => value.Split([' ', '/', ',', '|', ';'], StringSplitOptions.RemoveEmptyEntries)).Where(words => Array.TrueForAll(words, SizeWords.Contains)).ToList();
+        return lists.Exists(words => words.Length > 1) && lists.Count * 10 >= cells.Distinct * 8;
+    }
+
+    private static readonly HashSet<string> SizeWords = new(
+        ["xs", "s", "m", "l", "xl", "xxl", "small", "medium", "regular", "large", "big", "tall", "short", "grande", "venti", "mic", "mediu", "mare", "klein", "mittel", "groß", "gross", "pequeño", "mediano", "chico", "petit", "moyen",
+         "grand", "piccolo", "piccola", "medio", "media", "pequeno", "médio", "kleine", "middel", "groot", "küçük", "orta", "büyük", "mały", "średni", "duży", "malý", "střední", "velký", "liten", "mellan", "stor", "kecil", "sedang", "besar",
+         "小", "中", "大"], StringComparer.OrdinalIgnoreCase);
 
     private static bool IsWordy(ColumnEvidence cells) => cells.Characters > 24L * cells.Filled;
 }

@@ -55,6 +55,12 @@ internal sealed class PriceNeighbours(
             return prices.Others(column, other => other.IsBare || other.Field == ItemField.SalePrice).Any();
         }
 
+        if (meaning.IsBare && HeaderWords.Says(key, Word.Opening))
+        {
+            // Beside another price it is an old one.
+            return prices.Others(column, other => ItemField.IsMoney(other.Field)).Any();
+        }
+
         if (meaning.Strength != HeaderMeaning.Weak)
         {
             return prices.IsBeforeDiscount(column);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Platform.Files;
 
@@ -18,6 +19,25 @@ internal static class CellText
     internal static bool IsForbidden(string text) => text.AsSpan().ContainsAny(Forbidden);
 
     internal static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
+
+    /// <summary>Digits of any script.</summary>
+    internal static bool HasAnyDigit(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAnyInRange('0', '9') || Ascii.IsValid(text))
+        {
+            return text.ContainsAnyInRange('0', '9');
+        }
+
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal static bool IsDamaged(string text) => text.Contains('\uFFFD');
 

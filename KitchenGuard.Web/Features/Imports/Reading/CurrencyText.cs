@@ -19,7 +19,7 @@ internal static class CurrencyText
         ["đ"] = "VND", ["vnđ"] = "VND", ["ден"] = "MKD", ["ден."] = "MKD", ["грн"] = "UAH", ["грн."] = "UAH", ["дин"] = "RSD", ["дин."] = "RSD", ["р."] = "RUB", ["тг"] = "KZT", ["сум"] = "UZS", ["сом"] = "KGS",
         ["֏"] = "AMD", ["₾"] = "GEL", ["₼"] = "AZN", ["₭"] = "LAK", ["៛"] = "KHR", ["₮"] = "MNT", ["₨"] = "INR PKR LKR NPR MUR SCR", ["บาท"] = "THB", ["RMB"] = "CNY", ["NTD"] = "TWD", ["NT"] = "TWD",
         ["N$"] = "NAD", ["J$"] = "JMD", ["TT$"] = "TTD", ["B$"] = "BSD", ["Bds$"] = "BBD", ["EC$"] = "XCD", ["RD$"] = "DOP", ["FJ$"] = "FJD", ["B/."] = "PAB", ["C$."] = "NIO", ["USh"] = "UGX", ["TSh"] = "TZS",
-        ["CFA"] = "XAF XOF", ["د.إ"] = "AED", ["ر.س"] = "SAR", ["ج.م"] = "EGP", ["د.م."] = "MAD", ["ش"] = "ILS", ["ש\"ח"] = "ILS",
+        ["रू"] = "NPR INR", ["रू."] = "NPR INR", ["रु"] = "INR NPR", ["रु."] = "INR NPR", ["CFA"] = "XAF XOF", ["د.إ"] = "AED", ["ر.س"] = "SAR", ["ج.م"] = "EGP", ["د.م."] = "MAD", ["ش"] = "ILS", ["ש\"ח"] = "ILS",
     };
 
     private static readonly HashSet<string> Codes = new(

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using KitchenGuard.Data.Inventory;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
@@ -167,7 +168,7 @@ internal static class NumberText
         return new NumberReading(state, negative ? -value : value, frame.Currency, frame.Unit, frame.IsPerUnit, frame.IsPercent, shape);
     }
 
-    /// <summary>Full-width digits and marks, the many minus signs and blanks become plain ones; blanks that never break a line stay apart as \u00A0.</summary>
+    /// <summary>Full-width digits and marks, digits of other scripts, the many minus signs and blanks become plain ones; blanks that never break a line stay apart as \u00A0.</summary>
     private static ReadOnlySpan<char> ToAscii(ReadOnlySpan<char> text, Span<char> target)
     {
         for (var i = 0; i < text.Length; i++)
@@ -179,6 +180,9 @@ internal static class NumberText
                 '\u2212' or '\u2012' or '\u2013' or '\uFF0D' => '-',
                 '\u202F' or '\u2009' or '\u2007' or '\u2008' => '\u00A0',
                 '\u2019' or '\u02BC' or '\u00B4' => '\'',
+                '\u066B' => '.',
+                '\u066C' => ',',
+                > '\u00FF' when CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit => (char)('0' + digit),
                 '\t' or '\n' or '\r' or '\u3000' => ' ',
                 _ => c,
             };

@@ -154,7 +154,7 @@ internal sealed class TableSurvey
             if (isWhole && i < Columns.Length)
             {
                 _padded |= cell[0] == ' ';
-                Columns[i].Add(cell);
+                Columns[i].Add(cell, Records);
             }
         }
 
