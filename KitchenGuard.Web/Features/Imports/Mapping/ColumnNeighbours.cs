@@ -74,12 +74,13 @@ internal sealed class ColumnNeighbours(
     private bool IsValidityOfPrices(string key) => key.Split(' ') is ["valid" or "gultig" or "valido" or "valable" or "geldig" or "effective", _, ..] words
         && headers.Count(header => header.Key.StartsWith(words[0] + " ", StringComparison.Ordinal)) > 1;
 
-    /// <summary>Fewer companies are the house's own.</summary>
-    private const int LeastMakers = 4;
+    /// <summary>The house itself, or its branches, under each of which the same items are listed again.</summary>
+    private bool IsOwnCompany(int column) => evidence[column].Distinct == 1 || Enumerable.Range(0, headers.Count).Any(i => i != column && meanings[i] is [{ Field: ItemField.Name }, ..]
+        && evidence[i] is { Filled: >= 4, DistinctIsKnown: true } names && names.Distinct * 10 <= names.Filled * 6);
 
     /// <summary>A "store" in a list of prices is where things are bought, in a list of stock a branch.</summary>
     private bool IsOtherCompany(int column, string field) =>
-        (field == ItemField.Brand && evidence[column].Distinct < LeastMakers)
+        (field == ItemField.Brand && IsOwnCompany(column))
         || Beside(column).Any(found => found is [{ Field: ItemField.Supplier or ItemField.Brand, Strength: > HeaderMeaning.Weak }, ..])
         || (field == ItemField.Supplier && (meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..]) || !Enumerable.Range(0, headers.Count).Any(prices.IsMoney)));
 
