@@ -1,4 +1,6 @@
+using System.Globalization;
 using KitchenGuard.Web.Features.Imports.Preview;
+using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Running;
 
@@ -17,49 +19,50 @@ internal static class ChangeNotes
     /// <param name="cleared">The fields whose blank cells take away what is there.</param>
     /// <param name="hasLots">Whether the file names lots.</param>
     public static string Note(IReadOnlySet<string> cleared, bool hasLots) => $"""
-        with told as (
-          select s.row, string_agg(format('%s %s → %s', v.label, coalesce(v.before, 'none'), coalesce(v.after, 'none')), ', ' order by v.n) as what
-          from stage s join inventory.items i on i.restaurant_id = $1 and i.id = s.item_id
-          left join inventory.suppliers p on p.restaurant_id = $1 and p.id = i.supplier_id
-          left join inventory.storage_areas a on a.restaurant_id = $1 and a.id = i.storage_area_id
-          left join unnest($2::text[], $3::text[]) as given_supplier(name_key, name) on given_supplier.name_key = s.supplier_key
-          left join unnest($4::text[], $5::text[]) as given_area(name_key, name) on given_area.name_key = s.area_key
-          cross join lateral (
-            select * from (values {string.Join(",\n      ", Fields(cleared))}) f(n, label, before, after)
-            where f.before is distinct from f.after
-            {(hasLots ? Lots : "")}) v
-          where s.outcome = 'updated' group by s.row)
-        update stage s set issues = coalesce(s.issues, '[]') || jsonb_build_array(jsonb_build_object('line', s.line, 'column', null, 'field', null,
-          'value', left(s.name, 80), 'severity', 'notice', 'code', '{Code}', 'message', format('“%s”: %s.', left(s.name, 80), t.what)))
-        from told t where t.row = s.row
+        update stage o set issues = coalesce(o.issues, '[]') || jsonb_build_array(jsonb_build_object('line', o.line, 'column', null, 'field', null,
+          'value', left(o.name, 80), 'severity', 'notice', 'code', '{Code}', 'message', format('“%s”: %s.', left(o.name, 80), concat_ws(', ',
+            {string.Join(",\n    ", Fields(cleared).Select(f => $"case when {f.Before} is distinct from {f.After} then {Told(f)} end"))}
+            {(hasLots ? ", lots.what" : "")}))))
+        from stage s join inventory.items i on i.restaurant_id = $1 and i.id = s.item_id
+        left join inventory.suppliers p on p.restaurant_id = $1 and p.id = i.supplier_id
+        left join inventory.storage_areas a on a.restaurant_id = $1 and a.id = i.storage_area_id
+        left join unnest($2::text[], $3::text[]) as given_supplier(name_key, name) on given_supplier.name_key = s.supplier_key
+        left join unnest($4::text[], $5::text[]) as given_area(name_key, name) on given_area.name_key = s.area_key
+        {(hasLots ? Lots : "")}
+        where s.outcome = 'updated' and o.row = s.row
         """;
 
+    private static string Told((string Label, string Before, string After, string Shown) field) =>
+        $"format('{field.Label} %s → %s', coalesce({string.Format(CultureInfo.InvariantCulture, field.Shown, field.Before)}, 'none'), coalesce({string.Format(CultureInfo.InvariantCulture, field.Shown, field.After)}, 'none'))";
+
     // Suppliers and areas are told apart by their folded names, as the import does.
-    private static IEnumerable<string> Fields(IReadOnlySet<string> cleared)
+    private static IEnumerable<(string Label, string Before, string After, string Shown)> Fields(IReadOnlySet<string> cleared)
     {
-        yield return """
-            (1, 'on hand', coalesce(trim_scale(i.on_hand) || ' ' || i.unit, 'not counted'), case when s.moved is null
-              then coalesce(trim_scale(i.on_hand) || ' ' || i.unit, 'not counted') else trim_scale(coalesce(i.on_hand, 0) + s.moved) || ' ' || i.unit end)
-            """;
-        yield return "(2, 'name', i.name, s.name)";
-        yield return $"""
-            (3, 'supplier', p.name, case when s.supplier_key is not distinct from p.name_key then p.name
-              when s.supplier_key is null then {(cleared.Contains(Reading.ItemField.Supplier) ? "null" : "p.name")} else given_supplier.name end)
-            """;
-        yield return "(4, 'storage area', a.name, case when s.area_key is null or s.area_key = a.name_key then a.name else given_area.name end)";
-        var n = 5;
+        const string number = "trim_scale({0})";
+        yield return (
+            "on hand", "i.on_hand", "case when s.moved is null then i.on_hand else coalesce(i.on_hand, 0) + s.moved end",
+            $"coalesce({number} || ' ' || i.unit, 'not counted')");
+        yield return ("name", "i.name", "s.name", "{0}");
+        yield return (
+            "supplier", "p.name", $"""
+            case when s.supplier_key is not distinct from p.name_key then p.name
+              when s.supplier_key is null then {(cleared.Contains(ItemField.Supplier) ? "null" : "p.name")} else given_supplier.name end
+            """, "{0}");
+        yield return ("storage area", "a.name", "case when s.area_key is null or s.area_key = a.name_key then a.name else given_area.name end", "{0}");
         foreach (var column in StageColumns.Plain)
         {
-            string Shown(string value) => column.Type == "text" ? $"left({value}, {LongestText})" : $"trim_scale({value})::text";
-            yield return $"({n++}, '{FieldNames.Within(column.Field)}', {Shown("i." + column.Column)}, {Shown(MergeStatements.After(column, cleared))})";
+            yield return (
+                FieldNames.Within(column.Field), $"i.{column.Column}", MergeStatements.After(column, cleared),
+                column.Type == "text" ? $"left({{0}}, {LongestText})" : number + "::text");
         }
     }
 
     private const string Lots = """
-        union all
-        select 100, 'lot', nullif(concat_ws(' ', k.expires_on, k.lot_code), ''), concat_ws(' ', coalesce(l.expires_on, k.expires_on), coalesce(l.lot_code, k.lot_code))
-        from lot l left join inventory.lots k on k.restaurant_id = $1 and k.id = l.id
-        where l.row = s.row and s.quantity is distinct from 0 and (l.id is null
-          or k.expires_on is distinct from coalesce(l.expires_on, k.expires_on) or k.lot_code is distinct from coalesce(l.lot_code, k.lot_code))
+        left join (
+          select l.row, string_agg(format('lot %s → %s', coalesce(nullif(concat_ws(' ', k.expires_on, k.lot_code), ''), 'none'),
+            concat_ws(' ', coalesce(l.expires_on, k.expires_on), coalesce(l.lot_code, k.lot_code))), ', ' order by l.expires_on, l.lot_code) as what
+          from lot l left join inventory.lots k on k.restaurant_id = $1 and k.id = l.id
+          where l.id is null or k.expires_on is distinct from coalesce(l.expires_on, k.expires_on) or k.lot_code is distinct from coalesce(l.lot_code, k.lot_code)
+          group by l.row) lots on lots.row = s.row and s.quantity is distinct from 0
         """;
 }

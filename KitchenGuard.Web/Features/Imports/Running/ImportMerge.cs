@@ -50,7 +50,7 @@ internal sealed class ImportMerge(
 
         if (plan.Options.Mode != ImportMode.Upsert)
         {
-            await RunAsync(MergeStatements.SkipOutsideMode(plan.Options.Mode == ImportMode.Create), ct);
+            await RunAsync(MatchStatements.SkipOutsideMode(plan.Options.Mode == ImportMode.Create), ct);
         }
 
         await RunAsync(MergeStatements.SettleOutcomes, ct);
@@ -149,17 +149,18 @@ internal sealed class ImportMerge(
     {
         if (plan.ColumnOf(ItemField.Sku) is not null)
         {
-            await RunAsync(MergeStatements.MatchBySku, ct, task.RestaurantId, task.Department);
+            await RunAsync(MatchStatements.MatchBySku, ct, task.RestaurantId, task.Department);
         }
 
         if (plan.ColumnOf(ItemField.Barcode) is not null)
         {
-            await RunAsync(MergeStatements.MatchByBarcode, ct, task.RestaurantId, task.Department);
+            await RunAsync(MatchStatements.MatchByBarcode, ct, task.RestaurantId, task.Department);
         }
 
-        await RunAsync(MergeStatements.MatchByName, ct, task.RestaurantId, task.Department);
-        await RunAsync(MergeStatements.RejectSecondMatch, ct);
-        await RunAsync(MergeStatements.ConvertToItemUnit, ct);
+        await RunAsync(MatchStatements.MatchByName, ct, task.RestaurantId, task.Department);
+        await RunAsync(MatchStatements.MatchByNameAlone, ct, task.RestaurantId, task.Department);
+        await RunAsync(MatchStatements.RejectSecondMatch, ct);
+        await RunAsync(MatchStatements.ConvertToItemUnit, ct);
         await RunAsync(MergeStatements.MarkChanged(_cleared), ct, task.RestaurantId);
         if (summary.HasLots)
         {
