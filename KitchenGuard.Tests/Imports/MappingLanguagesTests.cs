@@ -117,8 +117,8 @@ public class MappingLanguagesTests
     [InlineData("Name (required)", ItemField.Name)]
     [InlineData("備考【任意】", ItemField.Notes)]
     [InlineData("Price (retail)", ItemField.SalePrice)]
-    [InlineData("Price (case)", ItemField.CaseCost)]
+    [InlineData("Price (per case)", ItemField.CaseCost)]
     public void Examples_in_brackets_change_nothing_and_other_words_do(string header, string field) => Assert.Equal(field, Meaning(header));
 
-    private static string? Meaning(string header) => HeaderAliases.Meanings(HeaderText.Parse(header).Key).FirstOrDefault().Field;
+    private static string? Meaning(string header) => HeaderAliases.Meanings(HeaderText.Parse(header).Key) is [var first, ..] ? first.Field : null;
 }

@@ -5,7 +5,7 @@ using KitchenGuard.Web.Features.Imports.Reading;
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
 /// <summary>What the cells of one column have in common, counted over the whole file.</summary>
-internal sealed class ColumnEvidence
+internal sealed partial class ColumnEvidence
 {
     private const int MaxDistinct = 4096;
     private const int EarlyRecords = 200;
@@ -43,8 +43,6 @@ internal sealed class ColumnEvidence
     /// <summary>Short cells without any digit.</summary>
     internal int Words { get; private set; }
 
-    internal int Dates { get; private set; }
-
     internal int WholeNumbers { get; private set; }
 
     internal int DaySerials { get; private set; }
@@ -64,14 +62,6 @@ internal sealed class ColumnEvidence
 
     /// <summary>Cells that contradict blanks as thousands marks: "350 0", or 1200 beside "1 200".</summary>
     internal int AgainstBlankGroups { get; private set; }
-
-    internal int DayFirst => _dayFirst + (_noYearFirst ? _maybeDayFirst : 0);
-
-    internal int MonthFirst { get; private set; }
-
-    internal int YearFirst { get; private set; }
-
-    internal int UnprovenDates { get; private set; }
 
     internal decimal Largest { get; private set; }
 
@@ -100,9 +90,6 @@ internal sealed class ColumnEvidence
     private decimal _sum;
     private int _read;
     private int _record;
-    private int _dayFirst;
-    private int _maybeDayFirst;
-    private bool _noYearFirst;
 
     /// <param name="cell">As it stands in the file.</param>
     /// <param name="record">Which record of the table it stands in, from 0.</param>
@@ -233,32 +220,12 @@ internal sealed class ColumnEvidence
         }
     }
 
-    private bool AddDate(ReadOnlySpan<char> text)
-    {
-        var date = DateText.Read(text, order: null);
-        if (date.State is DateState.Blank or DateState.Unreadable)
-        {
-            return false;
-        }
-
-        Dates++;
-        _dayFirst += date.Proof == "dmy" ? 1 : 0;
-        MonthFirst += date.Proof == "mdy" ? 1 : 0;
-        YearFirst += date.Proof == "ymd" ? 1 : 0;
-        _maybeDayFirst += date.Proof == DateText.MaybeDayFirst ? 1 : 0;
-        _noYearFirst |= text[0] is '0' or '1' || !char.IsAsciiDigit(text[1]);
-        UnprovenDates += date.State == DateState.Ambiguous ? 1 : 0;
-        return true;
-    }
-
     /// <summary>Shares of one such as 0.05: nothing above one, and most with two decimals or more, which "0.5 percent" has not.</summary>
     internal bool LooksLikeFraction =>
         Percents == 0 && Largest is >= 0.03m and <= 1 && Distinct >= 3 && _samples.Count(sample => sample.Trim().Length >= 4) * 2 >= _samples.Count;
 
     /// <summary>The decimal mark that most cells prove; null when none does or as many prove the other.</summary>
     internal string? DecimalMark => Points > Commas ? "." : Commas > Points ? "," : null;
-
-    internal string? DateOrder => DayFirst > MonthFirst ? "dmy" : MonthFirst > DayFirst ? "mdy" : DayFirst == 0 && YearFirst > 0 ? "ymd" : null;
 
     /// <summary>A share of the filled cells, 0 to 1.</summary>
     internal decimal Share(int count) => Filled == 0 ? 0 : (decimal)count / Filled;
