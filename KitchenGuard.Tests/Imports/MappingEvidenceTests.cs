@@ -123,6 +123,14 @@ public class MappingEvidenceTests
         Assert.Equal(["Couscous", "Garlic", "Olives", "Peanuts", "Pepper", "Salt"], table.Items.Select(item => item.Name).Order());
     }
 
+    [Theory]
+    // Beside shelves; before what goes with it; behind what an address calls it; a code that is no name.
+    [InlineData("Plums;Store;6;2.99\nPears;A1;45;0.99\nCider;D12;20;1.39\nFigs;B2;10;1.99\nSalt;E9;10;0.29\nDates;B1;30;1.19\n", "Cider")]
+    [InlineData("1;Old Mill Red;Red;Grilled beef\n2;Old Mill White;White;Roast chicken\n3;High Field;Red;Lamb stew\n4;Long Barn;Rosé;Cold pork\n5;Five Oaks;White;River trout\n", "High Field")]
+    [InlineData("iced-tea,Iced Tea,3\nhot-tea,Hot Tea,2\nicy-milk,Icy Milk,2\nplain-water,Plain Water,1\nhot-milk,Hot Milk,2\n", "Icy Milk")]
+    public async Task Without_a_header_the_name_stands_before_what_describes_it(string text, string name) =>
+        Assert.Contains(name, (await TableFixture.ReadAsync(text)).Items.Select(item => item.Name));
+
     [Fact]
     public async Task An_image_is_no_name_where_no_column_says_name()
     {

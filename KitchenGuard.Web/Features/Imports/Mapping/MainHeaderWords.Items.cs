@@ -11,7 +11,7 @@ internal static partial class MainHeaderWords
             bebidas beer beers bevanda beverage beverages bier biere birra birre boisson cerveja cervejas cerveza cervezas commodity component componente componentes componenti components
             composant composants consumable consumables denree derrate dish drank drankje drink drinks food foods foodstuff foodstuffs gericht getrank getranke goed goederen good goods
             grocery grondstof ingr ingredient ingrediente ingredienten ingredientes ingredienti ingredients insumo insumos item items itm komponente komponenten lebensmittel licor liquor
-            marchandise mat materia material materiale materias materiaux materie matiere menu_item menu_items menu_name mercadoria mercancia merce merchandise pdt piatti piatto plat
+            marchandise mat materia material materiale materias materiaux materie matiere menu_item menu_items menu_name menuitem menuitems mercadoria mercancia merce merchandise pdt piatti piatto plat
             platillo platillos plato platos prd prdct premiere prima primas prod prodotti prodotto prodt product producto productos products produit produits produkt produkte produto
             produtos rohstoff sake speise speisen spirit spirits supplies supply variant variante vin vinho vinhos vini vino vinos vins voce voedingsmiddel ware waren wein weine whiskey
             whiskies whisky wijn wine wines zutat zutaten

@@ -67,13 +67,30 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
         var texts = Enumerable.Range(0, headers.Count).Where(i => columns.IsOpen(i) && evidence[i] is var cells && cells.Filled > 0 && !HeaderWords.Says(headers[i].Key, Word.Other)
             && !ColumnContradictions.SpeakAgainst(ItemField.Name, cells)
             && cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.Dates + cells.UnitNames) < 0.3m
-            && !(headerLine == 0 && cells.Values.All(value => CellText.HasDigit(value) && !value.Contains(' ', StringComparison.Ordinal))))
+            && !(headerLine == 0 && IsCodes(cells)))
             .OrderByDescending(i => evidence[i].Distinct).ToList();
         if (texts.Count == 0 || evidence[texts[0]].Distinct * 10 < Math.Min(evidence[texts[0]].Filled, 4096) * 8)
         {
             return -1;
         }
 
+        // Who writes no header writes the name before what describes it.
+        if (headerLine == 0 && texts.Where(i => evidence[i].Distinct * 10 >= evidence[texts[0]].Distinct * 9).OrderBy(i => IsSlugs(evidence[i])).ThenBy(i => i).First() is var first
+            && TellApart(evidence[first], evidence) && !IsProse(evidence[first]))
+        {
+            return first;
+        }
+
         return texts.Count == 1 || (evidence[texts[0]].Filled >= 6 && evidence[texts[1]].Distinct * 10 <= evidence[texts[0]].Distinct * 6) ? texts[0] : -1;
     }
+
+    /// <summary>"A1", "D12": most are codes of shelves or machines.</summary>
+    private static bool IsCodes(ColumnEvidence cells) =>
+        cells.Values.Count(value => CellText.HasDigit(value) && !value.Contains(' ', StringComparison.Ordinal)) * 10 >= cells.Values.Count * 6;
+
+    /// <summary>"iced-coffee": names as addresses have them.</summary>
+    private static bool IsSlugs(ColumnEvidence cells) => cells.Values.Count(Slug().IsMatch) * 10 >= cells.Values.Count * 6;
+
+    [GeneratedRegex("^[a-z]+([-_][a-z]+)+$")]
+    private static partial Regex Slug();
 }
