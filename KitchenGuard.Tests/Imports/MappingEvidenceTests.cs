@@ -1,3 +1,4 @@
+using System.Globalization;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Mapping;
 using KitchenGuard.Web.Features.Imports.Reading;
@@ -130,6 +131,19 @@ public class MappingEvidenceTests
     [InlineData("iced-tea,Iced Tea,3\nhot-tea,Hot Tea,2\nicy-milk,Icy Milk,2\nplain-water,Plain Water,1\nhot-milk,Hot Milk,2\n", "Icy Milk")]
     public async Task Without_a_header_the_name_stands_before_what_describes_it(string text, string name) =>
         Assert.Contains(name, (await TableFixture.ReadAsync(text)).Items.Select(item => item.Name));
+
+    [Theory]
+    [InlineData("Plums,2.99,6\nPears,0.80,45\nCider,1.39,20\nFigs,1.50,10\nSalt,0.29,10\n", "2.99")]
+    // Counted in tenths, weighed, and two of them: nobody knows.
+    [InlineData("Vodka,2.5\nGin,1.7\nRum,0.3\nRye,1.2\nPort,0.8\n", null)]
+    [InlineData("Plums,2.99,kg\nPears,0.80,kg\nQuince,1.39,kg\nFigs,1.50,kg\nSalt,0.29,kg\n", null)]
+    [InlineData("Plums,2.99,3.99\nPears,0.80,1.20\nQuince,1.39,2.10\nFigs,1.50,2.00\nSalt,0.29,0.50\n", null)]
+    public async Task Without_a_header_numbers_in_cents_are_prices(string text, string? price)
+    {
+        var table = await TableFixture.ReadAsync(text);
+        Assert.Equal(price, table.Items[0].UnitCost?.ToString(CultureInfo.InvariantCulture));
+        Assert.DoesNotContain(table.Items, item => item.Quantity is not null || item.SalePrice is not null);
+    }
 
     [Fact]
     public async Task An_image_is_no_name_where_no_column_says_name()

@@ -42,6 +42,11 @@ internal sealed class ColumnMapping(
             new NameFinding(_columns, _headers, evidence, headerLine, Pivot).Find(candidates);
         }
 
+        if (headerLine == 0 && BarePrices.Find(_columns, evidence) is >= 0 and var price)
+        {
+            Take(new Candidate(price, ItemField.UnitCost, 0.6m));
+        }
+
         if (codes.FindBesideName() is >= 0 and var code)
         {
             Take(new Candidate(code, ItemField.Sku, 0.6m));
