@@ -12,7 +12,7 @@ internal static partial class BarePrices
     internal static int Find(ColumnFields columns, IReadOnlyList<ColumnEvidence> evidence)
     {
         var money = Enumerable.Range(0, evidence.Count).Where(i => AreCents(evidence[i])).ToList();
-        return money.Count == 1 && columns.IsOpen(money[0]) && !columns.Has(ItemField.Unit) && columns.Has(ItemField.Name) ? money[0] : -1;
+        return money.Count == 1 && columns.IsOpen(money[0]) && columns.Has(ItemField.Name) && !evidence.Any(cells => cells.Share(cells.UnitNames) > 0.5m) ? money[0] : -1;
     }
 
     private static bool AreCents(ColumnEvidence cells) => cells is { Filled: >= 4, Distinct: >= 3 } && cells.Share(cells.Numbers) > 0.9m
