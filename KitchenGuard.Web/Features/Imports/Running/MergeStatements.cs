@@ -338,12 +338,13 @@ internal static class MergeStatements
 
     // The end --------------------------------------------------------------------------------------------------------------------------
 
-    public const string InsertIssues = """
+    /// <summary>What needs a person first, what changes last.</summary>
+    public const string InsertIssues = $"""
         insert into inventory.import_issues (restaurant_id, import_id, line, "column", field, value, severity, code, message)
         select $1, $2, coalesce(f.line, s.line), f."column", f.field, f.value, f.severity, f.code, f.message
         from stage s cross join lateral jsonb_to_recordset(s.issues)
           as f(line integer, "column" integer, field text, value text, severity text, code text, message text)
-        where s.issues is not null order by f.code = 'changed', s.row
+        where s.issues is not null order by f.code = '{ChangeNotes.Code}', s.row
         """;
 
     /// <summary>
