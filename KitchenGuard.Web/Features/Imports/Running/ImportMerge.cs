@@ -135,7 +135,11 @@ internal sealed class ImportMerge(
 
     private async Task MergeRepeatsAsync(CancellationToken ct)
     {
-        await RunAsync(MergeStatements.FindRepeats, ct);
+        if (await RunAsync(MergeStatements.FindRepeats, ct) == 0)
+        {
+            return;
+        }
+
         await RunAsync(MergeStatements.RejectForeignUnits, ct);
         await RunAsync(MergeStatements.NoteMerged, ct);
         await RunAsync(MergeStatements.ConvertRepeats, ct);
@@ -233,7 +237,7 @@ internal sealed class ImportMerge(
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
-    private async Task RunAsync(string sql, CancellationToken ct, params object?[] values)
+    private async Task<int> RunAsync(string sql, CancellationToken ct, params object?[] values)
     {
         await using var command = new NpgsqlCommand(sql, connection, transaction) { CommandTimeout = 0 };
         foreach (var value in values)
@@ -244,6 +248,6 @@ internal sealed class ImportMerge(
                 : new NpgsqlParameter { Value = value });
         }
 
-        await command.ExecuteNonQueryAsync(ct);
+        return await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -60,7 +60,7 @@ internal static class MergeStatements
         """;
 
     /// <summary>Remembers each record's own quantity for its lot before the first record takes the sum.</summary>
-    public const string KeepLotQuantities = "update stage set lot_quantity = quantity where outcome is null";
+    public const string KeepLotQuantities = "update stage set lot_quantity = quantity where outcome is null and first_row is not null";
 
     /// <summary>The later records give what they have to the first: quantities add, cost is the weighted mean, of the rest the last non-blank wins.</summary>
     public static readonly string MergeRepeats = $"""
