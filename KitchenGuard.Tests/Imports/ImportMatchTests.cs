@@ -56,6 +56,19 @@ public sealed class ImportMatchTests(ImportSteps app) : IClassFixture<ImportStep
         Assert.Equal("0 1 0", await RowsAsync(owner, await app.ImportAsync(owner, "name,bottle size,quantity\nRioja Reserva,750 ml,4\n")));
     }
 
+    [Fact]
+    public async Task A_size_that_the_list_does_not_have_makes_a_second_item_and_says_so()
+    {
+        var owner = await app.RegisterAsync();
+        await app.ImportAsync(owner, "name,sku,quantity\nVodka,,6\nGin,G-1,2\n");
+        var import = await app.ImportAsync(owner, "name,sku,bottle size,quantity\nVODKA,,700 ml,1\nGin,G-2,700 ml,1\nRum,,700 ml,1\n");
+        Assert.Equal("3 0 0", await RowsAsync(owner, import));
+        Assert.Equal(
+            ["2 “Vodka” is on your list without a size. This row says “700 ml”, so it becomes a second item. If it is the same one, give the item on your list that size first."],
+            (await app.GetAsync(owner, $"/api/imports/{import}/issues?code=second_size")).GetProperty("items").EnumerateArray()
+                .Select(i => $"{i.GetProperty("line").GetInt32()} {i.GetProperty("message").GetString()}"));
+    }
+
     private async Task<string> RowsAsync(Owner owner, Guid import)
     {
         using var client = app.Api(owner);

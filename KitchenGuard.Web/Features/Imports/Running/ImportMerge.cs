@@ -164,6 +164,11 @@ internal sealed class ImportMerge(
         await RunAsync(MatchStatements.MatchByName, ct, task.RestaurantId, task.Department);
         await RunAsync(MatchStatements.MatchByNameAlone, ct, task.RestaurantId, task.Department);
         await RunAsync(MatchStatements.RejectSecondMatch, ct);
+        if (plan.Options.Mode != ImportMode.Update)
+        {
+            await RunAsync(MatchStatements.NoteSecondSizes, ct, task.RestaurantId, task.Department);
+        }
+
         await RunAsync(MatchStatements.ConvertToItemUnit, ct);
         await RunAsync(MergeStatements.MarkChanged(_cleared), ct, task.RestaurantId);
         if (summary.HasLots)
