@@ -70,4 +70,20 @@ public class ReadingShiftsTests
         Assert.Equal((4m, null), (table.At(5).Item!.Quantity, table.At(5).Item!.UnitCost));
         Assert.Equal((RecordOutcome.Rejected, IssueCode.TooFewCells), (table.At(6).Outcome, table.At(6).Issues[0].Code));
     }
+
+    [Fact]
+    public async Task Takes_two_of_four_lines_with_cells_too_many_for_no_wider_table()
+    {
+        var table = await TableFixture.ReadAsync("Item,Qty,Unit,Cost\nRice,5,kg,1.20\nOats,2,kg,0.80\nSalt, fine,3,kg,0.40\nPepper, black, ground,1,kg,0.40\n");
+        Assert.Equal(["Rice", "Oats"], table.Items.Select(item => item.Name));
+        Assert.Equal([IssueCode.TooManyCells, IssueCode.TooManyCells], table.Issues.Select(issue => issue.Code));
+    }
+
+    [Fact]
+    public async Task Takes_no_number_for_a_unit()
+    {
+        var table = await TableFixture.ReadAsync("Item,Qty,Unit,Cost\nRice,5,kg,1.20\nOats,2,12.50,0.80\nSalt,3,kg,0.40\n");
+        Assert.Equal(["kg", null, "kg"], table.Items.Select(item => item.UnitCode));
+        Assert.Equal([(3, 3, IssueCode.NotAUnit)], table.Issues);
+    }
 }

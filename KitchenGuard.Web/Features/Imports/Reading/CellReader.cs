@@ -223,6 +223,10 @@ internal sealed class CellReader
             item.UnitCode = unit.Code;
             item.PackSize ??= inside;
         }
+        else if (!_asItStands && NumberText.Read(text, _format) is { Shape.IsNumber: true, Unit: null })
+        {
+            Warn(line, cell, issues, IssueCode.NotAUnit, $"'{Shown(cell)}' is a number, not a unit; the unit was left empty.");
+        }
         else if (text.Length <= Unit.MaxNameLength)
         {
             item.UnitCode = Unit.Custom(text).Code;

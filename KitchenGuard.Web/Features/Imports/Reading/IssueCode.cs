@@ -23,6 +23,7 @@ public static class IssueCode
     public const string NegativeStock = "negative_stock";
     public const string Negative = "negative";
     public const string ForeignCurrency = "foreign_currency";
+    public const string NotAUnit = "not_a_unit";
     public const string UnitMismatch = "unit_mismatch";
     public const string NotADate = "not_a_date";
     public const string AmbiguousDate = "ambiguous_date";

@@ -223,8 +223,8 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
             return 0;
         }
 
-        // The width that at least half of the records need.
-        return after.Select(record => record.LastFilled + 1).OrderDescending().ElementAt((after.Count - 1) / 2);
+        // The width that more than half of the records need.
+        return after.Select(record => record.LastFilled + 1).OrderDescending().ElementAt(after.Count / 2);
     }
 }
 
