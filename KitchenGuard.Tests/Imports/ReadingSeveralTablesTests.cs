@@ -124,6 +124,57 @@ public class ReadingSeveralTablesTests
     }
 
     [Theory]
+    [InlineData("Recipe,Portions,Sells at,\nPesto pasta,40,12.50,\nHerb salad,25,9.00,")]
+    [InlineData("Recipe,Portions,Sells at\nPesto pasta,40,12.50\nHerb salad,25,9.00")]
+    [InlineData("Supplier,Phone,Contact\nDairyco,555-1234,Ann\nMeatco,555-4567,Bob")]
+    [InlineData("Dish,Portions,Allergens,\nCurry,30,nuts,\nSoup,20,none,")]
+    public async Task Leaves_out_a_table_whose_header_no_list_knows(string below)
+    {
+        var table = await TableFixture.ReadAsync($"Item,Qty,Unit,Cost\nMilk,4,l,0.90\nBeef,2,kg,9.50\n,,,\n{below}\n");
+        Assert.Equal([("Milk", 4m, "l"), ("Beef", 2m, "kg")], table.Items.Select(item => (item.Name, item.Quantity!.Value, item.UnitCode!)));
+        Assert.Equal([IssueCode.TableStarts, IssueCode.OtherTable, IssueCode.OtherTable], table.Issues.Select(issue => issue.Code));
+        Assert.Contains(table.Inspection.Notices, notice => notice is { Code: IssueCode.FurtherTable, Line: 5, Severity: IssueSeverity.Warning });
+    }
+
+    [Theory]
+    [InlineData("Juice,low,bottle,\nSoda,,can,1.00")]
+    [InlineData("Juice,low,jugs,\nSoda,2,can,1.00")]
+    [InlineData("Juice,low,,\nSoda,out,,1.00")]
+    public async Task Takes_no_item_below_a_blank_line_for_a_header_that_no_list_knows(string below)
+    {
+        var table = await TableFixture.ReadAsync($"Item,Qty,Unit,Cost\nMilk,4,l,0.90\nBeef,2,kg,9.50\n,,,\n{below}\n");
+        Assert.Empty(table.Plan.Tables);
+        Assert.Equal(4, table.Items.Count);
+    }
+
+    [Theory]
+    [InlineData("WASTE THIS WEEK\nItem,Qty,Unit,Reason\nMilk,3,l,spoiled")]
+    [InlineData("Waste,,,\nItem,Qty,Unit,Cost\nMilk,3,l,0.90")]
+    [InlineData("Waste this week,,,\nMilk,3,l,0.90")]
+    [InlineData("Pertes du 12 mars,,,\nItem,Qty,Unit,Cost\nMilk,3,l,0.90")]
+    [InlineData("Verderb KW 12\nArtikel,Menge,Einheit,EK\nMilk,3,l,0.90")]
+    [InlineData("Bestellungen,,,\nItem,Qty,Unit,Cost\nMilk,3,l,0.90")]
+    [InlineData("Scarti della settimana,,,\nItem,Qty,Unit,Cost\nMilk,3,l,0.90")]
+    [InlineData("Mermas de marzo,,,\nItem,Qty,Unit,Cost\nMilk,3,l,0.90")]
+    [InlineData("Quebras,,,\nItem,Qty,Unit,Cost\nMilk,3,l,0.90")]
+    [InlineData("Derving deze week,,,\nItem,Qty,Unit,Cost\nMilk,3,l,0.90")]
+    [InlineData("\nItem,Qty,Unit,Reason\nMilk,3,l,spoiled")]
+    public async Task Adds_nothing_of_what_came_or_went_to_the_stock(string below)
+    {
+        var table = await TableFixture.ReadAsync($"Item,Qty,Unit,Cost\nMilk,4,l,0.90\nBeef,2,kg,9.50\n\n{below}\n\nFrozen\nItem,Qty,Unit,Cost\nPeas,5,kg,1.10\n");
+        Assert.Equal([("Milk", 4m), ("Beef", 2m), ("Peas", 5m)], table.Items.Select(item => (item.Name, item.Quantity!.Value)));
+        Assert.Contains(table.Inspection.Notices, notice => notice is { Code: IssueCode.FurtherTable, Severity: IssueSeverity.Warning });
+        Assert.Equal(table.Inspection.Records, table.Records.Count);
+    }
+
+    [Fact]
+    public async Task Keeps_a_group_of_items_that_is_called_like_what_went()
+    {
+        var table = await TableFixture.ReadAsync("Item,Qty,Unit,Cost\nDAIRY,,,\nMilk,4,l,0.90\nCream,2,l,3.50\nWASTE,,,\nBin liners,3,roll,4.90\nGloves,2,box,6.50\n");
+        Assert.Equal([("Bin liners", "WASTE"), ("Gloves", "WASTE")], table.Items.Skip(2).Select(item => (item.Name, item.Category!)));
+    }
+
+    [Theory]
     [InlineData("Item,Qty\nRice,3\nSalt,2\n\nMilk,out\nButter,4\n")]
     [InlineData("Item,Qty\nRice,3\nSalt,2\n\nDAIRY\nMilk,low\nButter,4\n")]
     [InlineData("Item,Category,Qty\nWine,Beverage,3\nBeer,Drink,2\n\nJuice,Drink,\nSoda,Drink,9\n")]

@@ -25,6 +25,8 @@ internal static class DateParts
     private static readonly Dictionary<string, int> MonthByName =
         Months.SelectMany((names, index) => names.Select(name => (name, index))).ToDictionary(pair => pair.name, pair => pair.index + 1);
 
+    internal static bool IsMonth(string word) => MonthByName.ContainsKey(word);
+
     /// <summary>Takes up to three numbers or month names apart.</summary>
     internal static bool Split(ReadOnlySpan<char> cell, Span<int> parts, Span<int> widths, out int month, out char mark, out int count)
     {

@@ -5,10 +5,33 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <summary>Tells whether a record inside a table is the header of another one: under it, the columns mean something else.</summary>
 internal static class NextTable
 {
+    private const int RecordsBelow = 6;
+
+    /// <summary>Whether the record that was read last starts another table.</summary>
+    /// <param name="records">The file's records.</param>
+    /// <param name="isApart">Whether a blank line or a line with a single text is above it.</param>
+    /// <param name="table">The table so far.</param>
+    /// <param name="ct">Cancels.</param>
+    internal static async ValueTask<bool> StartsAsync(RecordsAhead records, bool isApart, TableSurvey table, CancellationToken ct) =>
+        StartsAt(records.Cells, isApart, table) || (isApart && MayBeUnknown(records.Cells, table) && HasOthersBelow(await records.LookAsync(RecordsBelow, ct), table));
+
+    /// <summary>Whether the record is a title such as "Waste this week": a header follows, or the items that it names are in the table already.</summary>
+    internal static async ValueTask<bool> IsOfMovedAsync(RecordsAhead records, TableSurvey table, CancellationToken ct)
+    {
+        if (records.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) != 1 || !MovementTitles.Says(records.Cells.First(cell => !string.IsNullOrWhiteSpace(cell))))
+        {
+            return false;
+        }
+
+        var below = (await records.LookAsync(RecordsBelow, ct)).Skip(1).Where(record => record.Filled > 1).ToList();
+        return below is [var next, ..] && ((next.Numbers == 0 && HeaderFinding.KnownFields(next) >= 2)
+            || below.Exists(record => record.LastFilled < table.Columns.Length && Array.Exists(table.Columns, column => column.Words * 2 > column.Filled && column.Has(record.Cells[0]))));
+    }
+
     /// <param name="cells">The record.</param>
     /// <param name="isApart">Whether a blank line or a line with a single text is above it.</param>
     /// <param name="table">The table so far.</param>
-    internal static bool StartsAt(string[] cells, bool isApart, TableSurvey table)
+    private static bool StartsAt(string[] cells, bool isApart, TableSurvey table)
     {
         if (cells[^1] == RejectedFile.ReasonHeader)
         {
@@ -59,6 +82,43 @@ internal static class NextTable
         }
 
         return true;
+    }
+
+    /// <summary>A header that no list knows: texts, none of which fits a column of numbers or units that it stands in.</summary>
+    private static bool MayBeUnknown(string[] cells, TableSurvey table) =>
+        !HasDigit(cells) && !Array.Exists(cells, cell => cell.Length > 60) && Misfits(cells, table, out var fits).Count > 0 && fits == 0;
+
+    /// <summary>Whether the records below it do not fit the table either, and not in one column alone: "Milk, out" may be an item.</summary>
+    private static bool HasOthersBelow(List<SampleRecord> records, TableSurvey table)
+    {
+        var columns = Misfits(records[0].Cells, table, out _).ToHashSet();
+        var below = records.Skip(1).TakeWhile(record => record.Filled > 1).Select(record => Misfits(record.Cells, table, out _)).ToList();
+        below.ForEach(columns.UnionWith);
+        return below.Count > 0 && below.TrueForAll(misfits => misfits.Count > 0) && columns.Count > 1;
+    }
+
+    /// <summary>The columns of numbers, units or words in which a record has something else.</summary>
+    private static List<int> Misfits(string[] cells, TableSurvey table, out int fits)
+    {
+        var misfits = new List<int>();
+        fits = 0;
+        for (var i = 0; i < Math.Min(cells.Length, table.Columns.Length); i++)
+        {
+            var column = table.Columns[i];
+            if (column.Filled < 2 || NumberText.IsNothing(cells[i]))
+            {
+                continue;
+            }
+
+            var isNumber = NumberText.Read(cells[i], new NumberFormat('\0', BlankGroups: false)) is { Shape.IsNumber: true };
+            var (isTyped, isFit) = column.Share(column.Numbers) >= 0.8m ? (true, isNumber)
+                : column.Share(column.UnitNames) >= 0.8m ? (true, Data.Inventory.Unit.TryParse(cells[i], out _) || column.Has(cells[i]))
+                : (column.Share(column.Words) >= 0.8m && isNumber, false);
+            fits += isTyped && isFit ? 1 : 0;
+            misfits.AddRange(isTyped && !isFit ? [i] : []);
+        }
+
+        return misfits;
     }
 
     /// <summary>How many different words stand in columns where the table above has numbers.</summary>

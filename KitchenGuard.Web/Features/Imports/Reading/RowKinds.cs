@@ -19,14 +19,8 @@ internal sealed class RowKinds(ReadPlan plan)
         "amount", "items", "units", "kitchen", "bar", "all", "overall", "qty", "quantity", "ttc", "ht", "page", "report", "des", "items:", "und", "count", "usd", "eur",
     };
 
-    /// <summary>What invoices list below the items.</summary>
-    private static readonly HashSet<string> Charges = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "tax", "sales tax", "vat", "gst", "hst", "mwst", "ust", "iva", "tva", "delivery", "delivery fee", "freight", "shipping", "discount", "rounding", "balance due", "amount due",
-    };
-
     private readonly HashSet<int> _titles = [.. plan.Rows.Titles];
-    private readonly int[] _mapped = [.. plan.Columns.Where(column => column.Field is not null and not ItemField.Name).Select(column => column.Column - 1)];
+    private readonly int[] _counts = [.. plan.Columns.Where(column => column.Field is not null and not ItemField.Name && !ItemField.IsMoney(column.Field)).Select(column => column.Column - 1)];
 
     private readonly string[] _header = [.. plan.Columns.Select(column => ItemIdentity.Normalize(column.Header))];
     private readonly int _name = (plan.ColumnOf(ItemField.Name)?.Column ?? 0) - 1;
@@ -69,6 +63,11 @@ internal sealed class RowKinds(ReadPlan plan)
         if (filled >= 1 && IsHeader(cells, filled))
         {
             return IssueCode.RepeatedHeader;
+        }
+
+        if (plan.Columns.Count < 2 ? Footers.IsPageMark(cells[first]) : Footers.AreBeside(cells))
+        {
+            return IssueCode.Prose;
         }
 
         if (filled > 1 || plan.Columns.Count < 2)
@@ -160,9 +159,14 @@ internal sealed class RowKinds(ReadPlan plan)
             return false;
         }
 
+        if (at == _name && Footers.IsSum(text, isCounted: !IsBlank(cells, _counts, at)) && IsBlank(cells, _texts, at) && (_texts.Length > 0 || text.Contains(' ')))
+        {
+            return true;
+        }
+
         if (!MayBeTotal(text))
         {
-            return text.Length <= 14 && at == _name && Charges.Contains(text.Trim().TrimEnd(':')) && IsBlank(cells, _mapped, at);
+            return false;
         }
 
         var words = WordsOf(text);

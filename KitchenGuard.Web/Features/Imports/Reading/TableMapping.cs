@@ -33,11 +33,25 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
 
         foreach (var below in survey.Further)
         {
+            if (below.IsOfMoved)
+            {
+                yield return Told(new FurtherTable(below.HeaderLine, [.. below.Headers.Select((header, index) => new MappedColumn(index + 1, header, null, 0))]), $"because '{CellText.Cut(below.Headers.First(header => header.Length > 0))}' says nothing about what is there");
+                continue;
+            }
+
             var own = given with { Mapping = given.Mapping is null ? null : Same(first, below.Headers), PivotColumns = null };
             var (columns, pivot) = Map(below, new ColumnRange(1, below.Headers.Count), own);
-            yield return Told(new FurtherTable(below.HeaderLine, columns) { Pivot = pivot, Rows = below.Rules(columns) }, IsTooNarrow(below));
+            yield return Told(new FurtherTable(below.HeaderLine, columns) { Pivot = pivot, Rows = below.Rules(columns) }, WhyNot(below, columns, pivot));
         }
     }
+
+    /// <summary>Why a table below is not imported; null: nothing speaks against it but perhaps its names.</summary>
+    private static string? WhyNot(TableSurvey table, MappedColumn[] columns, Pivot? pivot) =>
+        IsTooNarrow(table) ? "because its lines have more cells than its header"
+        : MovementTitles.AskWhy(table.Headers) ? "because it tells why things went, not what is there"
+        // A list of dishes or people has names as well.
+        : pivot is null && columns.Count(column => column.Field is not null) == 1 ? "because it says nothing about its items that can be imported"
+        : null;
 
     /// <summary>Whether the records below a header go on where it ends: then it is not certain that it is theirs.</summary>
     private static bool IsTooNarrow(TableSurvey table)
@@ -46,10 +60,10 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         return table.Columns.Skip(end).Any(column => column.Filled * 2 > table.Records);
     }
 
-    private FurtherTable Told(FurtherTable table, bool isTooNarrow = false)
+    private FurtherTable Told(FurtherTable table, string? whyNot = null)
     {
         // Only a clear header makes items of another table: a list of the staff has names as well.
-        var isUnsure = isTooNarrow || !table.Columns.Any(column => column is { Field: ItemField.Name, Confidence: >= ClearName });
+        var isUnsure = whyNot is not null || !table.Columns.Any(column => column is { Field: ItemField.Name, Confidence: >= ClearName });
         if ((given.FirstTableOnly || isUnsure) && table.IsImported)
         {
             table = table with { Columns = [.. table.Columns.Select(column => column with { Field = null })], Pivot = null };
@@ -57,7 +71,7 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
 
         var where = table.Beside is { } range ? $"Columns {range.First} to {range.Last} are a table of their own" : $"Another table starts in line {table.HeaderLine}";
         notices.Add(new FoundIssue(table.HeaderLine, null, null, null, table.IsImported ? IssueSeverity.Notice : IssueSeverity.Warning, IssueCode.FurtherTable,
-            table.IsImported ? $"{where}; it is read by its own header." : $"{where}; it is not imported{(given.FirstTableOnly ? "" : isTooNarrow ? ", because its lines have more cells than its header" : ", because no column is clearly the items' names")}."));
+            table.IsImported ? $"{where}; it is read by its own header." : $"{where}; it is not imported{(given.FirstTableOnly ? "" : $", {whyNot ?? "because no column is clearly the items' names"}")}."));
         return table;
     }
 

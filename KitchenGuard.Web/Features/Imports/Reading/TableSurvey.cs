@@ -4,7 +4,7 @@ using KitchenGuard.Web.Features.Imports.Mapping;
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
 /// <summary>One pass over all records: what each column holds and which records stand apart from the table.</summary>
-internal sealed class TableSurvey
+internal sealed partial class TableSurvey
 {
     private const int MaxLoose = 500;
     private const int MaxTables = 20;
@@ -16,6 +16,7 @@ internal sealed class TableSurvey
     private int _headerRows;
     private int _singles;
     private bool _padded;
+    private bool _beginsWithText;
     private string _titleAbove = "";
 
     internal IReadOnlyList<string> Headers { get; private set; } = [];
@@ -30,6 +31,9 @@ internal sealed class TableSurvey
     internal int HeaderLine { get; private init; }
 
     private int HeaderEnd { get; init; }
+
+    /// <summary>Its title says what came or went, see <see cref="MovementTitles"/>.</summary>
+    internal bool IsOfMoved { get; private set; }
 
     private int? LastHeaderRow => HeaderEnd > HeaderLine ? HeaderEnd : null;
 
@@ -62,10 +66,12 @@ internal sealed class TableSurvey
             else if (!RecordReader.IsHint(records.Line, cells))
             {
                 var isApart = gap || above.Line > 0;
-                if (hasFurther && records.Line > table.HeaderEnd && survey.Further.Count < MaxTables && NextTable.StartsAt(cells, isApart, current))
+                var mayStart = hasFurther && records.Line > table.HeaderEnd && survey.Further.Count < MaxTables && !(current.IsOfMoved && current.Records == 0);
+                var isOfMoved = mayStart && await NextTable.IsOfMovedAsync(records, current, ct);
+                if (isOfMoved || (mayStart && await NextTable.StartsAsync(records, isApart, current, ct)))
                 {
                     current._titles.AddRange(above.Line > 0 ? [above.Line] : []);
-                    current = await BelowAsync(records, table.Columns, ct);
+                    current = isOfMoved ? OfMoved(records, table.Columns) : await BelowAsync(records, table.Columns, ct);
                     survey.Further.Add(current);
                     above = (0, "");
                     gap = false;
@@ -77,7 +83,7 @@ internal sealed class TableSurvey
                     current._titles.Add(above.Line);
                 }
 
-                var filled = records.Line <= table.HeaderEnd ? cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) : current.Add(records.Line, cells, records.Fault, gap);
+                var filled = IsFooter(cells) && records.Line <= table.HeaderEnd ? 0 : records.Line <= table.HeaderEnd ? cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) : current.Add(records.Line, cells, records.Fault, gap);
                 gap = filled == 0 || (gap && filled == 1);
                 above = filled == 1 ? (records.Line, CellText.Title(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell))!)) : filled == 0 ? above : (0, "");
             }
@@ -93,6 +99,15 @@ internal sealed class TableSurvey
         var end = HeaderFinding.FindEnd(next, records.Line);
         var width = next.TakeWhile(record => record.Line <= end).Max(record => record.LastFilled) + 1;
         var table = New(records.Line, end, Math.Min(ReadLimits.MaxColumns, Math.Max(columns, width)));
+        table.AddHeader(records.Cells);
+        return table;
+    }
+
+    /// <summary>The table under a title that says that it is not about the stock: its header, if it has one, is the first of its records.</summary>
+    private static TableSurvey OfMoved(RecordsAhead records, int columns)
+    {
+        var table = New(records.Line, records.Line, Math.Max(columns, records.Cells.Length));
+        table.IsOfMoved = true;
         table.AddHeader(records.Cells);
         return table;
     }
@@ -139,6 +154,12 @@ internal sealed class TableSurvey
     private int Add(int line, string[] cells, RecordFault fault, bool afterGap)
     {
         int filled = 0, last = -1;
+        if (IsFooter(cells))
+        {
+            Records++;
+            return 0;
+        }
+
         // In a record with cells too many, it is not certain which of them are the column's.
         var isWhole = fault == RecordFault.None && (cells.Length <= Columns.Length || Array.TrueForAll(cells[Columns.Length..], string.IsNullOrWhiteSpace));
         for (var i = 0; i < cells.Length; i++)
@@ -178,6 +199,7 @@ internal sealed class TableSurvey
         {
             // A total between groups says nothing about what heads them.
             _singles++;
+            _beginsWithText |= Records == 1;
             if (_loose.Count < MaxLoose)
             {
                 _loose.Add((line, last, CellText.Cut(CellText.Line(cells[last])), afterGap));
@@ -192,48 +214,11 @@ internal sealed class TableSurvey
         return filled;
     }
 
-    /// <summary>The rules for records with a single text.</summary>
-    internal RowRules Rules(IReadOnlyList<MappedColumn> columns)
+    /// <summary>What stands around the list on its pages says nothing about its columns and headings.</summary>
+    private static bool IsFooter(string[] cells)
     {
-        var wide = _widths.Sum();
-        if (columns.Count < 2 || wide == 0)
-        {
-            return new RowRules { HeaderEnd = LastHeaderRow, Titles = [.. _titles], Padded = _padded };
-        }
-
-        _loose.RemoveAll(loose => _titles.Contains(loose.Line));
-        var trailing = _loose.Where(loose => loose.Line > LastWide).ToList();
-        var between = _singles - _titles.Count - trailing.Count;
-        var prose = trailing.Count > 0 && (trailing.Exists(loose => loose.AfterGap || IsProse(loose.Text)) || Narrow(3) == 0);
-        var names = columns.FirstOrDefault(column => column.Field == ItemField.Name);
-        var usual = Narrow(3) * 5 <= wide;
-        var apart = _loose.Where(loose => loose.Line < LastWide && RowKinds.IsCapital(loose.Text)).Select(loose => loose.Line).ToList();
-        var tellsApart = names is not null && !MostlyCapitals(names);
-        var capitals = tellsApart && apart.Count == _loose.Count(loose => loose.Line < LastWide);
-        // In rows to be mended, ours, what stands alone heads what stands below it, be it one row.
-        var headings = between > 0 && names is not null && (columns is [.., { Header: RejectedFile.ReasonHeader }] || (between * (capitals ? 2 : 3) <= wide && (usual || capitals)));
-        var capitalHeadings = !headings && tellsApart && apart.Count is > 1 and var heads && heads * 2 <= wide && apart.Count(_followed.Contains) * 4 >= heads * 3;
-        return new RowRules
-        {
-            HeaderEnd = LastHeaderRow,
-            LastTableLine = prose ? LastWide : null,
-            Headings = headings,
-            CapitalHeadings = capitalHeadings,
-            AskAboutNames = !headings && between > 0 && (capitalHeadings || (usual && between * 2 <= wide)),
-            Titles = [.. _titles],
-            Padded = _padded,
-            // Where titles over the same header name groups, the one above the first does.
-            FirstHeading = _titles.Exists(line => line < LastWide) && _titleAbove.Length is > 0 and <= ReadLimits.MaxTextLength ? _titleAbove : null,
-        };
+        var first = Array.FindIndex(cells, cell => !string.IsNullOrWhiteSpace(cell));
+        return first >= 0 && (Footers.AreBeside(cells)
+            || (Footers.IsSum(cells[first], isCounted: false) && cells.Skip(first + 1).All(cell => string.IsNullOrWhiteSpace(cell) || CellText.HasDigit(cell))));
     }
-
-    /// <summary>Records with at least two but fewer filled cells than a width.</summary>
-    private int Narrow(int width) => _widths[..width].Sum();
-
-    private static bool MostlyCapitals(MappedColumn names) => names.Samples.Count(RowKinds.IsCapital) * 2 > names.Samples.Count;
-
-    private static bool IsProse(string text) =>
-        text.Length is 0 or > 60 || text[^1] is ':' or '.' or '!' or '?' || text[0] is '•' or '*' or '-' || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("http", StringComparison.OrdinalIgnoreCase) || text.Contains('@', StringComparison.Ordinal)
-        || ItemIdentity.Normalize(text).StartsWith("note", StringComparison.Ordinal);
 }

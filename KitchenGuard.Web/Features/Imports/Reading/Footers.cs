@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Mapping;
+
+namespace KitchenGuard.Web.Features.Imports.Reading;
+
+/// <summary>What stands around a list on its pages: page marks, sums carried over, taxes, what all is worth, who counted when, lines to sign.</summary>
+internal static partial class Footers
+{
+    private const int MaxLength = 60;
+
+    /// <summary>Sums carried from one page to the next.</summary>
+    private static readonly HashSet<string> Carried = new(StringComparer.Ordinal)
+    {
+        "brought forward", "carried forward", "balance brought forward", "balance carried forward", "carry forward", "carried over", "bf", "cf", "b per f", "c per f",
+        "report", "reports", "a reporter", "report a nouveau", "ubertrag", "uebertrag", "vortrag", "riporto", "a riportare", "da riportare", "suma y sigue", "suma anterior", "suma y va", "viene de",
+        "transporte", "a transportar", "transport", "overdracht", "te transporteren", "over te brengen", "繰越", "前頁より", "次頁へ",
+    };
+
+    private static readonly HashSet<string> Taxes = new(StringComparer.Ordinal)
+        { "tax", "taxes", "vat", "gst", "hst", "pst", "mwst", "ust", "umsatzsteuer", "mehrwertsteuer", "iva", "igic", "impuestos", "imposta", "tva", "taxe", "btw", "moms", "消費税" };
+
+    /// <summary>What invoices list below the items beside taxes.</summary>
+    private static readonly HashSet<string> Charges = new(StringComparer.Ordinal)
+        { "delivery", "delivery fee", "freight", "shipping", "discount", "rounding", "balance due", "amount due" };
+
+    /// <summary>What is worth something as a whole, with words for worth: "stock value", "valeur du stock", "Warenwert".</summary>
+    private static readonly HashSet<string> Worth = new(StringComparer.Ordinal)
+        { "value", "valuation", "valeur", "wert", "valor", "valore", "waarde", "warenwert", "lagerwert", "bestandswert", "inventarwert", "inventurwert", "voorraadwaarde", "在庫金額" };
+
+    private static readonly HashSet<string> OfStock = new(StringComparer.Ordinal)
+        { "stock", "inventory", "goods", "inventaire", "marchandises", "inventario", "existencias", "estoque", "magazzino", "scorte", "merce", "warenwert", "lagerwert", "bestandswert", "inventarwert", "inventurwert", "voorraad", "voorraadwaarde", "在庫金額" };
+
+    private static readonly HashSet<string> Signatures = new(StringComparer.Ordinal)
+        { "signature", "signatures", "signed", "unterschrift", "unterschriften", "firma", "assinatura", "handtekening", "署名", "担当者" };
+
+    private static readonly HashSet<string> Done = new(StringComparer.Ordinal)
+    {
+        "checked", "counted", "prepared", "printed", "approved", "verified", "signed", "completed", "created", "exported", "generated", "recorded", "controle", "verifie", "compte", "prepare", "imprime", "edite", "fait", "etabli", "saisi",
+        "gepruft", "gezahlt", "gedruckt", "erstellt", "kontrolliert", "erfasst", "aufgenommen", "controllato", "verificato", "contato", "stampato", "preparato", "compilato", "revisado", "contado", "impreso", "comprobado", "elaborado",
+        "preparado", "conferido", "impresso", "verificado", "gecontroleerd", "geteld", "afgedrukt", "geprint", "opgesteld",
+    };
+
+    private static readonly HashSet<string> By = new(StringComparer.Ordinal) { "by", "on", "at", "par", "le", "von", "am", "durch", "da", "il", "por", "el", "em", "a", "door", "op" };
+
+    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
+        { "of", "the", "in", "on", "du", "de", "des", "del", "do", "di", "der", "van", "percent", "incl", "inkl", "zzgl", "plus", "dont", "total", "sales", "net", "gross" };
+
+    /// <summary>First words of all that takes more than a look at marks and digits; beyond ASCII every text is looked at.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Starts = new HashSet<string>(
+        [.. Carried.Concat(Charges).Select(phrase => phrase.Split(' ')[0]), .. Taxes, .. Worth, .. OfStock, .. Signatures, .. Done, .. Fillers], StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>"Page 1 of 2", "Seite 1/2", "- 3 -".</summary>
+    internal static bool IsPageMark(string text) => text.Length <= MaxLength && CellText.HasDigit(text) && PageMark().IsMatch(text);
+
+    /// <summary>Whether a record belongs to the page and not to the table: up to three texts of which each does, or "Counted by" and a name.</summary>
+    internal static bool AreBeside(ReadOnlySpan<string> cells)
+    {
+        int filled = 0, beside = 0;
+        string first = "", last = "";
+        foreach (var cell in cells)
+        {
+            if (string.IsNullOrWhiteSpace(cell))
+            {
+                continue;
+            }
+
+            first = filled == 0 ? cell : first;
+            last = cell;
+            beside += IsBeside(cell) ? 1 : 0;
+            if (beside == 0 || ++filled > 3)
+            {
+                return false;
+            }
+        }
+
+        return filled > 0 && (beside == filled || (filled == 2 && IsOfPerson(first) && !CellText.HasDigit(last) && !Unit.TryParse(last, out _)));
+    }
+
+    private static bool IsBeside(string text) =>
+        text.Length <= MaxLength && (IsPageMark(text) || IsToFillIn(text) || EndsWithDate(text) || IsOfPerson(text));
+
+    /// <summary>"Signature", "Checked by Ann".</summary>
+    private static bool IsOfPerson(string text) => text.Length <= MaxLength && WordsOf(text) is [var first, ..] words
+        && ((Signatures.Contains(first) && (words.Length == 1 || text.AsSpan().TrimEnd().EndsWith(":"))) || (words.Length > 1 && Done.Contains(first) && By.Contains(words[1])));
+
+    /// <summary>Whether a text is the label of an amount that is no item's: carried over, a tax, what all is worth.</summary>
+    /// <param name="text">The label.</param>
+    /// <param name="isCounted">Whether there may be a quantity beside it: only sums that are carried over have one.</param>
+    internal static bool IsSum(string text, bool isCounted)
+    {
+        if (text.Length > MaxLength || WordsOf(text) is not { Length: > 0 } words)
+        {
+            return false;
+        }
+
+        var phrase = string.Join(' ', words);
+        return Carried.Contains(phrase) || IsMadeOf(words, Worth, OfStock)
+            || (!isCounted && (Charges.Contains(phrase) || IsMadeOf(words, Taxes, Taxes)));
+    }
+
+    /// <summary>Words of both kinds and nothing else but fillers and numbers.</summary>
+    private static bool IsMadeOf(string[] words, HashSet<string> one, HashSet<string> other) =>
+        words.Any(one.Contains) && words.Any(other.Contains) && words.All(word => one.Contains(word) || other.Contains(word) || Fillers.Contains(word) || char.IsAsciiDigit(word[0]));
+
+    private static string[] WordsOf(string text)
+    {
+        var trimmed = text.AsSpan().TrimStart();
+        var end = 0;
+        while (end < trimmed.Length && char.IsLetter(trimmed[end]))
+        {
+            end++;
+        }
+
+        return end == 0 || (char.IsAscii(trimmed[0]) && !trimmed[..end].ContainsAnyInRange('\u0080', '\uFFFF') && !Starts.Contains(trimmed[..end]))
+            ? [] : HeaderText.Normalize(text.ToLowerInvariant()).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>"Firma del encargado: ______".</summary>
+    private static bool IsToFillIn(string text) => text.Contains("___", StringComparison.Ordinal) || text.Contains(".....", StringComparison.Ordinal) || text.Contains("………", StringComparison.Ordinal);
+
+    /// <summary>"Printed 03/02/2027 14:05", "Inventaire du 3 février 2027".</summary>
+    private static bool EndsWithDate(string text)
+    {
+        var rest = text.AsSpan().TrimEnd();
+        if (rest.IsEmpty || !char.IsAsciiDigit(rest[^1]) || !char.IsLetter(rest.TrimStart()[0]))
+        {
+            return false;
+        }
+
+        for (var blank = rest.IndexOf(' '); blank >= 0; blank = rest.IndexOf(' '))
+        {
+            rest = rest[(blank + 1)..];
+            if (rest.ContainsAnyExceptInRange('0', '9') && DateText.Read(rest, order: null).State is DateState.Read or DateState.Ambiguous)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"^\W*((page|seite|p[aá]gina|pag|p[aá]g|bladzijde|blz|sida|side|strona|str[aá]nka)\b\.?|[ps]\.)?\s*(nr\.?|no\.?|n[°º])?\s*\d{1,4}\s*(/|of|von|de|di|sur|van|av)\s*\d{1,4}\W*$"
+        + @"|^\W*((page|seite|p[aá]gina|pag|p[aá]g|bladzijde|blz|sida|side|strona|str[aá]nka)\b\.?|[ps]\.)\s*(nr\.?|no\.?|n[°º])?\s*\d{1,4}\W*$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}\s*(/\s*\d{1,4}\s*)?(ページ|頁)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageMark();
+}
