@@ -8,10 +8,18 @@ internal static class ByteEvidence
     {
         var text = TextEncodings.Find(encoding)!.GetString(evidence);
         int japanese = 0, other = 0;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (c < 0x80)
             {
+                continue;
+            }
+
+            if (i > 0 && char.IsAsciiLetter(text[i - 1]) && (i + 1 == text.Length || text[i + 1] < 0x80))
+            {
+                // One alone at the end of a Western word is what a Mac's "é" and the letter after it turn into.
+                other++;
                 continue;
             }
 
@@ -29,8 +37,8 @@ internal static class ByteEvidence
         return japanese >= 2 && other * 10 <= japanese;
     }
 
-    /// <summary>Whether the bytes beyond ASCII are letters of Western words in Windows-1252, or in Mac Roman.</summary>
-    internal static (bool Western, bool Mac) WesternLetters(byte[] evidence)
+    /// <summary>Whether the bytes beyond ASCII are letters of Western words in Windows-1252.</summary>
+    internal static bool AreWestern(byte[] evidence)
     {
         int letters = 0, marks = 0, inWord = 0, strange = 0;
         for (var i = 0; i < evidence.Length; i++)
@@ -62,34 +70,6 @@ internal static class ByteEvidence
 
         var all = letters + marks + inWord + strange;
         // In Cyrillic or Greek text the letters stand beside each other, not beside ASCII letters.
-        var western = (letters + marks) * 10 >= all * 8;
-        return (western, !western && MacLetters(evidence));
-    }
-
-    /// <summary>In Mac Roman the letters stand where Windows has quotes and dashes, the euro and quotes where it has capital letters.</summary>
-    private static bool MacLetters(byte[] evidence)
-    {
-        int letters = 0, marks = 0, others = 0;
-        for (var i = 1; i + 1 < evidence.Length; i++)
-        {
-            var b = evidence[i];
-            if (b < 0x80)
-            {
-                continue;
-            }
-
-            var before = char.IsAsciiLetter((char)evidence[i - 1]);
-            var after = char.IsAsciiLetter((char)evidence[i + 1]);
-            if (b <= 0x9F)
-            {
-                _ = before || after ? letters++ : others++;
-            }
-            else
-            {
-                _ = b is 0xDB or 0xCA or 0xA1 or 0xD0 or 0xD1 && !(before && after) || b is 0xD5 or 0xD2 or 0xD3 ? marks++ : others++;
-            }
-        }
-
-        return letters >= 1 && letters + marks >= 9 * others;
+        return (letters + marks) * 10 >= all * 8;
     }
 }

@@ -165,7 +165,7 @@ internal static class EncodingDetection
     private static string Legacy(byte[] evidence)
     {
         // "é" before a letter is a valid Japanese character as well, so Western words are looked for first.
-        var (western, mac) = ByteEvidence.WesternLetters(evidence);
+        var western = ByteEvidence.AreWestern(evidence);
         if (!western && ByteEvidence.LooksJapanese(evidence, "shift_jis"))
         {
             return "Shift_JIS";
@@ -174,11 +174,6 @@ internal static class EncodingDetection
         if (!western && ByteEvidence.LooksJapanese(evidence, "euc-jp"))
         {
             return "euc-jp";
-        }
-
-        if (mac)
-        {
-            return "macintosh";
         }
 
         if (LatinEvidence.Best(evidence) is { } latin)

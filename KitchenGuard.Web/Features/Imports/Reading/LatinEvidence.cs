@@ -1,6 +1,6 @@
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
-/// <summary>Which of the Latin code pages makes words of a file's bytes: Western, Turkish or Central European.</summary>
+/// <summary>Which of the Latin code pages makes words of a file's bytes: Western, of Windows or of a Mac, Turkish or Central European.</summary>
 internal static class LatinEvidence
 {
     private const string Western = "àáâãäåæçèéêëìíîïñòóôõöøùúûüÿœßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŸŒ";
@@ -14,7 +14,7 @@ internal static class LatinEvidence
     private const string InWords = "’´\u00A0–·";
 
     private static readonly (string Encoding, string Letters)[] Candidates =
-        [("windows-1252", Western), ("iso-8859-15", Western), ("windows-1254", Turkish), ("windows-1250", Central), ("iso-8859-2", Central)];
+        [("windows-1252", Western), ("iso-8859-15", Western), ("windows-1254", Turkish), ("windows-1250", Central), ("iso-8859-2", Central), ("macintosh", Western)];
 
     /// <returns>The name of the encoding that explains the bytes best; null when none does well.</returns>
     internal static string? Best(byte[] evidence)
