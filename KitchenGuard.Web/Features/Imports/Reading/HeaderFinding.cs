@@ -21,11 +21,11 @@ internal static class HeaderFinding
         }
 
         var best = candidates.Where(MayBeHeader).Select(record => (record, known: KnownFields(record)))
-            .Where(pair => pair.known > 0)
+            .Where(pair => pair.known > (pair.record.Numbers > 0 ? 1 : 0))
             .OrderByDescending(pair => pair.known).ThenByDescending(pair => NamesItems(pair.record)).ThenBy(pair => pair.record.Line).FirstOrDefault();
         if (best.record is not null && (best.known >= 2 || (best.record.Filled <= 2 && best.record == candidates[0])))
         {
-            return FirstOf(candidates, best.record).Line;
+            return WithGroups(records, FirstOf(candidates, best.record)).Line;
         }
 
         return FindByShape(candidates, records, best.record);
@@ -48,6 +48,39 @@ internal static class HeaderFinding
         return best;
     }
 
+    /// <summary>The row above a header that names groups of its columns, where there is one; else the header.</summary>
+    private static SampleRecord WithGroups(List<SampleRecord> records, SampleRecord header) =>
+        records.FindLast(record => record.Line < header.Line) is { } above && AreGroups(above, header) ? above : header;
+
+    /// <summary>Whether a row names groups of a header's columns, "Stock" over "Min" and "Now", or what the header says too.</summary>
+    private static bool AreGroups(SampleRecord above, SampleRecord header)
+    {
+        if (above.Filled == 0 || above.Numbers + header.Numbers > 0 || above.LastFilled >= header.LastFilled)
+        {
+            return false;
+        }
+
+        var groups = 0;
+        for (var i = 0; i <= above.LastFilled; i++)
+        {
+            var (title, under) = (above.Cells[i].Trim(), header.Cells[i].Trim());
+            if (title.Length == 0 || title == under)
+            {
+                continue;
+            }
+
+            if (under.Length == 0 || CellText.HasDigit(title) || header.Cells[i + 1].Trim().Length == 0 || (i < above.LastFilled && above.Cells[i + 1].Trim().Length > 0))
+            {
+                return false;
+            }
+
+            groups++;
+        }
+
+        // A single text, in the middle or above the names, is more often a title.
+        return groups > 1 || (groups == 1 && above.Cells[0] is var first && (first.Trim().Length == 0 || first.Trim() == header.Cells[0].Trim()) && KnownFields(above) > 0);
+    }
+
     private static bool NamesItems(SampleRecord record) =>
         record.Cells.Any(cell => cell.Length <= 60 && KnownHeaders.Meanings(cell) is [{ Field: ItemField.Name, Strength: >= 0.8m }, ..]);
 
@@ -64,6 +97,11 @@ internal static class HeaderFinding
         }
 
         var (first, second) = (records[at], records[at + 1]);
+        if (AreGroups(first, second) && KnownFields(second) >= 2)
+        {
+            return second.Line;
+        }
+
         var below = Below(records, at + 2);
         var fillsGaps = false;
         for (var i = 0; i < second.Cells.Length; i++)
@@ -100,8 +138,8 @@ internal static class HeaderFinding
     internal static IReadOnlyList<HeaderMeaning> Meanings(string cell) =>
         Unit.TryParse(cell, out _) && !HeaderAliases.IsListed(HeaderText.Parse(cell).Key) ? [] : KnownHeaders.Meanings(cell);
 
-    /// <summary>A header has hardly a number: asked first, because to understand all words of a wide file's records takes long.</summary>
-    internal static bool MayBeHeader(SampleRecord record) => record.Numbers * 5 <= record.Filled;
+    /// <summary>A header has hardly a number, or one such as "2024": asked first, because to understand all words of a wide file's records takes long.</summary>
+    internal static bool MayBeHeader(SampleRecord record) => record.Numbers * 5 <= record.Filled || record is { Numbers: 1, Filled: 3 or 4 };
 
     /// <summary>How many different fields the cells of a record name.</summary>
     internal static int KnownFields(SampleRecord record)
@@ -162,7 +200,7 @@ internal static class HeaderFinding
         return first.Line;
     }
 
-    /// <summary>Cells that no header has. Several different sizes or years are headers of their own: "750 ml | 1 L", "2024 | 2025".</summary>
+    /// <summary>Cells that no header has. Several different sizes, years or quarters are headers of their own: "750 ml | 1 L", "2024 | 2025", "Q1 | Q2".</summary>
     internal static int Numbers(string[] cells)
     {
         int plain = 0, named = 0;
@@ -173,7 +211,9 @@ internal static class HeaderFinding
             number = number.State == NumberState.Read ? number : NumberText.Read(cell, new NumberFormat(',', BlankGroups: true));
             var isSize = number.Unit is { Kind: Data.Inventory.UnitKind.Volume or Data.Inventory.UnitKind.Weight } && !number.IsPerUnit;
             var isYear = number is { Value: >= 1990 and <= 2100, Unit: null, Currency: null } && cell.Trim().Length == 4;
-            if (number.State == NumberState.Read && (isSize || isYear))
+            // "Q1" is the first quarter sooner than a quetzal.
+            var isQuarter = cell.Trim() is ['Q', >= '1' and <= '4'];
+            if (number.State == NumberState.Read && (isSize || isYear || isQuarter))
             {
                 titles.Add((number.Value, number.Unit?.Code));
                 named++;

@@ -144,12 +144,15 @@ internal sealed partial class TableSurvey
         for (var i = 0; i < joined.Length; i++)
         {
             var under = i < below.Length ? CellText.Title(below[i]) : "";
-            title = titles[i].Length > 0 ? titles[i] : under.Length > 0 ? title : "";
-            joined[i] = (title + " " + under).Trim();
+            title = titles[i].Length > 0 ? titles[i] : under.Length > 0 && !StandsAlone(under) ? title : "";
+            joined[i] = title == under ? title : (title + " " + under).Trim();
         }
 
         return joined;
     }
+
+    /// <summary>A "supplier" to the right of the prices is none of them.</summary>
+    private static bool StandsAlone(string title) => HeaderFinding.Meanings(title) is [{ Field: { } field, Strength: >= 0.7m }, ..] && field != ItemField.Unit && !ItemField.IsNumber(field);
 
     private int Add(int line, string[] cells, RecordFault fault, bool afterGap)
     {
