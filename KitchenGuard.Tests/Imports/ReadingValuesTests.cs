@@ -208,4 +208,32 @@ public class ReadingValuesTests
         Assert.Equal(["0012", "1E5", null], table.Items.Select(item => item.Sku));
         Assert.Equal([(2, 2, IssueCode.DigitsLost)], table.Issues);
     }
+
+    [Fact]
+    public async Task Reads_prices_without_smaller_coins()
+    {
+        var table = await TableFixture.ReadAsync("Item,Qty,Unit,Cost\nFlour,4,kg,320/-\nSugar,10,kg,Rs. 1200/-\nDal,3,kg,90/=\nRice,7,kg,40\nMint,1,kg,1/2\n", currency: "INR");
+        Assert.Equal([320m, 1200m, 90m, 40m, null], table.Items.Select(item => item.UnitCost));
+        Assert.Equal([(6, 4, IssueCode.NotANumber)], table.Issues);
+    }
+
+    [Theory]
+    [InlineData("Qty", "50%", IssueCode.NotANumber)]
+    [InlineData("Qty", "$5.00", IssueCode.ForeignCurrency)]
+    [InlineData("Cost", "10%", IssueCode.NotANumber)]
+    public async Task Leaves_one_impossible_cell_empty_and_not_its_column(string header, string cell, string code)
+    {
+        var table = await TableFixture.ReadAsync($"Item,{header},Unit\nFlour,{cell},kg\nSugar,10,kg\n");
+        Assert.Equal([null, 10m], table.Items.Select(item => header == "Qty" ? item.Quantity : item.UnitCost));
+        Assert.Equal([(2, 2, code)], table.Issues);
+    }
+
+    [Fact]
+    public async Task Reads_a_spreadsheets_day_numbers_also_beside_dates()
+    {
+        var table = await TableFixture.ReadAsync("Item,Qty,Expiry date\nMilk,3,46100\nCream,4,2026-03-04\nButter,4,46130\nTins,4,73416\nRye,4,\nSalt,4,46131\n");
+        Assert.Equal([new DateOnly(2026, 3, 19), new DateOnly(2026, 3, 4), new DateOnly(2026, 4, 18), null, null, new DateOnly(2026, 4, 19)], table.Items.Select(item => item.ExpiresOn));
+        Assert.Equal([(5, 3, IssueCode.NotADate)], table.Issues);
+        Assert.Contains(table.Inspection.Notices, notice => notice.Code == IssueCode.DaySerials);
+    }
 }

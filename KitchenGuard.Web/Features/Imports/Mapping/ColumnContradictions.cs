@@ -12,9 +12,9 @@ internal static class ColumnContradictions
     {
         _ when cells.Filled == 0 => false,
         // Nothing but 1 and 0 says whether, not how dear.
-        _ when ItemField.IsMoney(field) => cells.Share(cells.Percents) >= 0.3m || AreYears(cells) || (cells is { Filled: >= 5, Distinct: <= 2, Largest: 1 } && cells.WholeNumbers == cells.Filled),
+        _ when ItemField.IsMoney(field) => (cells.Share(cells.Percents) >= 0.3m && (cells.Percents > 1 || cells.Filled == 1)) || AreYears(cells) || (cells is { Filled: >= 5, Distinct: <= 2, Largest: 1 } && cells.WholeNumbers == cells.Filled),
         ItemField.Quantity or ItemField.ParLevel or ItemField.ReorderPoint or ItemField.CaseSize or ItemField.ParCases =>
-            cells.Share(cells.WithCurrency) >= 0.5m || cells.Share(cells.Percents) >= 0.5m || AreYears(cells),
+            cells.Share(cells.WithCurrency) > 0.5m || cells.Share(cells.Percents) > 0.5m || AreYears(cells),
         ItemField.Sku => (cells.Share(cells.WithCurrency) >= 0.5m && cells.Share(cells.Points + cells.Commas) >= 0.5m) || cells.Share(cells.Percents) >= 0.5m || cells.Characters > 40L * cells.Filled || AreLinks(cells),
         ItemField.Barcode => cells.Words == cells.Filled || AreLinks(cells),
         ItemField.PackSize or ItemField.BottleSize or ItemField.Unit => cells.Share(cells.Dates) >= 0.5m,

@@ -212,7 +212,7 @@ internal sealed partial class ColumnEvidence
         if (number.Shape.Decimal < 0)
         {
             WholeNumbers++;
-            DaySerials += number.Value is > 20000 and < 80000 ? 1 : 0;
+            DaySerials += DateText.IsDaySerial(number.Value) ? 1 : 0;
             CompactDates += number.Value is > 20000000 and < 21000000 ? 1 : 0;
             AgainstBlankGroups += number.Value >= 1000 && number.Shape.Group == '\0' ? 1 : 0;
             Sequential += number.Value == _last + 1 ? 1 : 0;

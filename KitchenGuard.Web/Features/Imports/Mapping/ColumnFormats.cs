@@ -67,7 +67,7 @@ internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, Impo
         BlankGroups = cells.BlankGroups > 0 && cells.AgainstBlankGroups == 0,
         Fraction = column.Field == ItemField.Abv && IsFraction(cells, header),
         DateOrder = OrderOf(cells),
-        DaySerials = column.Field == ItemField.ExpiresOn && cells.Dates == 0 && cells.Share(cells.DaySerials) >= 0.8m,
+        DaySerials = column.Field == ItemField.ExpiresOn && cells.DaySerials > 0 && cells.Share(cells.DaySerials + cells.Dates) >= 0.8m,
     };
 
     private string? WholeMark(MappedColumn column, ColumnEvidence cells) =>

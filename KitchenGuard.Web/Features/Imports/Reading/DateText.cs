@@ -159,11 +159,13 @@ internal static class DateText
             return Build(number / 10000, number / 100 % 100, number % 100, "ymd", needsOrder: false);
         }
 
-        // Day 60 is the 29 February 1900 that never was; the column decides whether numbers are days at all.
-        return daySerials && number is > 20000 and < 80000
+        return daySerials && IsDaySerial(number)
             ? new DateReading(DateState.Read, new DateOnly(1899, 12, 30).AddDays(number), null, false)
             : Unreadable;
     }
+
+    /// <summary>Whether a spreadsheet that counts days from 1900 may mean a day of the years 2000 to 2100. Only its column decides whether it does.</summary>
+    internal static bool IsDaySerial(decimal number) => number is >= 36526 and <= 73415;
 
     private static DateReading Build(int year, int month, int day, string? proof, bool needsOrder)
     {

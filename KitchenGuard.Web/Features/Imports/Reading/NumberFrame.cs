@@ -33,6 +33,8 @@ internal readonly record struct NumberFrame(bool IsUnderstood, string? Currency,
             after = left.Trim();
         }
 
+        // "320/-" in India and "320/=" in Kenya are prices without smaller coins.
+        after = after is "/-" or "/=" ? default : after;
         string? currency = null;
         if (!before.IsEmpty)
         {
