@@ -8,6 +8,7 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 internal static partial class Footers
 {
     private const int MaxLength = 60;
+    private const int MostTexts = 3;
 
     /// <summary>Sums carried from one page to the next.</summary>
     private static readonly HashSet<string> Carried = new(StringComparer.Ordinal)
@@ -46,43 +47,43 @@ internal static partial class Footers
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
         { "of", "the", "in", "on", "du", "de", "des", "del", "do", "di", "der", "van", "percent", "incl", "inkl", "zzgl", "plus", "dont", "total", "sales", "net", "gross" };
 
-    /// <summary>First words of all that takes more than a look at marks and digits; beyond ASCII every text is looked at.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Starts = new HashSet<string>(
-        [.. Carried.Concat(Charges).Select(phrase => phrase.Split(' ')[0]), .. Taxes, .. Worth, .. OfStock, .. Signatures, .. Done, .. Fillers], StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>First words, to look no closer at other texts; all beyond ASCII are looked at.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PersonStarts = Lookup([.. Signatures, .. Done]);
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SumStarts =
+        Lookup([.. Carried.Concat(Charges).Select(phrase => phrase.Split(' ')[0]), .. Taxes, .. Worth, .. OfStock, .. Fillers]);
 
     /// <summary>"Page 1 of 2", "Seite 1/2", "- 3 -".</summary>
     internal static bool IsPageMark(string text) => text.Length <= MaxLength && CellText.HasDigit(text) && PageMark().IsMatch(text);
 
     /// <summary>Whether a record belongs to the page and not to the table: up to three texts of which each does, or "Counted by" and a name.</summary>
-    internal static bool AreBeside(ReadOnlySpan<string> cells)
+    internal static bool AreBeside(string[] cells)
     {
-        int filled = 0, beside = 0;
-        string first = "", last = "";
-        foreach (var cell in cells)
+        int filled = 0, first = -1, last = -1;
+        for (var i = 0; i < cells.Length && filled <= MostTexts; i++)
         {
-            if (string.IsNullOrWhiteSpace(cell))
+            if (!string.IsNullOrWhiteSpace(cells[i]))
             {
-                continue;
-            }
-
-            first = filled == 0 ? cell : first;
-            last = cell;
-            beside += IsBeside(cell) ? 1 : 0;
-            if (beside == 0 || ++filled > 3)
-            {
-                return false;
+                filled++;
+                first = first < 0 ? i : first;
+                last = i;
             }
         }
 
-        return filled > 0 && (beside == filled || (filled == 2 && IsOfPerson(first) && !CellText.HasDigit(last) && !Unit.TryParse(last, out _)));
+        if (filled is 0 or > MostTexts || !IsBeside(cells[first]))
+        {
+            return false;
+        }
+
+        return cells[(first + 1)..].All(cell => string.IsNullOrWhiteSpace(cell) || IsBeside(cell))
+            || (filled == 2 && IsOfPerson(cells[first]) && !CellText.HasDigit(cells[last]) && !Unit.TryParse(cells[last], out _));
     }
 
     private static bool IsBeside(string text) =>
         text.Length <= MaxLength && (IsPageMark(text) || IsToFillIn(text) || EndsWithDate(text) || IsOfPerson(text));
 
     /// <summary>"Signature", "Checked by Ann".</summary>
-    private static bool IsOfPerson(string text) => text.Length <= MaxLength && WordsOf(text) is [var first, ..] words
+    private static bool IsOfPerson(string text) => text.Length <= MaxLength && WordsOf(text, PersonStarts) is [var first, ..] words
         && ((Signatures.Contains(first) && (words.Length == 1 || text.AsSpan().TrimEnd().EndsWith(":"))) || (words.Length > 1 && Done.Contains(first) && By.Contains(words[1])));
 
     /// <summary>Whether a text is the label of an amount that is no item's: carried over, a tax, what all is worth.</summary>
@@ -90,7 +91,7 @@ internal static partial class Footers
     /// <param name="isCounted">Whether there may be a quantity beside it: only sums that are carried over have one.</param>
     internal static bool IsSum(string text, bool isCounted)
     {
-        if (text.Length > MaxLength || WordsOf(text) is not { Length: > 0 } words)
+        if (text.Length > MaxLength || WordsOf(text, SumStarts) is not { Length: > 0 } words)
         {
             return false;
         }
@@ -104,7 +105,7 @@ internal static partial class Footers
     private static bool IsMadeOf(string[] words, HashSet<string> one, HashSet<string> other) =>
         words.Any(one.Contains) && words.Any(other.Contains) && words.All(word => one.Contains(word) || other.Contains(word) || Fillers.Contains(word) || char.IsAsciiDigit(word[0]));
 
-    private static string[] WordsOf(string text)
+    private static string[] WordsOf(string text, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> starts)
     {
         var trimmed = text.AsSpan().TrimStart();
         var end = 0;
@@ -113,9 +114,12 @@ internal static partial class Footers
             end++;
         }
 
-        return end == 0 || (char.IsAscii(trimmed[0]) && !trimmed[..end].ContainsAnyInRange('\u0080', '\uFFFF') && !Starts.Contains(trimmed[..end]))
+        return end == 0 || (char.IsAscii(trimmed[0]) && !trimmed[..end].ContainsAnyInRange('\u0080', '\uFFFF') && !starts.Contains(trimmed[..end]))
             ? [] : HeaderText.Normalize(text.ToLowerInvariant()).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string[] words) =>
+        new HashSet<string>(words, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>"Firma del encargado: ______".</summary>
     private static bool IsToFillIn(string text) => text.Contains("___", StringComparison.Ordinal) || text.Contains(".....", StringComparison.Ordinal) || text.Contains("………", StringComparison.Ordinal);
