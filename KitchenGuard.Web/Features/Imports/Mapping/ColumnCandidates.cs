@@ -37,7 +37,8 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
-            if (meaning.Field == ItemField.Quantity && ((meaning.Strength < 0.85m && ColumnContradictions.LookLikeMoney(evidence[column])) || (meaning.Strength <= 0.6m && evidence[column].Filled == 0)))
+            if ((meaning.Field == ItemField.Quantity && meaning.Strength < 0.85m && ColumnContradictions.LookLikeMoney(evidence[column]))
+                || (meaning is { Field: ItemField.Quantity or ItemField.PackSize, Strength: <= 0.6m } && evidence[column].Filled == 0))
             {
                 continue;
             }
@@ -138,7 +139,7 @@ internal sealed class ColumnCandidates(
             return Math.Min(strength, 0.6m);
         }
 
-        if (field == ItemField.ReorderPoint && cells is { Filled: >= 5, Distinct: 1, Largest: <= 1 })
+        if (field == ItemField.ReorderPoint && cells is { Filled: >= 5, Distinct: 1, Largest: 1 })
         {
             // Nothing but 1 is what a program fills in by itself.
             return strength * 0.4m;

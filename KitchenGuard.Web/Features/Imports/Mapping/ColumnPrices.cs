@@ -57,7 +57,12 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
         ["rating", "ratings", "avg rating", "average rating", "rating count", "ratings count", "review count", "reviews count", "reviews", "num reviews", "number of reviews", "discounted price", "discount price"];
 
     /// <summary>A list of what a shop or a menu shows to its customers: with images, or prices by the glass.</summary>
-    internal bool IsShops { get; } = headers.Any(header => HeaderText.HasAnyWord(header.Key, Shown) || IsPoured(header.Key));
+    internal bool IsShops { get; } = headers.Any(header => HeaderText.HasAnyWord(header.Key, Shown) || IsPoured(header.Key))
+        || (headers.Any(header => HeaderText.HasAnyWord(header.Key, "menu", "cardapio", "speisekarte")) && !headers.Any(header => HeaderText.HasAnyWord(header.Key, OfRecipes)));
+
+    /// <summary>What a menu's things are made of has the house's prices.</summary>
+    private static readonly string[] OfRecipes =
+        ["ingredient", "ingredients", "ingrediente", "ingredientes", "ingredienti", "zutat", "zutaten", "ingredienten", "recipe", "receta", "recette", "rezept", "ricetta", "receita", "recept"];
 
     /// <summary>Beside a price that is not below it, a "sale price" is that of a special offer: nobody sells for less than things cost.</summary>
     internal bool IsOffer(int column) => headers[column].Key.EndsWith("sale price", StringComparison.Ordinal) && evidence[column].Mean is var mean

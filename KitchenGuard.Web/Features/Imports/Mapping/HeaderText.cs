@@ -118,7 +118,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
 
         // What examples have in common is said before them, and a slash between two words is no "per".
         var words = Normalize(slash < 0 ? inside : inside.Replace('/', ' ')).Split(' ');
-        if (!AreExamples(inside, words) && (inside == "%" || words.Intersect(Telling).Any() || Array.Exists(words, HeaderWords.IsTelling)))
+        if (!AreExamples(inside, words) && (inside == "%" || words.Intersect(Telling).Any() || HeaderWords.AreTelling(words)))
         {
             plain.Append(' ').Append(inside);
         }

@@ -15,6 +15,7 @@ internal static partial class MainHeaderWords
         // What is there.
         (Word.Stock, """
             aanwezig amount_in_stock amount_left amount_on_hand auf_lager bestand bestande eindvoorraad esistenza esistenze est estoque exist existencia existencias giac giacenza giacenze hand
+            esist
             holding holdings im_lager in_magazzino in_voorraad inhand instock inv inventaire inventar inventario inventaris inventories inventory lagerbest no_in_stock nombre_en_stock
             number_in_stock number_on_hand oh on_stock onhand op_voorraad qoh restbestand reststand restvoorraad rimanenza rimanenze scorta scorte soh stk_qty stock stock_amount stocks stok
             stuckbestand voorr voorraad voorraadstand vorhanden vorhandene vorhandener vorrat
@@ -94,8 +95,8 @@ internal static partial class MainHeaderWords
             """),
         // How strong.
         (Word.Alcohol, """
-            abv alc alch alcohol alcoholgehalte alcoholic alcoholico alcoholpercentage alcohols alcol alcolico alcool alcoolico alcvol alk alkgehalt alkohol alkoholgehalt alkvol degre degres
-            grad gradacion gradazione gradi grado graduacao graduacion grau_alcoolico tenore_alcolico teor teor_alcoolico titrage titre_alcool titre_alcoometrique volprozent vv
+            abv alc alch alcohol alcoholgehalte alcoholic alcoholico alcoholpercentage alcohols alcol alcolico alcool alcoolico alcvol alk alkgehalt alkohol alkoholgehalt alkvol deg degre degres
+            grad gradacion gradaz gradazione gradi grado graduacao graduacion grau_alcoolico tenore_alcolico teor teor_alcoolico titrage titre_alcool titre_alcoometrique volprozent vv
             アルコール アルコール分 アルコール含有量 アルコール度 アルコール度数 アルコール濃度 度数 濃度 酒精度
             """),
         // "Percent".
@@ -122,6 +123,7 @@ internal static partial class MainHeaderWords
         // When to say so.
         (Word.Alert, """
             alarm alarms alert alerta alertas alerte alertes alerts allarme allerta aviso avviso below besteldrempel bestellen_bij bestellgrenze bestellmarke bestellpunkt bestelniveau
+            発注点 発注ポイント 最低ライン
             bestelpunt buy_below drempel drempelwaarde herbestelpunt limiar limit limite limite_basse melde min_to_keep minimum_to_keep nachbestellen_ab nachbestellen_bei notification
             notify ondergrens order_below order_if_below order_level order_point order_trigger order_when ponto_de_encomenda ponto_de_ressuprimento reorder_below restock_at restock_below
             schwelle schwellenwert seuil seuil_de_commande seuils signaal soglia soglie sotto_scorta sottoscorta threshold trigger umbral umbrales waarschuwing waarschuwing_bij warn

@@ -20,6 +20,7 @@ internal static partial class MainHeaderWords
         // What a thing is called.
         (Word.Name, """
             abez artbez artikelbez artikeltext benaming benennung bez bezeichn bezeichner bezeichnung caption denom denominacao denominacion denomination denominazione desig designacao
+            lib
             designacion designation expression handelsname intitule kurzbezeichnung kurztext langtext libelle materialtext naam name names nm nom nombre nome omschr omschrijving titel title
             titolo titre titulo
             名 名前 名称 名稱 品名 產品名稱 銘柄
@@ -50,6 +51,7 @@ internal static partial class MainHeaderWords
         // Who makes it.
         (Word.Brand, """
             abfuller azienda birrificio bodega bodegas bottler brand branderij brands brasserie brauerei brennerei brewer breweries brewery brouwer brouwerij brouwerijen cantina casa
+            brnd
             casa_vinicola cellars cerveceria cervejaria chateau destilaria destileria destillerie distilleerderij distiller distilleria distillerie distillery domaine domaines domein
             elaborador embotellador erzeuger estate fabbricante fabricant fabricante fabrikant fabrikat fabriquant farm farm_name farms herst hersteller imbottigliatore kellerei made_by
             maison make maker manuf manufactured manufactured_by manufacturer marca marca_comercial marche marchio marke marken marque marques merk mfg mfgr mfr mnfr producent producer
@@ -59,8 +61,9 @@ internal static partial class MainHeaderWords
             """),
         // The group it belongs to.
         (Word.Category, """
-            abteilung account_category artikel_art artikelart assortiment beer_style bereich biersoort cat catagory categoria categorias categorie categorieen categories category categorys
-            categry catergory catg cathegory catogory clase clasificacion class classe classificacao colecao coleccion collection collections collezione course departamento departement
+            abt abteilung account_category artikel_art artikelart assortiment beer_style bereich biersoort cat catagory categoria categorias categorie categorieen categories category categorys
+            cls fam famil
+            categry catergory catg cathegory catogory clase clasificacion class classe classificacao colecao coleccion collection collections collezione course departamento departement dep dept dpt dpto depto
             department division estilo famiglia familia familie famille family gama gamme genere genero getranke_art getrankeart gl_category goederengroep goederengroepen groep group groupe
             groupes groups grp grupo gruppe gruppen gruppo kategorie kategorien kind kinds klasse linea linha merceologia merceologica nature oberkategorie omzetgroep product_line
             product_lines produkt_art produktart ramo rayon reparto rubriek rubrik rubro rubros secao seccao seccion sectie section sector segment sektor setor settore sezione soort soorten
@@ -79,6 +82,7 @@ internal static partial class MainHeaderWords
         // Who sells it to the house.
         (Word.Supplier, """
             abastecedor achete_chez acquistato_da atacadista bezug_uber bezug_von bezugsquelle bought_at bought_from buy_at caviste company_supplier comprado_a comprado_de comprado_en dist
+            fornec rag_sociale raison_sociale vendcode vendname vendnm vendno
             distrib distribuidor distribuidora distributeur distributor distributore distributors forn fornecedor fornecedores fornitore fornitori fourn fournisseur fournisseurs gekauft_bei
             gekocht_bij groothandelaar grosshandler grossist grossista grossiste handler importador importadora importateur importatore importer importeur inkoop_bij lev leverancier
             leveranciers lief liefer lieferant lieferanten lieferer lieferfirma merchant negociant order_from ordered_from prov proveed proveedor proveedora proveedores provider providers
@@ -98,6 +102,7 @@ internal static partial class MainHeaderWords
         // Any place.
         (Word.Place, """
             allee area bay collocazione corredor corridoio corsia empl emplacement endroit floor lieu loc local localisation localizacao locatie location locations locazione lok lokatie lugar
+            ubicaz
             ort pasillo plaats place platz plek posicao posicion position posiz posizione posto raum room ruimte sala sitio spot standort station stelle ubic ubicacion ubicazione zona zone
             エリア 場所 置き場 置き場所
             """),

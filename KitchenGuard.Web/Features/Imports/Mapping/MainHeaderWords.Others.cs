@@ -8,7 +8,7 @@ internal static partial class MainHeaderWords
         // Says nothing about the field.
         (Word.Filler, """
             a additional aktuel all am an and ao at ate au aux bar base basic basis bei bevorzugte bevorzugter bis cocina common completa cucina cuisine custom d da das de default del dell
-            della dello dem den der dernier des di die do dos du e een eigene el em en erp estesa et facturacion facturation fatturazione favori fest fijo fino fisso fix fixed for full fur
+            della dello dem den der dernier des di die do dos dt du e een eigene el em en erp estesa et facturacion facturation fatturazione favori fest fijo fino fisso fix fixed for full fur
             general grund hasta haupt het hoofd i icl il im iml in intern interna internal interne interner internes interno its jusqu jusque keuken kitchen kuche l la laatste lange langer
             larga las last latest le les letzte letzter list listen lo longa los lub main mts my na nas neu neue neuer new nieuw nieuwe no normal normale nos nouveau novo nuevo nuovo oder of
             offer on op or ou our outlet ovvero own pos prefere preferido preferito preferred primary principal principale raw shop standard std store system template the their to tot ult
@@ -22,9 +22,19 @@ internal static partial class MainHeaderWords
             schedule scheme schemes selection setting settings stage stages stufe tolerance vertrag warranty
             設定 選択 段階
             """),
+        // What was not reckoned: a price all the same, but no stock.
+        (Word.Estimated, """
+            approssimativo approx approximate approximatif approximatively approximately aprox aproximada aproximado beraknad ca cca circa environ estim estimada estimado estimate estimated estimativa estime estimee
+            etwa gesch geschat geschatte geschatzt geschatzte geschatzter hozzavetoleges indicatif indicatief indicative indicativo odhad orientacni orientativo orientacyjna rough roughly stima stimata stimato szacowana
+            szacowany tahmini uppskattat ungefahr ungefahrer
+            примерная 概算
+            """),
         // Something else, which ends it: money amounts, dates, orders, use, images, persons, nutrition, times.
         (Word.Other, """
             abc_class absatz account accuracy active activo address adjustment adresse age aktiv alias allergen allergene allergens allocated almacenaje_costo alt alta alte alternate
+            client_name consumer_name contact_name customer_name gastname guest_name hashtag hashtags key_word key_words keyword keywords klantnaam kundenname line_total mot_cle mots_cles nom_client nom_du_client nombre_cliente
+            nombre_del_cliente nome_cliente nome_do_cliente palabra_clave palabras_clave palavra_chave palavras_chave parola_chiave parole_chiave schlagwort schlagworte schlagworter search_term search_terms slowa_kluczowe stichwort
+            stichworte stichworter suchbegriff suchbegriffe trefwoord trefwoorden zoekwoorden キーワード 关键词 關鍵詞 키워드
             alternative altes amount amt anada anbruch angebrochen annata annee annual annually ano anterieur anterieure anterior anteriores anual anz_basis anzahl_basis archived arrivage
             assembly attivo author backorder backordered bancale bancali base_qty base_quantity basis_menge basismenge bearbeiter bedingungen bedrag before_sale bestelaantal besteld
             bestell bestellen bestelling bestellung bestellungen betrag bezorg bezorgkosten bicchiere bicchieri bild bloccato blocked bloque bloqueado bonus book booked branch broken
@@ -34,9 +44,9 @@ internal static partial class MainHeaderWords
             cost_of_sales couleur country cover coverage created creation cuarentena currency customer_group customer_groups customs dagelijks dagen daily damaged data date dates datum day
             days dead_stock deficit delivered deliveries delivery demand deposit dernier_inventaire derving desconto descuento devise diario dias diferencia difference differenz differenza
             dipendente discount display disposal dose doses due duties duty ecart eingang email empleado empleados employee employees enable enabled encomenda energy energy_cost entame
-            entrega entregas entretien entsorgung envio envios erstellt ertrag erwartet erwartete estado estimada estimado estimate estimated excess exchange expired fabbricazione
+            entrega entregas entretien entsorgung envio envios erstellt ertrag erwartet erwartete estado excess exchange expired fabbricazione
             fabricacao fabricacion fabrication farbe fat fats fatturato faturamento fecha fee fees fiber fibre filiale firma flag flow forecast forecasted forecasting foto frais_de_port
-            freight frete full_weight funcionario ganancia geandert gebruik gebruikt gereserveerd gereserveerde gesamtwert geschatzt gesperrt gesperrter gewinn giornaliero giorni gl glas
+            freight frete full_weight funcionario ganancia geandert gebruik gebruikt gereserveerd gereserveerde gesamtwert gesperrt gesperrter gewinn giornaliero giorni gl glas
             glaser glass glasses gls gluten google gp grams gross_sales groupe_client groupe_clients grundpreis grupo_de_clientes gruppo_clienti handle handling has hebdomadaire herkunft
             herstellungskosten heure hidden history holding_cost holding_costs hora ibu icon idioma image image_count images impegnata impegnate impegnati impegnato importe importo
             in_arrivo in_qty in_quantity income incoming index initials instruction instructions insurance is jahr jahrgang jahrlich journalier jours kcal kontakt kostenplaats kostenstelle
@@ -55,7 +65,7 @@ internal static partial class MainHeaderWords
             requirement requirements resa reservada reservadas reservado reservados reserved reserviert reservierte reservierter responsible returned returns revenue review reviews rezept
             rezepte ricetta ricette riservata riservato rotacion rotation saison sales_gross sales_net sample scarto schwund sconto score season sellable semanal seo serve service serving
             settimanale setup shelf_life ship shipment shipping short shortage shortfall shot shrinkage signature sku_count slogan slug sodium sold spedizione spent split spoilage sprache
-            staff standard_drink standard_drinks stars statiegeld stato status statut stimata stimato stock_reserve stockable stolen storage_cost storage_costs sugar sugars suggested
+            staff standard_drink standard_drinks stars statiegeld stato status statut stock_reserve stockable stolen storage_cost storage_costs sugar sugars suggested
             surplus taca tag tage tagline taxable telefon temp temperatur temperature temporada tier time track tracked tracking transfer transit transito transport transporte trasporto
             trend turn turnover turns ultimo_inventario umsatz umschlag understock unit_system unterwegs updated urgency url usage used user userid utilidad utilisateur valeur valor valore
             valori valuation value values valuta variance variant_count variants_count variation variations vegan velocity vendido vendu venduto verbrauch verbraucht verbruik verkauft
