@@ -34,7 +34,7 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
     private List<int> Columns(Func<ColumnEvidence, bool> fits) => [.. Enumerable.Range(0, evidence.Count).Where(i => evidence[i].Filled >= 4 && fits(evidence[i]))];
 
     /// <summary>Numbers that look like money, or all of which are written with cents. Beside units they may be what is weighed.</summary>
-    private bool ArePrices(ColumnEvidence cells) => cells.Distinct >= 3 && cells.Share(cells.Numbers) > 0.9m && !evidence.Any(other => other.Share(other.UnitNames) > 0.5m)
+    private bool ArePrices(ColumnEvidence cells) => cells.Distinct >= 3 && cells.Share(cells.Numbers) > 0.9m && !ColumnContradictions.SpeakAgainst(ItemField.UnitCost, cells) && !evidence.Any(other => other.Share(other.UnitNames) > 0.5m)
         && (ColumnContradictions.LookLikeMoney(cells) || (cells.Values.All(IsWithCents) && !cells.Values.All(value => value.TrimEnd().EndsWith("00", StringComparison.Ordinal))));
 
     private static bool IsWithCents(string value) => value.TrimEnd() is [.., >= '0' and <= '9', '.' or ',', >= '0' and <= '9', >= '0' and <= '9'];
@@ -43,7 +43,7 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
     private bool AreStrengths(ColumnEvidence cells) => department == "bar" && cells.Share(cells.Percents) >= 0.9m && cells.Mean is >= 3 and <= 60 && cells.Largest <= 96 && cells.Share(cells.Points + cells.Commas) >= 0.3m;
 
     /// <summary>A few words that come again, beside names that hardly do.</summary>
-    private bool AreGroups(ColumnEvidence cells) => cells is { Filled: >= 6, Distinct: >= 2, DistinctIsKnown: true } && cells.Distinct * 10 <= cells.Filled * 4 && cells.Filled * 10 >= _names.Filled * 6
+    private bool AreGroups(ColumnEvidence cells) => cells is { Filled: >= 6, Distinct: >= 2, DistinctIsKnown: true } && cells.Distinct * 2 <= cells.Filled && cells.Filled * 10 >= _names.Filled * 6
         && _names.DistinctIsKnown && _names.Distinct * 10 >= _names.Filled * 8 && cells.Share(cells.Words) >= 0.9m && cells.Characters <= 30L * cells.Filled
         && !ColumnContradictions.SpeakAgainst(ItemField.Category, cells) && cells.Share(cells.UnitNames) < 0.3m && cells.Values.Count(IsNoGroup) * 10 <= cells.Distinct * 3;
 

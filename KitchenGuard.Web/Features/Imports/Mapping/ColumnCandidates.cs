@@ -37,6 +37,12 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
+            if (ItemField.IsNumber(meaning.Field) && !ItemField.IsMoney(meaning.Field) && headers[column].Currency is { } money && (money.Length == 3 || !char.IsAsciiLetter(money[0])))
+            {
+                // "Stock (€)" is what the stock is worth.
+                continue;
+            }
+
             if ((meaning.Field == ItemField.Quantity && meaning.Strength < 0.85m && ColumnContradictions.LookLikeMoney(evidence[column]))
                 || (meaning is { Field: ItemField.Quantity or ItemField.PackSize, Strength: <= 0.6m } && evidence[column].Filled == 0))
             {

@@ -50,6 +50,6 @@ internal static class ColumnContradictions
 
     /// <summary>Numbers with cents, of which hardly one is a half or quarter, are prices rather than counts.</summary>
     internal static bool LookLikeMoney(ColumnEvidence cells) => cells.Share(cells.Points + cells.Commas) >= 0.5m
-        && cells.Values.Count(value => value.TrimEnd() is [.., '.' or ',', var tenth, var cent] && (tenth, cent) is not (('0' or '5', '0') or ('2' or '7', '5'))) * 2
+        && cells.Values.Count(value => value.TrimEnd() is [.., '.' or ',', >= '0' and <= '9' and var tenth, >= '0' and <= '9' and var cent] && (tenth, cent) is not (('0' or '5', '0') or ('2' or '7', '5'))) * 2
             >= cells.Values.Count(value => value.AsSpan().ContainsAny('.', ','));
 }

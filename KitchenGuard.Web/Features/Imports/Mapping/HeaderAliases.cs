@@ -180,7 +180,7 @@ internal static class HeaderAliases
             return found;
         }
 
-        if (key.StartsWith("stock ", StringComparison.Ordinal) && StoragePlaces.IsOne(key))
+        if (key.StartsWith("stock ", StringComparison.Ordinal) && !HeaderWords.IsWord(key) && StoragePlaces.IsOne(key))
         {
             // "stock_almacen": how many are there, or where.
             return [new HeaderMeaning(ItemField.Quantity, 0.8m), new HeaderMeaning(ItemField.StorageArea, 0.6m)];

@@ -56,7 +56,7 @@ internal static class HeaderGrammar
                 break;
             }
 
-            if (text is "in" or "im" && words.Count > 0 && words[^1] is Word.Quantity or Word.Unit or Word.Number or Word.Bottle && !isLast && HeaderWords.Says(parts[i + 1], Word.Case))
+            if (In.Contains(parts[i]) && words.Count > 0 && words[^1] is Word.Quantity or Word.Unit or Word.Number or Word.Bottle && !isLast && HeaderWords.Says(parts[i + 1], Word.Case))
             {
                 // "Bottles in case".
                 words.Add(Word.Per);
@@ -92,7 +92,7 @@ internal static class HeaderGrammar
             words.RemoveAt(words.Count - 1);
         }
 
-        if (parts[0] == "est" && words.Exists(word => IsMoney(word) || word == Word.Total))
+        if (parts[0] == "est" && words.Exists(word => IsMoney(word) || word is Word.Total or Word.Weight))
         {
             // An estimate, not the Portuguese "estoque".
             words[0] = Word.Estimated;

@@ -36,7 +36,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
         var key = Normalize(plain.ToString());
         if (OnlyCurrency(plain.ToString(), out var sign, out var priced))
         {
-            return new HeaderText("price", priced ?? unit, sign);
+            return new HeaderText(priced?.Code == "portion" ? "price per portion" : "price", priced ?? unit, sign);
         }
 
         var taken = TakeEnd(key, unit ?? (key is "ml" or "cl" ? Data.Inventory.Unit.FromCode(key) : Litres.Contains(key) ? Data.Inventory.Unit.FromCode("l") : null), currency);

@@ -58,12 +58,15 @@ internal static class HeaderWords
             && !(isList && found is Word.Price or Word.Rate));
     }
 
+    /// <summary>Whether a text is one word, or means something only as a whole.</summary>
+    internal static bool IsWord(string text) => ByText.ContainsKey(text);
+
     /// <summary>What programs write behind a word without a blank.</summary>
     private static readonly string[] Tails =
         ["name", "nm", "descr", "desc", "dsc", "code", "cd", "num", "no", "nr", "id", "qty", "price", "cost", "date", "dt", "unit", "uom", "type", "size", "cat", "pack", "lvl", "pt", "ht", "ttc"];
 
     /// <summary>"DEPNAME", "PUHT": two words, the first of which is known; null: it is one, or cannot be told.</summary>
-    internal static string? Unglue(string key) => key.Contains(' ', StringComparison.Ordinal) || ByText.ContainsKey(key) ? null
+    internal static string? Unglue(string key) => key.Contains(' ', StringComparison.Ordinal) || IsWord(key) ? null
         : Array.Find(Tails, tail => key.EndsWith(tail, StringComparison.Ordinal) && (ByText.ContainsKey(key[..^tail.Length]) || HeaderAliases.IsListed($"{key[..^tail.Length]} {tail}"))) is { } end
             ? $"{key[..^end.Length]} {end}" : null;
 

@@ -7,8 +7,8 @@ internal static partial class MainHeaderWords
     [
         // What the house pays.
         (Word.Cost, """
-            anschaffungspreis beschaffungspreis bezugspreis cmup cogs cost coste costes costi costing costo costs cout couts cst cto cump custo custos einstand einstands ek ekp
-            inkoopwaarde kost kosten kostprijs last_paid pa paht pcosto pmp price_paid purchase_unit_price revient selbstkosten wareneinsatz wareneinstand
+            anschaffungspreis beschaffungspreis bezugspreis cmup cogs cost coste costes costi costing costo costs cout couts cst cto cump custo custos einstand einstands ek ekp inkoopwaarde
+            kost kosten kostprijs last_paid pa paht pcosto pmp price_paid purchase_unit_price revient selbstkosten wareneinsatz wareneinstand
             コスト 仕切 卸価格 卸値 卸単価 原価 成本 进价 進價
             """),
         // About buying.
@@ -76,7 +76,7 @@ internal static partial class MainHeaderWords
             """),
         // A mean.
         (Word.Average, """
-            average avg durchschnitt durchschnitts gemiddelde media medio moyen moyenne
+            average avg durchschnitt durchschnitts gemiddelde media medio moving_average moyen moyenne
             平均
             """),
         // What came and went since.
@@ -85,7 +85,8 @@ internal static partial class MainHeaderWords
             """),
         // As of now.
         (Word.Current, """
-            actual actuales actuel curr actuele actuelle aktuell aktuelle aktueller attuale atual closing cur current end ending final heute hoje hoy huidige now oggi present schluss today vandaag
+            actual actuales actuel actuele actuelle aktuell aktuelle aktueller attuale atual closing cur curr current end ending final heute hoje hoy huidige now oggi present schluss today
+            vandaag
             現 現在
             """),
         // "Per".

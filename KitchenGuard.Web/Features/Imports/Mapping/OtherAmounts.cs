@@ -30,7 +30,7 @@ internal static partial class OtherAmounts
     internal static bool StandInNames(ColumnEvidence amounts, ColumnEvidence names)
     {
         var told = amounts.Early.Where(amount => amount.Value != 1).ToList();
-        return told.Count >= 5 && told.Count * 2 >= amounts.Early.Count
+        return amounts.Sequential * 2 < amounts.Filled && told.Count >= 5 && told.Count * 2 >= amounts.Early.Count
             && told.Count(amount => names.EarlyTexts.TryGetValue(amount.Key, out var name) && Names(name, amount.Value)) * 10 >= told.Count * 8;
     }
 
