@@ -43,6 +43,8 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         return field switch
         {
             ItemField.Abv => cells.Share(cells.Numbers) >= 0.5m && cells.Largest <= 100 && IsPercentOrFraction(column, cells) ? field : null,
+            // "250" beside "g" is how much is in it.
+            ItemField.CaseSize when HeaderWords.Says(headers[column].Key, Word.Quantity) && !HeaderWords.Says(headers[column].Key, Word.Case) && _counts.AreMeasured(column) => null,
             ItemField.CaseSize when measured < 0.5m || cells.Share(cells.Volumes + cells.Weights) >= 0.5m => ItemField.PackSize,
             ItemField.Quantity when SaysWhether(column, cells) => null,
             _ when ItemField.IsNumber(field) => measured > 0.5m || HasCounts(cells) || (measured == 0.5m && (cells.Filled < 4 || (field == ItemField.Quantity && cells.Volumes + cells.Weights == 0))) ? field : null,

@@ -21,7 +21,7 @@ internal sealed class ColumnNeighbours(
         ItemField.ReorderPoint or ItemField.ParLevel => IsOrderLimit(column),
         ItemField.ExpiresOn => IsValidityOfPrices(headers[column].Key),
         ItemField.StorageArea => headers[column].Key is "zone" or "zona" or "area" && headers.Any(header => Origins.Contains(header.Key)),
-        ItemField.Name => IsOtherText(column),
+        ItemField.Name => IsOtherText(column) || IsPartOfWine(column),
         ItemField.Notes => headers[column].Key == "body" && OtherAmounts.AreTasted(headers),
         ItemField.Supplier or ItemField.Brand => meaning.Strength == HeaderMeaning.Weak && HeaderAliases.IsListed(headers[column].Key) && IsOtherCompany(column, meaning.Field),
         _ when ItemField.IsMoney(meaning.Field) => _money.LeaveUnproven(column, meaning),
@@ -39,6 +39,10 @@ internal sealed class ColumnNeighbours(
             : Appellations.Contains(key) && cells.Distinct < cells.Filled && headers.Any(header => Origins.Contains(header.Key) && header.Key != key)
                 && Enumerable.Range(0, headers.Count).Any(i => i != column && HeaderWords.Says(headers[i].Key, Word.Description) && evidence[i].Distinct > cells.Distinct && !NameFinding.IsProse(evidence[i]));
     }
+
+    /// <summary>Beside winery and grape, an English "designation" is "Reserve".</summary>
+    private bool IsPartOfWine(int column) => headers[column].Key == "designation" && headers.Any(header => header.Key is "varietal" or "variety" or "vineyard" or "winery")
+        && Enumerable.Range(0, headers.Count).Any(i => i != column && meanings[i] is [{ Field: ItemField.Name, Strength: >= 0.8m }, ..]);
 
     private static readonly HashSet<string> Appellations = ["denominazione", "denominacion", "denominacao", "denomination", "appellation", "apellation"];
 

@@ -61,7 +61,7 @@ internal static class HeaderAliases
             "quantita|giacenza|giacenze|rimanenza|rimanenze|scorta|scorte|disponibilita|qta|esistenza|" +
             "quantidade|qtd|qtde|estoque|estoque atual|existencias atuais|saldo|quantidade em estoque|" +
             "数量|在庫|在庫数|在庫数量|現在庫|個数|残数|棚卸数"),
-        (ItemField.Quantity, 0.8m, "have|user cellar count|in cellar|in the cellar|en cave|im keller|in cantina|en bodega|na adega|in kelder"),
+        (ItemField.Quantity, 0.8m, "have|quanti|quante|quanto|cuantos|cuantas|cuanto|combien|wie viel|wie viele|wieviel|wieviele|quantos|quantas|hoeveel|ile|kolik|user cellar count|in cellar|in the cellar|en cave|im keller|in cantina|en bodega|na adega|in kelder"),
         (ItemField.Quantity, 0.6m, "item count|closing"),
         (ItemField.Quantity, HeaderMeaning.Weak, "amount"),
         (ItemField.Quantity, 0.6m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|opening stock|opening balance|opening qty|opening quantity|opening inventory|stock initial|available|mevcut|eldeki"),
@@ -117,7 +117,7 @@ internal static class HeaderAliases
         (ItemField.Brand, HeaderMeaning.Weak, "company|company name|empresa|compania|companyia|compagnie|societe|societa|firma|firma adi|firma unvani|unternehmen|bedrijf|компания|компанія|sirket|perusahaan|会社|会社名|公司|회사|회사명|شركة|الشركة|חברה"),
         (ItemField.UnitCost, HeaderMeaning.Weak, "valor|net|neto|netto|reference price|referenzpreis|precio referencia|precio de referencia|prix de reference|prezzo di riferimento|preco referencia|preco de referencia|richtprijs"),
         (ItemField.Category, HeaderMeaning.Weak, "category slug|category key|slug category|categoria slug|slug categoria|categorie slug|slug categorie|kategorie slug"),
-        (ItemField.StorageArea, 1m, "where|storage area|storage|location|storage location|location name|storage place|bin location|bin|area|shelf|zone|stored in|store room|storeroom|warehouse|stock location|" +
+        (ItemField.StorageArea, 1m, "where|dove|donde|onde|wo|waar|gdzie|kde|storage area|storage|location|storage location|location name|storage place|bin location|bin|area|shelf|zone|stored in|store room|storeroom|warehouse|stock location|" +
             "ubicacion|almacen|lugar|zona|localizacion|emplacement|lieu|lieu de stockage|zone de stockage|stockage|lagerort|lagerplatz|lager|standort|regal|ort|" +
             "posizione|ubicazione|magazzino|scaffale|luogo|localizacao|local|armazem|deposito|prateleira|保管場所|保管|場所|置き場|置場|倉庫|ロケーション|棚"),
         (ItemField.StorageArea, 0.7m, "shelf no|shelf number|bin no|bin number|rack no|rack number|regal nr|regalnummer"),

@@ -63,13 +63,13 @@ internal static partial class MainHeaderWords
             abpackung besteleenheid bestelleinheit bestellgebinde bundle cdt cond condit conditionnement condt conf confez confezione einkaufseinheit einkaufsgebinde emb empaque format formato
             gebinde gebindegrosse handelsform inkoopeenheid inkoopverpakking liefereinheit liefergebinde lote_de_compra multipack order_pack order_unit order_units pacchetto pack package
             packages packed packet packing packs packung packungsgr packungsgrosse pacote pacotes pak paket pakete pakket pakketten paquet paquete paquetes paquets pezzatura pk pkg pkgs
-            purchase_pack purchase_size purchase_unit quantity_per_unit unidad_de_compra unidade_de_compra unita_di_acquisto unite_d_achat unite_de_commande uvc ve verp verpackungseinheit
+            presentacion presentaciones purchase_pack purchase_size purchase_unit quantity_per_unit unidad_de_compra unidade_de_compra unita_di_acquisto unite_d_achat unite_de_commande uvc ve verp verpackungseinheit
             verpackungsgrosse vpe
             パック 仕入単位 入 包装単位 梱包 発注単位 規格 规格
             """),
         // What it is wrapped in.
         (Word.Wrapping, """
-            behalter confezionamento container containers contenant contenedor conteneur contenitore contenitori embalagem embalaje emballage envase imballaggio imballo packaging presentacion
+            behalter confezionamento container containers contenant contenedor conteneur contenitore contenitori embalagem embalaje emballage envase imballaggio imballo packaging
             recipient recipiente recipientes verpackung verpakking verpakkingsvorm
             """),
         // How large.

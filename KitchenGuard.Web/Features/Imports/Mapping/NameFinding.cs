@@ -11,14 +11,8 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
     {
         var best = candidates.Where(c => c.Field == ItemField.Name).OrderByDescending(c => c.Strength).FirstOrDefault();
         var column = best?.Column ?? -1;
-        for (var i = 0; i < headers.Count && column < 0; i++)
-        {
-            var speaking = Describes(i) || headers[i].Key is "brand" or "marca" or "marque" or "marke";
-            if (!columns.IsGiven[i] && speaking && !(IsProse(evidence[i]) && DifferentGroup() >= 0) && evidence[i].Distinct * 2 >= evidence[i].Filled && evidence[i].Share(evidence[i].Numbers) < 0.5m)
-            {
-                column = i;
-            }
-        }
+        column = column >= 0 ? column : Speaking(Describes);
+        column = column >= 0 ? column : Speaking(i => headers[i].Key is "brand" or "marca" or "marque" or "marke");
 
         if (column < 0)
         {
@@ -42,6 +36,10 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
             columns.Give(column, ItemField.Name, 0.6m);
         }
     }
+
+    /// <summary>The first text that differs from row to row under a header of a kind.</summary>
+    private int Speaking(Func<int, bool> ofKind) => Enumerable.Range(0, headers.Count).FirstOrDefault(i => !columns.IsGiven[i] && ofKind(i) && !(IsProse(evidence[i]) && DifferentGroup() >= 0)
+        && evidence[i].Distinct * 2 >= evidence[i].Filled && evidence[i].Share(evidence[i].Numbers) < 0.5m, -1);
 
     private bool Describes(int column) => HeaderWords.Says(headers[column].Key, Word.Description) || Descriptions.Contains(headers[column].Key) || FirstLine().IsMatch(headers[column].Key);
 

@@ -77,7 +77,7 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, string departme
     internal static bool IsSize(string value) => SizeWords.Contains(value.Trim());
 
     private static readonly HashSet<string> SizeWords = new(
-        ["xs", "s", "m", "l", "xl", "xxl", "small", "medium", "regular", "large", "big", "tall", "short", "grande", "venti", "mic", "mediu", "mare", "klein", "mittel", "groß", "gross", "pequeño", "mediano", "chico", "petit", "moyen",
+        ["xs", "s", "m", "l", "xl", "xxl", "junior", "kids", "kinder", "family", "familiar", "small", "medium", "regular", "large", "big", "tall", "short", "grande", "venti", "mic", "mediu", "mare", "klein", "mittel", "groß", "gross", "pequeño", "mediano", "chico", "petit", "petite", "moyen", "moyenne",
          "grand", "piccolo", "piccola", "medio", "media", "pequeno", "médio", "kleine", "middel", "groot", "küçük", "orta", "büyük", "mały", "średni", "duży", "malý", "střední", "velký", "liten", "mellan", "stor", "kecil", "sedang", "besar",
          "小", "中", "大"], StringComparer.OrdinalIgnoreCase);
 
