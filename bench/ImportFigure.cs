@@ -48,7 +48,7 @@ internal static class ImportFigure
         var watch = Stopwatch.StartNew();
         await using var transaction = await connection.BeginTransactionAsync();
         await TenantSetting.EnterAsync(connection, transaction, account.RestaurantId, default);
-        await ExecuteAsync(connection, "set local work_mem = '64MB'; set local gin_pending_list_limit = '64MB';" + StageColumns.Create);
+        await ExecuteAsync(connection, "set local work_mem = '64MB'; set local gin_pending_list_limit = '256MB'; set local enable_nestloop = off;" + StageColumns.Create);
         await using (var copy = await connection.BeginRawBinaryCopyAsync(StageColumns.Copy))
         {
             await copy.WriteAsync(ready);
@@ -57,7 +57,9 @@ internal static class ImportFigure
         var merge = new ImportMerge(connection, transaction, task, inspection.Plan!, summary, report);
         await merge.WriteAsync(await merge.SettleAsync(default), default);
         await transaction.CommitAsync();
-        return watch.Elapsed.TotalSeconds;
+        var elapsed = watch.Elapsed.TotalSeconds;
+        await ExecuteAsync(connection, "select inventory.settle_search_index()");
+        return elapsed;
     }
 
     // What the product's reader would send, kept as bytes: the yardstick reads and validates nothing.

@@ -226,7 +226,7 @@ internal sealed class EmbeddedPostgresCluster(
             "listen_addresses = '127.0.0.1'",
             "unix_socket_directories = ''",
             $"max_connections = {(disposable ? 200 : 100)}",
-            "shared_buffers = 128MB",
+            $"shared_buffers = {(disposable ? 128 : 512)}MB",
             "max_wal_size = 4GB",
             "timezone = 'UTC'",
             "log_timezone = 'UTC'",

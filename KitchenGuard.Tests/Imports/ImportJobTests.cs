@@ -30,6 +30,21 @@ public sealed class ImportJobTests(ImportSteps app) : IClassFixture<ImportSteps>
         Assert.Empty(await app.ListAsync(owner));
     }
 
+    [Fact]
+    public async Task What_a_long_list_held_back_of_the_search_is_sorted_in_when_the_import_and_its_undo_are_through()
+    {
+        var owner = await app.RegisterAsync();
+        const string settle = "select gin_clean_pending_list('inventory.idx_items_search')";
+        await app.RowsAsync("alter table inventory.items set (autovacuum_enabled = false)");
+        await app.RowsAsync(settle);
+        var import = await app.ImportAsync(owner, "name,quantity\n" + string.Concat(Enumerable.Range(1, 1500).Select(i => $"Pepper {i},1\n")));
+        Assert.Equal(1500, (await app.ListAsync(owner)).Count);
+        Assert.Equal(["0"], await app.RowsAsync(settle));
+        await app.UndoAsync(owner, import);
+        Assert.Equal(["0"], await app.RowsAsync(settle));
+        await app.RowsAsync("alter table inventory.items reset (autovacuum_enabled)");
+    }
+
     [Theory]
     [InlineData("lock table inventory.upload_chunks in access exclusive mode", "while it reads")]
     [InlineData("select pg_advisory_xact_lock(hashtextextended('{0}', 0))", "while it waits for another import")]

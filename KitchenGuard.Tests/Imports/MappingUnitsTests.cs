@@ -69,6 +69,9 @@ public class MappingUnitsTests
         Assert.Equal("s:a1", ItemIdentity.Key("Gin", "750 ml", null, "A1", "123"));
         Assert.Equal("b:123", ItemIdentity.Key("Gin", "750 ml", null, " ", "123"));
         Assert.Equal("n:gin|750 ml", ItemIdentity.Key("Gin", "750 ml", "6 x 750 ml", null, null));
+        Assert.Equal("n:gin|1.000 ml", ItemIdentity.Key("Gin", "1.000 ml", null, null, null));
+        Assert.All((string?[])["70cl", "0,7 L", "0.70 l", "7 dl", "0.700 l", " 700ML"], size => Assert.Equal("n:gin|700 ml", ItemIdentity.Key("Gin", size, null, null, null)));
+        Assert.Equal("n:flour|1500 g", ItemIdentity.Key("Flour", null, "1.5 kg", null, null));
         Assert.Equal("n:gin|6 pack", ItemIdentity.Key("Gin", null, "6 pack", null, null));
         Assert.Equal("n:gin", ItemIdentity.Key("Gin", null, null, null, null));
         Assert.Equal("n:\ud800", ItemIdentity.Key("\ud800", null, null, null, null));

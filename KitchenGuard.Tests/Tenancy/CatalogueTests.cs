@@ -95,6 +95,7 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
                 "inventory.refresh_statistics kg_owner kg_app",
                 "inventory.restaurant_of_import kg_search kg_app,kg_search",
                 "inventory.search_items kg_search kg_app,kg_search",
+                "inventory.settle_search_index kg_owner kg_app",
                 "inventory.stranded_imports kg_search kg_app,kg_search",
             ],
             await SortedAsync(

@@ -6,12 +6,15 @@ namespace KitchenGuard.Web.Features.Imports.Running;
 /// <summary>
 /// A pooled connection for statements over many rows. While tables are new, or hold what a stopped import left, the database's figures about them are wrong,
 /// and a join of thousands by thousands looks like one of one by one: it is told to build tables of keys instead. Plans of the ledger's triggers
-/// that were made for one movement do not serve thousands, nor the other way round, so none passes from or to other work on the connection.
+/// that were made for one movement do not serve thousands, nor the other way round, so none passes from or to other work on the connection. What it held back
+/// of the search's index is sorted in when all is done and visible.
 /// </summary>
 internal sealed class BulkConnection : IAsyncDisposable
 {
     /// <summary>From so many rows on, joins row by row are not to be had.</summary>
     public const int Many = 1000;
+
+    private bool _many;
 
     private BulkConnection(NpgsqlConnection connection, NpgsqlTransaction transaction) => (Connection, Transaction) = (connection, transaction);
 
@@ -28,9 +31,9 @@ internal sealed class BulkConnection : IAsyncDisposable
             var bulk = new BulkConnection(connection, await connection.BeginTransactionAsync(ct));
             await TenantSetting.EnterAsync(connection, bulk.Transaction, restaurantId, ct);
             // A worker that was killed cannot end its statement, which would hold the import and the restaurant until it is through: the database looks
-            // itself. The trigram index takes a batch of new rows at once when it may hold them back: about a seventh off the whole insert.
+            // itself. The trigram index takes many new rows at once with far less work when it may hold them back.
             await bulk.RunAsync(
-                "set local client_connection_check_interval = '2s'; set local work_mem = '64MB'; set local gin_pending_list_limit = '64MB'", bulk.Transaction, ct);
+                "set local client_connection_check_interval = '2s'; set local work_mem = '64MB'; set local gin_pending_list_limit = '256MB'", bulk.Transaction, ct);
             return bulk;
         }
         catch
@@ -41,7 +44,11 @@ internal sealed class BulkConnection : IAsyncDisposable
     }
 
     /// <summary>Until the transaction ends.</summary>
-    public Task JoinByHashAsync(CancellationToken ct) => RunAsync("set local enable_nestloop = off; discard plans", Transaction, ct);
+    public Task JoinByHashAsync(CancellationToken ct)
+    {
+        _many = true;
+        return RunAsync("set local enable_nestloop = off; discard plans", Transaction, ct);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -50,7 +57,7 @@ internal sealed class BulkConnection : IAsyncDisposable
             await Transaction.DisposeAsync();
             if (Connection.FullState == System.Data.ConnectionState.Open)
             {
-                await RunAsync("discard plans", null, CancellationToken.None);
+                await RunAsync(_many ? "discard plans; select inventory.settle_search_index()" : "discard plans", null, CancellationToken.None);
             }
         }
         catch (NpgsqlException)
