@@ -1,5 +1,4 @@
 using KitchenGuard.Web.Features.Imports.Preview;
-using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Running;
 
