@@ -87,6 +87,12 @@ internal static class HeaderWords
             var count = words.Count;
             words.Add(word);
             var rest = text[length..];
+            if (rest is "no" or "nr" or "id" && word is Word.Item or Word.Code or Word.Barcode or Word.Lot or Word.Stock)
+            {
+                words.Add(Word.Number);
+                return true;
+            }
+
             if (TrySplit(rest, words) || (rest.Length > 3 && rest[0] is 's' or 'n' or 'e' && TrySplit(rest[1..], words)))
             {
                 return true;
