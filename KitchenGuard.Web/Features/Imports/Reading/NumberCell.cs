@@ -46,7 +46,7 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
             return false;
         }
 
-        if (ItemField.IsMoney(field) && !number.IsPerUnit && cell.Contains('/'))
+        if (ItemField.IsMoney(field) && !number.IsPerUnit && cell.Replace("/-", "", StringComparison.Ordinal).Contains('/'))
         {
             Warn(line, cell, issues, IssueCode.NotANumber, $"'{CellText.Cut(CellText.Line(cell))}' is not a price that can be read for certain; the {_words} was left empty.");
             return false;

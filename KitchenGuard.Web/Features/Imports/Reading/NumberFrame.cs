@@ -27,9 +27,9 @@ internal readonly record struct NumberFrame(bool IsUnderstood, string? Currency,
             after = default;
         }
 
-        if (after is ['.' or ',', '-', ..] && after.TrimStart(".,-") is var left && (left.IsEmpty || left[0] == ' '))
+        if (after is ['.' or ',' or ':' or '/', '-', ..] && after.TrimStart(".,:/-") is var left && (left.IsEmpty || left[0] == ' '))
         {
-            // "5.-" is how the Swiss write a price without cents.
+            // "5.-", "5:-", "5/-": how the Swiss, the Swedes and the Indians write a price without cents.
             after = left.Trim();
         }
 
