@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace KitchenGuard.Data.Inventory;
 
 /// <summary>Tells whether two descriptions mean the same item. The import, the item form and the API all use it.</summary>
-public static class ItemIdentity
+public static partial class ItemIdentity
 {
     private static readonly SearchValues<char> AsciiBlanks = SearchValues.Create(" \t\r\n\v\f");
 
@@ -13,7 +14,7 @@ public static class ItemIdentity
     /// The key under which a restaurant's department has an item once: the sku, else the barcode, else name and size.
     /// </summary>
     /// <param name="name">The item's name; not blank unless sku or barcode is given.</param>
-    /// <param name="bottleSize">The size of one bottle, canonical as <c>750 ml</c>; it is the size when present.</param>
+    /// <param name="bottleSize">The size of one bottle, as <c>750 ml</c>, <c>75 cl</c> or <c>0.75 l</c>; it is the size when present.</param>
     /// <param name="packSize">The pack as text; it is the size when there is no bottle size.</param>
     /// <param name="sku">The restaurant's or supplier's code.</param>
     /// <param name="barcode">The barcode's digits.</param>
@@ -37,8 +38,33 @@ public static class ItemIdentity
     public static string NameKey(string name, string? bottleSize, string? packSize)
     {
         var size = string.IsNullOrWhiteSpace(bottleSize) ? packSize : bottleSize;
-        return string.IsNullOrWhiteSpace(size) ? Normalize(name) : Normalize(name) + "|" + Normalize(size);
+        return string.IsNullOrWhiteSpace(size) ? Normalize(name) : Normalize(name) + "|" + SizeKey(Normalize(size));
     }
+
+    // 70 cl, 0,7 l and 700 ml are one size. A comma or point before three digits may group thousands, unless nothing stands before it.
+    private static string SizeKey(string size)
+    {
+        var measure = Measure().Match(size);
+        if (!measure.Success)
+        {
+            return size;
+        }
+
+        var (factor, unit) = measure.Groups[2].Value switch
+        {
+            "ml" => (1m, "ml"),
+            "cl" => (10m, "ml"),
+            "dl" => (100m, "ml"),
+            "l" => (1000m, "ml"),
+            "kg" => (1000m, "g"),
+            _ => (1m, "g"),
+        };
+        var amount = decimal.Parse(measure.Groups[1].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return (amount * factor).ToString("0.######", CultureInfo.InvariantCulture) + " " + unit;
+    }
+
+    [GeneratedRegex(@"^([0-9]{1,9}(?:[.,](?:[0-9]{1,2}|[0-9]{4,6}))?|0[.,][0-9]{3}) ?(ml|cl|dl|l|kg|g)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Measure();
 
     /// <summary>Text for comparison: Unicode compatibility form, lower case, without invisible characters, blanks collapsed to one.</summary>
     public static string Normalize(string text)

@@ -64,10 +64,52 @@ public sealed class ImportMatchTests(ImportSteps app) : IClassFixture<ImportStep
         var import = await app.ImportAsync(owner, "name,sku,bottle size,quantity\nVODKA,,700 ml,1\nGin,G-2,700 ml,1\nRum,,700 ml,1\n");
         Assert.Equal("3 0 0", await RowsAsync(owner, import));
         Assert.Equal(
-            ["2 “Vodka” is on your list without a size. This row says “700 ml”, so it becomes a second item. If it is the same one, give the item on your list that size first."],
-            (await app.GetAsync(owner, $"/api/imports/{import}/issues?code=second_size")).GetProperty("items").EnumerateArray()
-                .Select(i => $"{i.GetProperty("line").GetInt32()} {i.GetProperty("message").GetString()}"));
+            ["2 second_size “Vodka” is on your list without a size. This row says “700 ml”, so it becomes a second item. If it is the same one, give the item on your list that size first."],
+            await IssuesAsync(owner, import, "second_size"));
     }
+
+    [Fact]
+    public async Task A_second_code_for_a_name_makes_a_second_item_and_says_so()
+    {
+        var owner = await app.RegisterAsync();
+        await app.ImportAsync(owner, "name,sku,quantity\nFlour,001,6\nSalt,,2\n");
+        var import = await app.ImportAsync(owner, "name,sku,quantity\nFlour,999,1\nSalt,002,1\n");
+        Assert.Equal("1 1 0", await RowsAsync(owner, import));
+        Assert.Equal(["2 second_code “Flour” is on your list with the SKU 001. This row says 999, so it becomes a second item."], await IssuesAsync(owner, import, "second_code"));
+    }
+
+    [Fact]
+    public async Task Sizes_in_another_measure_are_the_same_size()
+    {
+        var owner = await app.RegisterAsync();
+        var answer = await app.PostAsync(owner, "/api/inventory/kitchen", new { name = "Gin", unit = "bottle", bottleSize = "70cl", quantity = 2 });
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.Equal("0 1 0", await RowsAsync(owner, await app.ImportAsync(owner, "Product,Bottle size,Qty,Unit\nGin,\"0,7 l\",5,bottle\n")));
+    }
+
+    [Fact]
+    public async Task Two_names_under_one_code_in_a_file_are_told_with_both_names()
+    {
+        var owner = await app.RegisterAsync();
+        var import = await app.ImportAsync(owner, """
+            name,sku,quantity,cost,supplier,storage area
+            Lentils,105,6,1.00,Green Farm,Dry Store
+            Barley,107,6,1.00,Green Farm,Dry Store
+            Chickpeas,105,3,1.00,Hill & Sons,Cellar
+            BARLEY,107,1,1.00,Green Farm,Dry Store
+            """ + string.Concat(Enumerable.Range(1, 20).Select(i => $"\nBean {i},{200 + i},1,1.00,Green Farm,Dry Store")));
+        Assert.Equal(
+            [
+                "4 merged_differs This is the item of line 2, where the name is “Lentils”; here it is “Chickpeas”. The last one was taken.",
+                "4 merged_differs This is the item of line 2, where the storage area is “Dry Store”; here it is “Cellar”. The last one was taken.",
+                "4 merged_differs This is the item of line 2, where the supplier is “Green Farm”; here it is “Hill & Sons”. The last one was taken.",
+            ],
+            (await IssuesAsync(owner, import, "merged_differs")).Order(StringComparer.Ordinal));
+    }
+
+    private async Task<IEnumerable<string>> IssuesAsync(Owner owner, Guid import, string code) =>
+        (await app.GetAsync(owner, $"/api/imports/{import}/issues?code={code}")).GetProperty("items").EnumerateArray()
+            .Select(i => $"{i.GetProperty("line").GetInt32()} {i.GetProperty("code").GetString()} {i.GetProperty("message").GetString()}");
 
     private async Task<string> RowsAsync(Owner owner, Guid import)
     {

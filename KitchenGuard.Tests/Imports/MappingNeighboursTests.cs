@@ -192,4 +192,31 @@ public class MappingNeighboursTests
         Assert.Equal(ItemField.Notes, table.Field("Description"));
         Assert.Null(table.Field("Product Info"));
     }
+
+    [Theory]
+    // What a kitchen buys, and what one of it costs.
+    [InlineData("name;Purchase Qty;Purchase Unit;Purchase Cost;Recipe Unit", "name - - caseCost -", "Flour;50;lb;21.50;oz", "Milk;1;gal;4.10;fl oz", "Eggs;15;dozen;32.00;each")]
+    [InlineData("name;Purchase Cost;Supplier", "name unitCost supplier", "Flour;21.50;North", "Milk;4.10;South", "Eggs;32.00;North")]
+    [InlineData("name;Menge/Packung;Einheit", "name - unit", "Mehl;1;kg", "Salz;500;g", "Butter;250;g")]
+    [InlineData("name;Menge/Packung;Einheit", "name caseSize unit", "Cola;6;Flasche", "Bier;24;Flasche", "Eier;10;Stk")]
+    [InlineData("name;Presentación;Costo Presentación", "name packSize caseCost", "Harina;Bulto 25 kg;480.55", "Azúcar;Costal 50 kg;990.15", "Aceite;Bidón 20 l;890.35")]
+    [InlineData("name;Preço da embalagem", "name caseCost", "Farinha;5.49", "Fermento;4.29", "Ovos;22.90")]
+    // Of several sizes, none is the item's.
+    [InlineData("name;Preis klein;Preis groß", "name - -", "Margherita;6,50;8,55", "Salami;7,50;9,55", "Funghi;7,50;9,65")]
+    [InlineData("name;Preis 0,3;Preis 0,5", "name - -", "Pils;2,80;4,10", "Helles;2,90;4,20", "Weizen;3,10;4,60")]
+    [InlineData("name;Small price;Large price", "name - -", "Latte;2.85;4.15", "Mocha;2.95;4.25", "Chai;3.15;4.65")]
+    [InlineData("name;Preis brutto;Preis netto", "name - unitCost", "Pils;2,80;2,35", "Helles;2,90;2,44", "Weizen;3,10;2,61")]
+    [InlineData("name;Qté mini;Qté maxi;Stock", "name reorderPoint parLevel quantity", "Riz;2;12;5", "Sel;1;6;7", "Thé;4;20;9")]
+    // A description goes before a brand.
+    [InlineData("Item #;Brand;Description;Case Price", "sku brand name caseCost", "1002231;Pride;Diced tomatoes;38.15", "1002239;Golden;Plain flour;21.55", "1003455;Sunny;Canola oil;44.85")]
+    [InlineData("Brand;Case Price", "name caseCost", "Pride;38.15", "Golden;21.55", "Sunny;44.85")]
+    [InlineData("winery;designation;title", "brand - name", "Hill;Reserve;Hill Reserve 2018", "Val;Old Vines;Val Old Vines 2020", "Rossi;Rocche;Rossi Rocche 2016")]
+    [InlineData("designation;prix", "name unitCost", "Riz;2,15", "Sel;0,85", "Thé;6,35")]
+    [InlineData("Alimento;Dove;Quanti", "name storageArea quantity", "Yogurt;Frigo;4", "Pasta;Dispensa;6", "Piselli;Freezer;2")]
+    [InlineData("name;$/Keg;Price/pint", "name unitCost -", "Haze;189.00;7.15", "Dark;89.00;7.25", "Gold;149.00;6.35")]
+    public async Task Packs_sizes_and_purchases_decide(string headers, string fields, params string[] rows)
+    {
+        var table = await TableFixture.ReadAsync($"{headers}\n{rows[0]}\n{rows[1]}\n{rows[2]}\n", currency: headers.Contains("Pre", StringComparison.Ordinal) || headers.Contains('é', StringComparison.Ordinal) ? "EUR" : "USD");
+        Assert.Equal(fields.Split(' '), table.Plan.Columns.Select(column => column.Field ?? "-"));
+    }
 }

@@ -133,6 +133,15 @@ public class WorkbookTests
     }
 
     [Fact]
+    public async Task A_code_that_the_spreadsheet_made_a_date_of_is_lost_and_says_so()
+    {
+        var table = await ReadAsync(new TestWorkbook().Formats("d-mmm").Sheet("Stock", ["name", "sku", "quantity"],
+            ["Screws", TestWorkbook.Styled("46000", 1), 5], ["Nails", "12-10", 5], ["Bolts", "12-11", 5], ["Nuts", 1213, 5]));
+        Assert.Equal([null, "12-10", "12-11", "1213"], ((string[])["Screws", "Nails", "Bolts", "Nuts"]).Select(name => table.Item(name).Sku));
+        Assert.Contains(table.Records.SelectMany(r => r.Issues), i => i.Code == IssueCode.DigitsLost && i.Line == 2);
+    }
+
+    [Fact]
     public async Task A_percentage_is_no_quantity_and_a_date_no_number()
     {
         var table = await ReadAsync(new TestWorkbook().Formats("0%", "d-mmm").Sheet("Stock", ["name", "quantity"],

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Reading;
 
@@ -13,7 +14,7 @@ internal sealed record Candidate(int Column, string Field, decimal Strength, boo
 /// <param name="fits">Compares the two.</param>
 /// <param name="currency">The restaurant's.</param>
 /// <param name="note">Takes a code, a column and a sentence.</param>
-internal sealed class ColumnCandidates(
+internal sealed partial class ColumnCandidates(
     IReadOnlyList<string> titles, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, ColumnFit fits, string currency, Action<string, int, string> note)
 {
     private readonly IReadOnlyList<HeaderMeaning>[] _meanings = [.. headers.Select((header, i) => IsOneOfVarieties(titles, i) ? [] : HeaderAliases.Meanings(header.Key))];
@@ -37,7 +38,14 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
-            if (meaning.Field == ItemField.Quantity && ((meaning.Strength < 0.85m && ColumnContradictions.LookLikeMoney(evidence[column])) || (meaning.Strength <= 0.6m && evidence[column].Filled == 0)))
+            if (ItemField.IsNumber(meaning.Field) && !ItemField.IsMoney(meaning.Field) && headers[column].Currency is { } money && (money.Length == 3 || !char.IsAsciiLetter(money[0])))
+            {
+                // "Stock (€)" is what the stock is worth.
+                continue;
+            }
+
+            if ((meaning.Field == ItemField.Quantity && meaning.Strength < 0.85m && ColumnContradictions.LookLikeMoney(evidence[column]))
+                || (meaning is { Field: ItemField.Quantity or ItemField.PackSize, Strength: <= 0.6m } && evidence[column].Filled == 0))
             {
                 continue;
             }
@@ -138,7 +146,7 @@ internal sealed class ColumnCandidates(
             return Math.Min(strength, 0.6m);
         }
 
-        if (field == ItemField.ReorderPoint && cells is { Filled: >= 5, Distinct: 1, Largest: <= 1 })
+        if (field == ItemField.ReorderPoint && cells is { Filled: >= 5, Distinct: 1, Largest: 1 })
         {
             // Nothing but 1 is what a program fills in by itself.
             return strength * 0.4m;
@@ -181,18 +189,22 @@ internal sealed class ColumnCandidates(
     private static IReadOnlyList<HeaderMeaning> SizeOf(HeaderText header) =>
         header is { Unit.Kind: UnitKind.Volume, Key: "bottle" or "btl" or "flasche" or "botella" or "bouteille" or "bottiglia" or "garrafa" or "fles" or "can" } ? [new HeaderMeaning(ItemField.BottleSize, 0.8m)] : [];
 
-    private static readonly HashSet<string> Sizes = ["xs", "s", "m", "l", "xl", "xxl"];
-
-    private static bool IsVariety(string word) => Sizes.Contains(word) || word is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'];
-
-    /// <summary>"price_s" beside "price_m" and "price_l": of a pizza in three sizes, none is the item's; nor is a price of two years.</summary>
+    /// <summary>"price_s" beside "price_m", "Preis klein" beside "Preis groß", "price 2023" beside "price 2024": of a pizza in several sizes or a price of several years, none is the item's.</summary>
     private static bool IsOneOfVarieties(IReadOnlyList<string> titles, int column)
     {
-        var key = HeaderText.Normalize(titles[column]);
-        var stem = key.LastIndexOf(' ') + 1;
-        return stem > 0 && IsVariety(key[stem..])
-            && titles.Select(HeaderText.Normalize).Count(other => other.StartsWith(key[..stem], StringComparison.Ordinal) && IsVariety(other[stem..])) > 1;
+        var (key, stem) = Stem(titles[column]);
+        return stem.Length is > 0 and var length && length < key.Length && titles.Select(Stem).Count(other => other.Stem == stem && other.Key.Length > length) > 1;
     }
+
+    private static (string Key, string Stem) Stem(string title)
+    {
+        // "Preis 0,3" is of a size as well.
+        var key = HeaderText.Normalize(Decimals().Replace(title, " s "));
+        return (key, string.Join(' ', key.Split(' ').Where(word => !PackFit.IsSize(word) && word is not (['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9']))));
+    }
+
+    [GeneratedRegex("(?<![0-9])[0-9]{1,2}[.,][0-9]{1,3}(?![0-9])")]
+    private static partial Regex Decimals();
 
     /// <summary>"Case $" and "Each $" are costs though they do not say so.</summary>
     private static IReadOnlyList<HeaderMeaning> MoneyPer(string key) => key switch

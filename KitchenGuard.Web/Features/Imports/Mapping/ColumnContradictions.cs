@@ -15,7 +15,7 @@ internal static class ColumnContradictions
         _ when ItemField.IsMoney(field) => (cells.Share(cells.Percents) >= 0.3m && (cells.Percents > 1 || cells.Filled == 1)) || AreYears(cells) || (cells is { Filled: >= 5, Distinct: <= 2, Largest: 1 } && cells.WholeNumbers == cells.Filled),
         ItemField.Quantity or ItemField.ParLevel or ItemField.ReorderPoint or ItemField.CaseSize or ItemField.ParCases =>
             cells.Share(cells.WithCurrency) > 0.5m || cells.Share(cells.Percents) > 0.5m || AreYears(cells),
-        ItemField.Sku => (cells.Share(cells.WithCurrency) >= 0.5m && cells.Share(cells.Points + cells.Commas) >= 0.5m) || cells.Share(cells.Percents) >= 0.5m || cells.Characters > 40L * cells.Filled || AreLinks(cells),
+        ItemField.Sku => (cells.Share(cells.WithCurrency) >= 0.5m && cells.Share(cells.Points + cells.Commas) >= 0.5m) || cells.Share(cells.Percents) >= 0.5m || cells.Characters > 40L * cells.Filled || AreLinks(cells) || ArePhrases(cells),
         ItemField.Barcode => cells.Words == cells.Filled || AreLinks(cells),
         ItemField.PackSize or ItemField.BottleSize or ItemField.Unit => cells.Share(cells.Dates) >= 0.5m,
         // Small numbers that come again say how many make a lot.
@@ -39,6 +39,9 @@ internal static class ColumnContradictions
         || value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (value.Contains('@', StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal) && value.Contains('.', StringComparison.Ordinal))
         || Array.Exists(Files, end => value.AsSpan().TrimEnd().EndsWith(end, StringComparison.OrdinalIgnoreCase))) * 2 >= cells.Distinct;
 
+    /// <summary>"rice, white": several words without a digit are no code.</summary>
+    private static bool ArePhrases(ColumnEvidence cells) => cells.Words == cells.Filled && cells.Values.Count(value => value.AsSpan().Trim().IndexOfAny(" ,|;") > 0) * 2 >= cells.Distinct;
+
     /// <summary>"-42.88, 147.32" is where on the earth, not where in the house.</summary>
     private static bool ArePositions(ColumnEvidence cells) => cells.Values.Count(value => value.Length >= 9 && value.Count(c => c == '.') == 2 && value.AsSpan().IndexOfAny(',', ';') > 0
         && !value.AsSpan().ContainsAnyExcept(OfPositions)) * 2 >= cells.Distinct;
@@ -47,5 +50,6 @@ internal static class ColumnContradictions
 
     /// <summary>Numbers with cents, of which hardly one is a half or quarter, are prices rather than counts.</summary>
     internal static bool LookLikeMoney(ColumnEvidence cells) => cells.Share(cells.Points + cells.Commas) >= 0.5m
-        && cells.Values.Count(value => value.TrimEnd() is [.., '.' or ',', var tenth, var cent] && (tenth, cent) is not (('0' or '5', '0') or ('2' or '7', '5'))) * 2 >= cells.Distinct;
+        && cells.Values.Count(value => value.TrimEnd() is [.., '.' or ',', >= '0' and <= '9' and var tenth, >= '0' and <= '9' and var cent] && (tenth, cent) is not (('0' or '5', '0') or ('2' or '7', '5'))) * 2
+            >= cells.Values.Count(value => value.AsSpan().ContainsAny('.', ','));
 }

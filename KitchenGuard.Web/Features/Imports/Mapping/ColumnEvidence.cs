@@ -73,6 +73,9 @@ internal sealed partial class ColumnEvidence
     /// <summary>The numbers of the first records, by record.</summary>
     internal Dictionary<int, decimal> Early { get; } = [];
 
+    /// <summary>The first records' texts with a number in them, by record.</summary>
+    internal Dictionary<int, string> EarlyTexts { get; } = [];
+
     internal long Characters { get; private set; }
 
     internal int Distinct => _values.Count;
@@ -106,6 +109,11 @@ internal sealed partial class ColumnEvidence
         if (_values.Count < MaxDistinct && _values.Add(cell) && _samples.Count < 5)
         {
             _samples.Add(CellText.Cut(cell));
+        }
+
+        if (record < EarlyRecords && cell.Length > 4 && cell.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            EarlyTexts[record] = cell;
         }
 
         if (cell.Length > 48)

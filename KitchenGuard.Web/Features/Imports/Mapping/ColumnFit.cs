@@ -43,7 +43,9 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         return field switch
         {
             ItemField.Abv => cells.Share(cells.Numbers) >= 0.5m && cells.Largest <= 100 && IsPercentOrFraction(column, cells) ? field : null,
-            ItemField.CaseSize when measured < 0.5m => ItemField.PackSize,
+            // "250" beside "g" is how much is in it.
+            ItemField.CaseSize when HeaderWords.Says(headers[column].Key, Word.Quantity) && !HeaderWords.Says(headers[column].Key, Word.Case) && _counts.AreMeasured(column) => null,
+            ItemField.CaseSize when measured < 0.5m || cells.Share(cells.Volumes + cells.Weights) >= 0.5m => ItemField.PackSize,
             ItemField.Quantity when SaysWhether(column, cells) => null,
             _ when ItemField.IsNumber(field) => measured > 0.5m || HasCounts(cells) || (measured == 0.5m && (cells.Filled < 4 || (field == ItemField.Quantity && cells.Volumes + cells.Weights == 0))) ? field : null,
             ItemField.ExpiresOn => cells.Share(cells.Dates + cells.DaySerials + cells.CompactDates) >= 0.5m ? field : null,
@@ -104,8 +106,10 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         ["y", "n", "yes", "no", "true", "false", "ja", "nein", "nee", "oui", "non", "si", "sí", "sì", "sim", "não", "nao", "x", "on", "off", "0", "1", "はい", "いいえ", "有", "無"],
         StringComparer.OrdinalIgnoreCase);
 
+    internal static bool IsFlag(string value) => Flags.Contains(value.Trim());
+
     private static bool IsYesOrNo(ColumnEvidence cells) =>
-        cells.Filled >= 3 && cells.Distinct <= 2 && cells.Values.All(value => Flags.Contains(value.Trim())) && cells.Values.Any(value => value.Trim() is not ("0" or "1"));
+        cells.Filled >= 3 && cells.Distinct <= 2 && cells.Values.All(IsFlag) && cells.Values.Any(value => value.Trim() is not ("0" or "1"));
 
     /// <summary>Whether 0.5 means half a percent or a half must be certain.</summary>
     private bool IsPercentOrFraction(int column, ColumnEvidence cells) =>
@@ -128,5 +132,5 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A wine's colour is its category; that of a plate is not.</summary>
-    private static bool AreWineColours(ColumnEvidence cells) => cells.Values.Count(value => WineColours.Contains(value.Trim())) * 10 >= cells.Distinct * 6;
+    internal static bool AreWineColours(ColumnEvidence cells) => cells.Values.Count(value => WineColours.Contains(value.Trim())) * 10 >= cells.Distinct * 6;
 }

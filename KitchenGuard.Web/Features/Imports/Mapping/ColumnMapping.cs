@@ -32,7 +32,8 @@ internal sealed class ColumnMapping(
         TakeGiven(fits);
         Pivot = settling.Begin(Pivot);
         var candidates = Enumerable.Range(0, titles.Count).Where(i => !_columns.IsGiven[i]).SelectMany(found.Of).ToList();
-        foreach (var candidate in candidates.OrderByDescending(c => evidence[c.Column].Filled > 0).ThenByDescending(c => c.Strength).ThenByDescending(c => SaysName(c) || SaysField(c)).ThenBy(c => c.Column))
+        foreach (var candidate in candidates.OrderByDescending(c => evidence[c.Column].Filled > 0).ThenByDescending(c => c.Strength).ThenByDescending(c => SaysName(c) || SaysField(c))
+            .ThenByDescending(c => c.Field == ItemField.Name ? evidence[c.Column].Filled : 0).ThenBy(c => c.Column))
         {
             Take(candidate);
         }
@@ -42,9 +43,9 @@ internal sealed class ColumnMapping(
             new NameFinding(_columns, _headers, evidence, headerLine, Pivot).Find(candidates);
         }
 
-        if (headerLine == 0 && BarePrices.Find(_columns, evidence) is >= 0 and var price)
+        if (headerLine == 0 && _columns.Has(ItemField.Name))
         {
-            Take(new Candidate(price, ItemField.UnitCost, 0.6m));
+            new BareColumns(_columns, evidence, department).Find().ToList().ForEach(Take);
         }
 
         if (codes.FindBesideName() is >= 0 and var code)

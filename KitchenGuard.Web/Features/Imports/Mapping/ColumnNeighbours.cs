@@ -21,7 +21,7 @@ internal sealed class ColumnNeighbours(
         ItemField.ReorderPoint or ItemField.ParLevel => IsOrderLimit(column),
         ItemField.ExpiresOn => IsValidityOfPrices(headers[column].Key),
         ItemField.StorageArea => headers[column].Key is "zone" or "zona" or "area" && headers.Any(header => Origins.Contains(header.Key)),
-        ItemField.Name => IsOtherText(column),
+        ItemField.Name => IsOtherText(column) || IsPartOfWine(column),
         ItemField.Notes => headers[column].Key == "body" && OtherAmounts.AreTasted(headers),
         ItemField.Supplier or ItemField.Brand => meaning.Strength == HeaderMeaning.Weak && HeaderAliases.IsListed(headers[column].Key) && IsOtherCompany(column, meaning.Field),
         _ when ItemField.IsMoney(meaning.Field) => _money.LeaveUnproven(column, meaning),
@@ -40,6 +40,10 @@ internal sealed class ColumnNeighbours(
                 && Enumerable.Range(0, headers.Count).Any(i => i != column && HeaderWords.Says(headers[i].Key, Word.Description) && evidence[i].Distinct > cells.Distinct && !NameFinding.IsProse(evidence[i]));
     }
 
+    /// <summary>Beside winery and grape, an English "designation" is "Reserve".</summary>
+    private bool IsPartOfWine(int column) => headers[column].Key == "designation" && headers.Any(header => header.Key is "varietal" or "variety" or "vineyard" or "winery")
+        && Enumerable.Range(0, headers.Count).Any(i => i != column && meanings[i] is [{ Field: ItemField.Name, Strength: >= 0.8m }, ..]);
+
     private static readonly HashSet<string> Appellations = ["denominazione", "denominacion", "denominacao", "denomination", "appellation", "apellation"];
 
     /// <summary>A recipe's or an order's quantity, a taster's balance, an amount of money.</summary>
@@ -47,9 +51,15 @@ internal sealed class ColumnNeighbours(
     {
         var key = headers[column].Key;
         return key == "amount" ? ColumnContradictions.LookLikeMoney(evidence[column]) || !OtherAmounts.AmountIsStock(headers, evidence, meanings)
-            : (OtherAmounts.Are(headers) && HeaderGrammar.IsOnly(key, Word.Quantity, Word.Unit))
+            : (IsPricedQuantity(column, key) || OtherAmounts.Are(headers) || IsInNames(column) && HeaderGrammar.IsOnly(key, Word.Quantity, Word.Unit))
             || (OtherAmounts.AreTasted(headers) && HeaderGrammar.IsOnly(key, Word.Available));
     }
+
+    /// <summary>Nothing but 1, beside other quantities: how many the price is for.</summary>
+    private bool IsPricedQuantity(int column, string key) => evidence[column] is { Filled: >= 5, Distinct: 1, Largest: 1 }
+        && headers.Any(header => header.Key != key && HeaderWords.Says(header.Key, Word.Quantity));
+
+    private bool IsInNames(int column) => Enumerable.Range(0, headers.Count).Any(i => meanings[i] is [{ Field: ItemField.Name }, ..] && OtherAmounts.StandInNames(evidence[column], evidence[i]));
 
     /// <summary>What is bought is counted in what it is bought in, and a price's unit is the item's where nothing is counted in another.</summary>
     private bool IsOtherUnit(int column, HeaderMeaning meaning) =>
@@ -82,7 +92,7 @@ internal sealed class ColumnNeighbours(
     private bool IsOtherCompany(int column, string field) =>
         (field == ItemField.Brand && IsOwnCompany(column))
         || Beside(column).Any(found => found is [{ Field: ItemField.Supplier or ItemField.Brand, Strength: > HeaderMeaning.Weak }, ..])
-        || (field == ItemField.Supplier && (meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..]) || !Enumerable.Range(0, headers.Count).Any(prices.IsMoney)));
+        || (field == ItemField.Supplier && (Enumerable.Range(0, headers.Count).Any(i => meanings[i] is [{ Field: ItemField.Quantity }, ..] && evidence[i].Filled * 2 > evidence[column].Filled) || !Enumerable.Range(0, headers.Count).Any(prices.IsMoney)));
 
     private IEnumerable<IReadOnlyList<HeaderMeaning>> Beside(int column) => meanings.Where((_, i) => i != column);
 }

@@ -36,6 +36,11 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
             return ItemField.SalePrice;
         }
 
+        if (headers[column].Unit?.Code == "keg")
+        {
+            return ItemField.UnitCost;
+        }
+
         if (IsPerPack(column))
         {
             return ItemField.CaseCost;
@@ -57,7 +62,12 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
         ["rating", "ratings", "avg rating", "average rating", "rating count", "ratings count", "review count", "reviews count", "reviews", "num reviews", "number of reviews", "discounted price", "discount price"];
 
     /// <summary>A list of what a shop or a menu shows to its customers: with images, or prices by the glass.</summary>
-    internal bool IsShops { get; } = headers.Any(header => HeaderText.HasAnyWord(header.Key, Shown) || IsPoured(header.Key));
+    internal bool IsShops { get; } = headers.Any(header => HeaderText.HasAnyWord(header.Key, Shown) || IsPoured(header.Key))
+        || (headers.Any(header => HeaderText.HasAnyWord(header.Key, "menu", "cardapio", "speisekarte")) && !headers.Any(header => HeaderText.HasAnyWord(header.Key, OfRecipes)));
+
+    /// <summary>What a menu's things are made of has the house's prices.</summary>
+    private static readonly string[] OfRecipes =
+        ["ingredient", "ingredients", "ingrediente", "ingredientes", "ingredienti", "zutat", "zutaten", "ingredienten", "recipe", "receta", "recette", "rezept", "ricetta", "receita", "recept"];
 
     /// <summary>Beside a price that is not below it, a "sale price" is that of a special offer: nobody sells for less than things cost.</summary>
     internal bool IsOffer(int column) => headers[column].Key.EndsWith("sale price", StringComparison.Ordinal) && evidence[column].Mean is var mean
@@ -90,10 +100,15 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     private static readonly string[] Glasses = ["glass", "glas", "verre", "copa", "calice", "taca", "copo", "pour"];
 
     /// <summary>Beside a pack and a "cost per unit" that is not above it, a "cost" is the pack's.</summary>
-    private bool IsPacksCost(int column, string? field) => field == ItemField.UnitCost && !SaysPerUnit(column) && headers[column].Unit is null
+    private bool IsPacksCost(int column, string? field) => IsOfPurchase(column, field) || (field == ItemField.UnitCost && !SaysPerUnit(column) && headers[column].Unit is null
         && headers[column].Key is "cost" or "costs" or "purchase cost" or "purchase price" or "kosten" or "cout" or "costo" or "coste" or "custo" or "price"
         && evidence[column].Mean is { } mean && Enumerable.Range(0, headers.Count).Any(i => i != column && SaysPerUnit(i) && IsMoney(i) && evidence[i].Mean <= mean)
-        && meanings.Any(found => found.Any(meaning => meaning is { Field: ItemField.PackSize or ItemField.CaseSize, Strength: >= 0.6m }));
+        && meanings.Any(found => found.Any(meaning => meaning is { Field: ItemField.PackSize or ItemField.CaseSize, Strength: >= 0.6m })));
+
+    /// <summary>"Purchase cost" beside "purchase qty" and "purchase unit": 21.50 for 50 lb.</summary>
+    private bool IsOfPurchase(int column, string? field) => field == ItemField.UnitCost && !SaysPerUnit(column) && headers[column].Unit is null && HeaderWords.Says(headers[column].Key, Word.Purchase)
+        && headers.Any(header => HeaderGrammar.IsOnly(header.Key, Word.Purchase, Word.Quantity) && HeaderWords.Says(header.Key, Word.Quantity))
+        && headers.Any(header => HeaderWords.Says(header.Key, Word.Purchase) && HeaderWords.Says(header.Key, Word.Unit));
 
     /// <summary>Nobody sells for less than things cost: a "price per unit" that is not above a cost is one, and a cost far above it is a pack's.</summary>
     internal bool IsUnitCost(int column) => IsMoney(column) && SaysPerUnit(column) && evidence[column].Mean is { } mean && Costs(column).Any(cost => evidence[cost].Mean >= mean);

@@ -30,6 +30,10 @@ internal sealed class CountFit(IReadOnlyList<HeaderText> headers, IReadOnlyList<
             && (!HeaderWords.Says(headers[column].Key, Word.Wrapping) || cells.Values.Any(value => Unit.TryParse(value, out var unit) && unit.Code != "each")));
     }
 
+    /// <summary>Whether most units beside a column are weights or volumes.</summary>
+    internal bool AreMeasured(int column) => Enumerable.Range(0, headers.Count).Any(i => i != column && HeaderAliases.Meanings(headers[i].Key) is [{ Field: ItemField.Unit }, ..]
+        && evidence[i].Values.Count(value => Unit.TryParse(value, out var unit) && unit.Kind is UnitKind.Weight or UnitKind.Volume) * 2 >= evidence[i].Distinct && evidence[i].Filled > 0);
+
     /// <summary>"1 box" is a unit, "24 pcs" a pack, and bare numbers under "pieces" say how many there are.</summary>
     private string? CountedUnits(int column, ColumnEvidence cells)
     {

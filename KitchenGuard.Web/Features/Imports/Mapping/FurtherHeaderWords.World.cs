@@ -28,7 +28,7 @@ internal static partial class FurtherHeaderWords
         (Word.Brand, "berărie firma_producătoare firmă_producătoare distilerie"), (Word.Code, "referință"), (Word.Size, "mărime mărimi mărimea dimensiune dimensiuni"), (Word.Content, "capacitate"), (Word.Notes, "notițe"), (Word.Storage, "raft raftul rafturi"),
 
         // Polish, Czech, Slovak
-        (Word.Item, "produkty surowiec napój napoje výrobek výrobky nápoj nápoje suroviny produktov"), (Word.Purchase, "nabycia nákup nákupná"), (Word.Cost, "nákladová"), (Word.SalePrice, "cena_sprzedaz doporučená_cena odporúčaná_cena"),
+        (Word.Item, "produkty surowiec składnik składniki jídlo jídla danie potrawa potrawy napój napoje výrobek výrobky nápoj nápoje suroviny produktov"), (Word.Purchase, "nabycia nákup nákupná"), (Word.Cost, "nákladová"), (Word.SalePrice, "cena_sprzedaz doporučená_cena odporúčaná_cena"),
         (Word.Available, "dostępna dostępne dostępny pozostało zůstatek zostatok dostupné zostáva zbývá"), (Word.Supplier, "sprzedawca importer_główny dovozce dovozca prodejce predajca"), (Word.Brand, "winnica destylarnia palírna pálenica vinárstvo"),
         (Word.Code, "numer_katalogowy"), (Word.Size, "rozmiar wielkość rozměr rozmer"), (Word.Notes, "uwaga"), (Word.Expiry, "expirácia"), (Word.Place, "umiestnenie miesto"), (Word.Pack, "balenie"), (Word.Price, "cena_bez_dph"), (Word.Storage, "polička"),
 

@@ -27,10 +27,10 @@ internal static class HeaderAliases
             "artikel|artikelname|produkt|produktname|bezeichnung|artikelbezeichnung|produktbezeichnung|zutat|ware|getrank|" +
             "nome|prodotto|nome prodotto|articolo|nome articolo|denominazione|ingrediente|vino|nome do produto|nome produto|produto|artigo|item nome|" +
             "商品名|品名|名称|名前|製品名|食材名|食材|品目|品目名|材料名|銘柄|商品"),
-        (ItemField.Name, 0.8m, "article description|ingredient description|brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|particulars|raw material|spirit|liquor|wine|wine name|beer|beer name|" +
+        (ItemField.Name, 0.8m, "inventory item|inventory items|stock description|inventory description|lagerartikel|product or service|product service|article description|ingredient description|brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|particulars|raw material|spirit|liquor|wine|wine name|beer|beer name|" +
             "descripcion del producto|descripcion producto|descripcion articulo|description du produit|description article|descrizione prodotto|descricao do produto|" +
             "warenbezeichnung|wein|nome vino|vinho|variante|denominacion|spirituose|spirituosen|weine|vin|vins|vinos|vini|wijn|bier|biere|cerveza|birra|cerveja|bebida|bevanda|boisson|dranken|drank|cocktail|dish|gericht|speise|plat|plato|piatto|prato|gerecht|menu item|sake|お酒|酒名|料理名|メニュー名|etichetta|appellation|cuvee|materialkurztext"),
-        (ItemField.Name, 0.45m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|expression|menu|メニュー|carte|speisekarte|display name|fass|keg|fut|fusto|barril|vat|what|brand name|label|short name|product brand"),
+        (ItemField.Name, 0.45m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|expression|menu|メニュー|carte|speisekarte|display name|concepto|fass|keg|fut|fusto|barril|vat|what|brand name|label|short name|product brand"),
         (ItemField.Sku, 1m, "sku|sku code|supc|item number|item no|item code|product code|product number|product no|article number|article no|article code|" +
             "material code|material number|stock code|code|plu|" +
             "codigo|codigo producto|codigo del producto|codigo de producto|codigo articulo|referencia|ref|cod|code produit|code article|reference|reference produit|" +
@@ -49,6 +49,7 @@ internal static class HeaderAliases
             "categoria prodotto|gruppo|famiglia|grupo de produto|カテゴリー|カテゴリ|分類|種類|区分|ジャンル"),
         (ItemField.Category, 0.9m, "department|section|dept|seccion|rayon|reparto|abteilung|afdeling|部門"),
         (ItemField.Category, 0.75m, "type|menu group|product type|item type|class|kind|spirit category|spirit type|liquor type|wine type|tipo|tipo de producto|sorte|typ|art|tipologia|style|genre"),
+        (ItemField.Category, 0.6m, "collection|collections|coleccion|colecciones|collezione|collezioni|colecao|colecoes|collectie|kollektion|kolekcja|kollektio|kolekce|коллекция|range|serie|series"),
         (ItemField.Category, 0.5m, "subcategory|sub category|podkategoria|podkategorie|подкатегория|підкатегорія|underkategori|underkategorie|alaryhma|alt kategori|υποκατηγορια|alkategoria|subcategoria|sous categorie|unterkategorie|sottocategoria|tags|color|colour|couleur|farbe|weinfarbe|kleur|cor|colore|varietal"),
         (ItemField.Quantity, 1m, "how many|how much|nombre de bouteilles|quantity|qty|quantity on hand|qty on hand|on hand|onhand|on hand qty|on hand quantity|in stock|stock|current stock|current stock level|stock level|" +
             "stock on hand|soh|qoh|physical qoh|current quantity|current qty|current units|current inventory|inventory|inventory qty|inventory quantity|variant inventory qty|" +
@@ -60,7 +61,7 @@ internal static class HeaderAliases
             "quantita|giacenza|giacenze|rimanenza|rimanenze|scorta|scorte|disponibilita|qta|esistenza|" +
             "quantidade|qtd|qtde|estoque|estoque atual|existencias atuais|saldo|quantidade em estoque|" +
             "数量|在庫|在庫数|在庫数量|現在庫|個数|残数|棚卸数"),
-        (ItemField.Quantity, 0.8m, "have"),
+        (ItemField.Quantity, 0.8m, "have|quanti|quante|quanto|cuantos|cuantas|cuanto|combien|wie viel|wie viele|wieviel|wieviele|quantos|quantas|hoeveel|ile|kolik|user cellar count|in cellar|in the cellar|en cave|im keller|in cantina|en bodega|na adega|in kelder"),
         (ItemField.Quantity, 0.6m, "item count|closing"),
         (ItemField.Quantity, HeaderMeaning.Weak, "amount"),
         (ItemField.Quantity, 0.6m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|opening stock|opening balance|opening qty|opening quantity|opening inventory|stock initial|available|mevcut|eldeki"),
@@ -116,7 +117,7 @@ internal static class HeaderAliases
         (ItemField.Brand, HeaderMeaning.Weak, "company|company name|empresa|compania|companyia|compagnie|societe|societa|firma|firma adi|firma unvani|unternehmen|bedrijf|компания|компанія|sirket|perusahaan|会社|会社名|公司|회사|회사명|شركة|الشركة|חברה"),
         (ItemField.UnitCost, HeaderMeaning.Weak, "valor|net|neto|netto|reference price|referenzpreis|precio referencia|precio de referencia|prix de reference|prezzo di riferimento|preco referencia|preco de referencia|richtprijs"),
         (ItemField.Category, HeaderMeaning.Weak, "category slug|category key|slug category|categoria slug|slug categoria|categorie slug|slug categorie|kategorie slug"),
-        (ItemField.StorageArea, 1m, "where|storage area|storage|location|storage location|location name|storage place|bin location|bin|area|shelf|zone|stored in|store room|storeroom|warehouse|stock location|" +
+        (ItemField.StorageArea, 1m, "where|dove|donde|onde|wo|waar|gdzie|kde|storage area|storage|location|storage location|location name|storage place|bin location|bin|area|shelf|zone|stored in|store room|storeroom|warehouse|stock location|" +
             "ubicacion|almacen|lugar|zona|localizacion|emplacement|lieu|lieu de stockage|zone de stockage|stockage|lagerort|lagerplatz|lager|standort|regal|ort|" +
             "posizione|ubicazione|magazzino|scaffale|luogo|localizacao|local|armazem|deposito|prateleira|保管場所|保管|場所|置き場|置場|倉庫|ロケーション|棚"),
         (ItemField.StorageArea, 0.7m, "shelf no|shelf number|bin no|bin number|rack no|rack number|regal nr|regalnummer"),
@@ -172,6 +173,17 @@ internal static class HeaderAliases
         if (ByKey.TryGetValue(key, out var exact))
         {
             return exact;
+        }
+
+        if (HeaderWords.Unglue(key) is { } parted && Meanings(parted) is { Count: > 0 } found)
+        {
+            return found;
+        }
+
+        if (key.StartsWith("stock ", StringComparison.Ordinal) && !HeaderWords.IsWord(key) && StoragePlaces.IsOne(key))
+        {
+            // "stock_almacen": how many are there, or where.
+            return [new HeaderMeaning(ItemField.Quantity, 0.8m), new HeaderMeaning(ItemField.StorageArea, 0.6m)];
         }
 
         foreach (var owner in Owners)

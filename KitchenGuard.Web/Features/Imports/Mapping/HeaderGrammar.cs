@@ -1,3 +1,4 @@
+using System.Globalization;
 using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
@@ -11,6 +12,8 @@ internal static class HeaderGrammar
         [Word.Filler, Word.Item, Word.Name, Word.Description, Word.Brand, Word.Category, Word.Type, Word.Supplier, Word.Storage, Word.Place, Word.Lot, Word.Notes, Word.Detail, Word.Code, Word.Number, Word.Barcode];
 
     private static readonly HashSet<string> Pieces = ["stk", "stck", "stuck", "st", "pcs", "pc", "pz", "pza", "uds", "und", "stuks", "szt", "ks", "kpl", "db"];
+
+    private static readonly HashSet<string> In = ["in", "im", "en", "na", "no", "nel", "nella", "dans", "em", "op", "w", "v", "i"];
 
     /// <param name="key">As <see cref="HeaderText.Key"/>.</param>
     /// <returns>What the header may mean, strongest first; empty when too many of its words are unknown or it names something else.</returns>
@@ -45,7 +48,15 @@ internal static class HeaderGrammar
                 return [];
             }
 
-            if (text is "in" or "im" && words.Count > 0 && words[^1] is Word.Quantity or Word.Unit or Word.Number or Word.Bottle && !isLast && HeaderWords.Says(parts[i + 1], Word.Case))
+            if (words is [.., Word.Quantity or Word.Number or Word.Bottle or Word.Unit or Word.Available or Word.Counted] && In.Contains(parts[i]) && !isLast
+                && (StoragePlaces.IsOne(parts[^1]) || StoragePlaces.IsOne(string.Join(' ', parts[(i + 1)..]))))
+            {
+                // "Bottles in cellar".
+                words[^1] = Word.Stock;
+                break;
+            }
+
+            if (In.Contains(parts[i]) && words.Count > 0 && words[^1] is Word.Quantity or Word.Unit or Word.Number or Word.Bottle && !isLast && HeaderWords.Says(parts[i + 1], Word.Case))
             {
                 // "Bottles in case".
                 words.Add(Word.Per);
@@ -56,6 +67,13 @@ internal static class HeaderGrammar
             {
                 // "P. venda", "Preis EUR netto".
                 words.AddRange(i == 0 ? [Word.Price] : []);
+                continue;
+            }
+
+            if (text.Length == 1 && char.GetUnicodeCategory(text[0]) == UnicodeCategory.CurrencySymbol)
+            {
+                // "Est. €/Bottle".
+                words.AddRange(words.Exists(IsMoney) ? [] : [Word.Price]);
                 continue;
             }
 
@@ -71,6 +89,19 @@ internal static class HeaderGrammar
         if (words.Count > 1 && words[^1] == Word.Unit && Pieces.Contains(parts[^1]) && words.Exists(word => word is Word.Stock or Word.Counted))
         {
             // "Bestand Stk".
+            words.RemoveAt(words.Count - 1);
+        }
+
+        if (parts[0] == "est" && words.Exists(word => IsMoney(word) || word is Word.Total or Word.Weight))
+        {
+            // An estimate, not the Portuguese "estoque".
+            words[0] = Word.Estimated;
+        }
+
+        var isOfDatabase = words.Count > 1 && words[^1] is Word.Name or Word.Description && words.Exists(IsKind) && words[..^1].TrueForAll(word => IsKind(word) || word is Word.Item or Word.Filler);
+        if (isOfDatabase)
+        {
+            // "Size name": as databases call a column of sizes.
             words.RemoveAt(words.Count - 1);
         }
 
@@ -94,7 +125,7 @@ internal static class HeaderGrammar
         }
 
         var said = new HeaderSaid(words);
-        return HeaderRules.Meaning(said) is { } meaning && (meaning.Strength - (unknown * said.Doubt)) * (numbered ? 0.85m : 1m) is var strength and > 0.44m
+        return HeaderRules.Meaning(said) is { } meaning && (meaning.Strength - (unknown * said.Doubt)) * (numbered ? 0.85m : 1m) * (words.Contains(Word.Estimated) ? 0.9m : isOfDatabase ? 0.75m : 1m) is var strength and > 0.44m
             ? [meaning with { Strength = strength }]
             : [];
     }
@@ -113,6 +144,8 @@ internal static class HeaderGrammar
 
         return words.Count > 0 && new HeaderSaid(words).Only(allowed);
     }
+
+    private static bool IsKind(Word word) => word is Word.Size or Word.Pack or Word.Wrapping or Word.Type;
 
     private static bool IsMoney(Word word) => word is Word.Price or Word.Cost or Word.SalePrice;
 

@@ -20,7 +20,7 @@ internal static class HeaderMoney
         }
 
         var priced = said.Has(Word.Price) || said.Has(Word.Cost) || said.Has(Word.Rate) || said.Has(Word.SalePrice);
-        var packed = (said.Has(Word.Pack) && !said.Has(Word.Unit)) || (said.Has(Word.Wrapping) && said.Has(Word.Per));
+        var packed = (said.Has(Word.Pack) && !said.Has(Word.Unit)) || (said.Has(Word.Wrapping) && (said.Has(Word.Per) || (said.Has(Word.Price) && !said.Has(Word.Cost))));
         if ((said.Has(Word.Wrapping) && !packed) || said.Has(Word.Weight) || (said.Has(Word.Tax) && !said.Has(Word.With) && !said.Has(Word.Without) && !said.Has(Word.Net) && !said.Has(Word.Gross)))
         {
             return null;

@@ -42,7 +42,7 @@ internal static class HeaderPacks
             return new(ItemField.CaseSize, 0.8m);
         }
 
-        if (said.Has(Word.Pack) && said.Has(Word.Quantity) && said.Only(Word.Pack, Word.Quantity, Word.Per, Word.Size))
+        if ((said.Has(Word.Pack) || said.Has(Word.Wrapping)) && (said.Has(Word.Quantity) || said.Last == Word.Counted) && said.Only(Word.Pack, Word.Wrapping, Word.Quantity, Word.Counted, Word.Per, Word.Size))
         {
             return new(ItemField.CaseSize, 0.7m);
         }

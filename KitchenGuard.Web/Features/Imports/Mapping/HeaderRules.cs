@@ -7,7 +7,7 @@ internal static class HeaderRules
 {
     internal static HeaderMeaning? Meaning(HeaderSaid said)
     {
-        if (said.Has(Word.Setting))
+        if (said.Has(Word.Setting) || (said.Has(Word.Estimated) && !said.IsMoney))
         {
             return null;
         }

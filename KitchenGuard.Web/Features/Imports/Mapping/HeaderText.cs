@@ -36,7 +36,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
         var key = Normalize(plain.ToString());
         if (OnlyCurrency(plain.ToString(), out var sign, out var priced))
         {
-            return new HeaderText("price", priced ?? unit, sign);
+            return new HeaderText(priced?.Code == "portion" ? "price per portion" : "price", priced ?? unit, sign);
         }
 
         var taken = TakeEnd(key, unit ?? (key is "ml" or "cl" ? Data.Inventory.Unit.FromCode(key) : Litres.Contains(key) ? Data.Inventory.Unit.FromCode("l") : null), currency);
@@ -118,7 +118,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
 
         // What examples have in common is said before them, and a slash between two words is no "per".
         var words = Normalize(slash < 0 ? inside : inside.Replace('/', ' ')).Split(' ');
-        if (!AreExamples(inside, words) && (inside == "%" || words.Intersect(Telling).Any() || Array.Exists(words, HeaderWords.IsTelling)))
+        if (!AreExamples(inside, words) && (inside == "%" || words.Intersect(Telling).Any() || HeaderWords.AreTelling(words)))
         {
             plain.Append(' ').Append(inside);
         }

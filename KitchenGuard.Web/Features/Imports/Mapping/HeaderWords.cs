@@ -50,8 +50,25 @@ internal static class HeaderWords
         return false;
     }
 
-    /// <summary>Whether a word beside a header says more about the field than nothing; "PT" and "IT" say the language.</summary>
-    internal static bool IsTelling(string word) => (word.Length > 2 || word is [> '\u3000', ..]) && ByText.TryGetValue(word, out var found) && found is not (Word.Filler or Word.Item);
+    /// <summary>Whether words beside a header say more about the field than nothing: "PT" and "IT" say the language, "snacks rate" of which list a price is.</summary>
+    internal static bool AreTelling(string[] words)
+    {
+        var isList = Array.Exists(words, word => !ByText.ContainsKey(word));
+        return Array.Exists(words, word => (word.Length > 2 || word is [> '\u3000', ..]) && ByText.TryGetValue(word, out var found) && found is not (Word.Filler or Word.Item)
+            && !(isList && found is Word.Price or Word.Rate));
+    }
+
+    /// <summary>Whether a text is one word, or means something only as a whole.</summary>
+    internal static bool IsWord(string text) => ByText.ContainsKey(text);
+
+    /// <summary>What programs write behind a word without a blank.</summary>
+    private static readonly string[] Tails =
+        ["name", "nm", "descr", "desc", "dsc", "code", "cd", "num", "no", "nr", "id", "qty", "price", "cost", "date", "dt", "unit", "uom", "type", "size", "cat", "pack", "lvl", "pt", "ht", "ttc"];
+
+    /// <summary>"DEPNAME", "PUHT": two words, the first of which is known; null: it is one, or cannot be told.</summary>
+    internal static string? Unglue(string key) => key.Contains(' ', StringComparison.Ordinal) || IsWord(key) ? null
+        : Array.Find(Tails, tail => key.EndsWith(tail, StringComparison.Ordinal) && (ByText.ContainsKey(key[..^tail.Length]) || HeaderAliases.IsListed($"{key[..^tail.Length]} {tail}"))) is { } end
+            ? $"{key[..^end.Length]} {end}" : null;
 
     private static bool TrySplit(ReadOnlySpan<char> text, List<Word> words)
     {

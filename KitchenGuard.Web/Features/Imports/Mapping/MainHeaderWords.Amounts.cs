@@ -14,10 +14,10 @@ internal static partial class MainHeaderWords
             """),
         // What is there.
         (Word.Stock, """
-            aanwezig amount_in_stock amount_left amount_on_hand auf_lager bestand bestande eindvoorraad esistenza esistenze est estoque exist existencia existencias giac giacenza giacenze hand
-            holding holdings im_lager in_magazzino in_voorraad inhand instock inv inventaire inventar inventario inventaris inventories inventory lagerbest no_in_stock nombre_en_stock
-            number_in_stock number_on_hand oh on_stock onhand op_voorraad qoh restbestand reststand restvoorraad rimanenza rimanenze scorta scorte soh stk_qty stock stock_amount stocks stok
-            stuckbestand voorr voorraad voorraadstand vorhanden vorhandene vorhandener vorrat
+            aanwezig amount_in_stock amount_left amount_on_hand auf_lager bestand bestande eindvoorraad esist esistenza esistenze est estoque exist existencia existencias giac giacenza
+            giacenze hand holding holdings im_lager in_magazzino in_voorraad inhand instock inv inventaire inventar inventario inventaris inventories inventory lagerbest no_in_stock
+            nombre_en_stock number_in_stock number_on_hand oh on_stock onhand op_voorraad qoh restbestand reststand restvoorraad rimanenza rimanenze scorta scorte soh stk_qty stock
+            stock_amount stocks stok stuckbestand voorr voorraad voorraadstand vorhanden vorhandene vorhandener vorrat
             保有 在庫 库存 庫存 手持 期末在庫 残
             """),
         // What was counted.
@@ -28,8 +28,8 @@ internal static partial class MainHeaderWords
             """),
         // What is left.
         (Word.Available, """
-            avail available bal balance beschikbaar dispo disponibile disponibili disponibilita disponible disponibles disponivel existente frei left quedan remain remainder remaining
-            remains residua rest restant restante reste resterend rimanente rimanenti saldo solde verfugbar verfugbare verwendbar
+            avail available bal balance beschikbaar dispo disponibile disponibili disponibilita disponible disponibles disponivel existente frei left quedan remain remainder remaining remains
+            residua rest restant restante reste resterend rimanente rimanenti saldo solde verfugbar verfugbare verwendbar
             有効在庫
             """),
         // What there was at first, or should have been.
@@ -41,9 +41,9 @@ internal static partial class MainHeaderWords
         (Word.Unit, """
             bme count_by counted_in ea each eaches eenh eenheid eenheid_van_maat einh einheit einheiten einzel einzeln einzelne gebruikseenheid individual inventariseenheid issue_unit losse
             maateenheid mass masseinheit me meas measure measured_in measurement medida meeteenheid mengeneinheit mesure misura p_st p_stuk pc pce pcs pecas pezzi pezzo piece pieza piezas pz
-            pza pzas pzs rezepteinheit single singolo st stk stuck stucke stuecke stuk stuks teleenheid u ud udm uds um un unid unidad unidade unit unit_of_measure unita unitaire unitaires
-            unitaria unitarie unitario unitarios unite unites uo_m uofm uom uoms usage_unit zahl_einheit zahleinheit 계량단위 규격단위 기본단위 수량단위
-            ユニット 使用単位 单位 単位 単位区分 單位 基本单位 基本単位 基本單位 基準単位 管理単位 规格单位 計数単位 計量単位 計量單位 计量单位
+            pza pzas pzs rezepteinheit single singolo st stk stuck stucke stueck stuecke stuk stuks teleenheid u ud udm uds um un unid unidad unidade unit unit_of_measure unita unitaire
+            unitaires unitaria unitarie unitario unitarios unite unites uo_m uofm uom uoms usage_unit zahl_einheit zahleinheit
+            ユニット 使用単位 单位 単位 単位区分 單位 基本单位 基本単位 基本單位 基準単位 管理単位 规格单位 計数単位 計量単位 計量單位 计量单位 계량단위 규격단위 기본단위 수량단위
             """),
         // A vessel that is counted itself.
         (Word.Bottle, """
@@ -53,9 +53,9 @@ internal static partial class MainHeaderWords
             """),
         // What several are delivered in.
         (Word.Case, """
-            box boxes bulto bultos bx caisse caisses caixa caixas caja cajas carton cartone cartoni cartons case cases cassa casse coffret colis colli collo crate crates crt cs cse ct ctn
-            cx doos doosje dozen fardo fardos inner karton kartonnage kartons kasten kiste kisten kistengrosse krat kratten ktn master_case omdoos outer outers scatola scatole scatolo
-            sleeve sleeves tray trays
+            box boxes bulto bultos bx caisse caisses caixa caixas caja cajas carton cartone cartoni cartons case cases cassa casse coffret colis colli collo crate crates crt cs cse ct ctn cx
+            doos doosje dozen fardo fardos inner karton kartonnage kartons kasten kiste kisten kistengrosse krat kratten ktn master_case omdoos outer outers scatola scatole scatolo sleeve
+            sleeves tray trays
             ケース 箱
             """),
         // What is bought.
@@ -63,13 +63,13 @@ internal static partial class MainHeaderWords
             abpackung besteleenheid bestelleinheit bestellgebinde bundle cdt cond condit conditionnement condt conf confez confezione einkaufseinheit einkaufsgebinde emb empaque format formato
             gebinde gebindegrosse handelsform inkoopeenheid inkoopverpakking liefereinheit liefergebinde lote_de_compra multipack order_pack order_unit order_units pacchetto pack package
             packages packed packet packing packs packung packungsgr packungsgrosse pacote pacotes pak paket pakete pakket pakketten paquet paquete paquetes paquets pezzatura pk pkg pkgs
-            purchase_pack purchase_size purchase_unit quantity_per_unit unidad_de_compra unidade_de_compra unita_di_acquisto unite_d_achat unite_de_commande uvc ve verp verpackungseinheit
+            presentacion presentaciones purchase_pack purchase_size purchase_unit quantity_per_unit unidad_de_compra unidade_de_compra unita_di_acquisto unite_d_achat unite_de_commande uvc ve verp verpackungseinheit
             verpackungsgrosse vpe
             パック 仕入単位 入 包装単位 梱包 発注単位 規格 规格
             """),
         // What it is wrapped in.
         (Word.Wrapping, """
-            behalter confezionamento container containers contenant contenedor conteneur contenitore contenitori embalagem embalaje emballage envase imballaggio imballo packaging presentacion
+            behalter confezionamento container containers contenant contenedor conteneur contenitore contenitori embalagem embalaje emballage envase imballaggio imballo packaging
             recipient recipiente recipientes verpackung verpakking verpakkingsvorm
             """),
         // How large.
@@ -94,8 +94,8 @@ internal static partial class MainHeaderWords
             """),
         // How strong.
         (Word.Alcohol, """
-            abv alc alch alcohol alcoholgehalte alcoholic alcoholico alcoholpercentage alcohols alcol alcolico alcool alcoolico alcvol alk alkgehalt alkohol alkoholgehalt alkvol degre degres
-            grad gradacion gradazione gradi grado graduacao graduacion grau_alcoolico tenore_alcolico teor teor_alcoolico titrage titre_alcool titre_alcoometrique volprozent vv
+            abv alc alch alcohol alcoholgehalte alcoholic alcoholico alcoholpercentage alcohols alcol alcolico alcool alcoolico alcvol alk alkgehalt alkohol alkoholgehalt alkvol deg degre
+            degres grad gradacion gradaz gradazione gradi grado graduacao graduacion grau_alcoolico tenore_alcolico teor teor_alcoolico titrage titre_alcool titre_alcoometrique volprozent vv
             アルコール アルコール分 アルコール含有量 アルコール度 アルコール度数 アルコール濃度 度数 濃度 酒精度
             """),
         // "Percent".
@@ -111,7 +111,7 @@ internal static partial class MainHeaderWords
         (Word.Reorder, """
             encomenda_ponto nachbestell re_order reabastecer reabastecimiento reappro reapprovisionnement reaprovisionamiento reassort reorden reorder reordering replenish replenishment
             reposicao reposicion ressuprimento restock riassortimento riordino
-            発注点 補充
+            補充
             """),
         // Too little, or kept for safety.
         (Word.Low, """
@@ -122,11 +122,11 @@ internal static partial class MainHeaderWords
         // When to say so.
         (Word.Alert, """
             alarm alarms alert alerta alertas alerte alertes alerts allarme allerta aviso avviso below besteldrempel bestellen_bij bestellgrenze bestellmarke bestellpunkt bestelniveau
-            bestelpunt buy_below drempel drempelwaarde herbestelpunt limiar limit limite limite_basse melde min_to_keep minimum_to_keep nachbestellen_ab nachbestellen_bei notification
-            notify ondergrens order_below order_if_below order_level order_point order_trigger order_when ponto_de_encomenda ponto_de_ressuprimento reorder_below restock_at restock_below
-            schwelle schwellenwert seuil seuil_de_commande seuils signaal soglia soglie sotto_scorta sottoscorta threshold trigger umbral umbrales waarschuwing waarschuwing_bij warn
-            warning warnschwelle warnung warnung_ab
-            アラート 発注ライン 発注基準 警告
+            bestelpunt buy_below drempel drempelwaarde herbestelpunt limiar limit limite limite_basse melde min_to_keep minimum_to_keep nachbestellen_ab nachbestellen_bei notification notify
+            ondergrens order_below order_if_below order_level order_point order_trigger order_when ponto_de_encomenda ponto_de_pedido ponto_de_ressuprimento ponto_pedido ponto_reposicao
+            reorder_below restock_at restock_below schwelle schwellenwert seuil seuil_de_commande seuils signaal soglia soglie sotto_scorta sottoscorta threshold trigger umbral umbrales
+            waarschuwing waarschuwing_bij warn warning warnschwelle warnung warnung_ab
+            アラート 最低ライン 発注ポイント 発注ライン 発注基準 発注点 警告
             """),
         // A level.
         (Word.Level, """
@@ -136,7 +136,7 @@ internal static partial class MainHeaderWords
         // The most there may be: in stock, or of an order.
         (Word.Maximum, """
             hochst hochstb massima massimo max maxb maxi maxima maximal maximale maximas maximo maximos maximum tope
-            最大 上限
+            上限 最大
             """),
         // What there should be.
         (Word.Target, """

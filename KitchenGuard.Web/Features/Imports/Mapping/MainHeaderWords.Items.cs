@@ -7,21 +7,21 @@ internal static partial class MainHeaderWords
     [
         // What is stocked: goods of any kind.
         (Word.Item, """
-            aliment alimenti alimento alimentos aliments apellation art artic article articles articoli articolo articulo articulos artigo artigos artikel artikels asset assets bebida
-            bebidas beer beers bevanda beverage beverages bier biere birra birre boisson cerveja cervejas cerveza cervezas commodity component componente componentes componenti components
-            composant composants consumable consumables denree derrate dish drank drankje drink drinks food foods foodstuff foodstuffs gericht getrank getranke goed goederen good goods
-            grocery grondstof ingr ingredient ingrediente ingredienten ingredientes ingredienti ingredients insumo insumos item items itm komponente komponenten lebensmittel licor liquor
-            marchandise mat materia material materiale materias materiaux materie matiere menu_item menu_items menu_name menuitem menuitems mercadoria mercancia merce merchandise pdt piatti piatto plat
-            platillo platillos plato platos prd prdct premiere prima primas prod prodotti prodotto prodt product producto productos products produit produits produkt produkte produto
-            produtos rohstoff sake speise speisen spirit spirits supplies supply variant variante vin vinho vinhos vini vino vinos vins voce voedingsmiddel ware waren wein weine whiskey
-            whiskies whisky wijn wine wines zutat zutaten
+            aliment alimenti alimento alimentos aliments apellation art artic article articles articoli articolo articulo articulos artigo artigos artikel artikels asset assets bebida bebidas
+            beer beers bevanda beverage beverages bier biere birra birre boisson cerveja cervejas cerveza cervezas commodity component componente componentes componenti components composant
+            composants consumable consumables denree derrate dish drank drankje drink drinks food foods foodstuff foodstuffs gericht getrank getranke goed goederen good goods grocery grondstof
+            ingr ingredient ingrediente ingredienten ingredientes ingredienti ingredients insumo insumos item items itm komponente komponenten lebensmittel licor liquor marchandise mat materia
+            material materiale materias materiaux materie matiere menu_item menu_items menu_name menuitem menuitems mercadoria mercancia merce merchandise pdt piatti piatto plat platillo
+            platillos plato platos prd prdct premiere prima primas prod prodotti prodotto prodt product producto productos products produit produits produkt produkte produto produtos rohstoff
+            sake speise speisen spirit spirits supplies supply variant variante vin vinho vinhos vini vino vinos vins voce voedingsmiddel ware waren wein weine whiskey whiskies whisky wijn
+            wine wines zutat zutaten
             アイテム ドリンク ワイン 产品 原料 原材料 品 品目 商品 材料 物品 產品 製品 货品 酒類 食材 飲料
             """),
         // What a thing is called.
         (Word.Name, """
             abez artbez artikelbez artikeltext benaming benennung bez bezeichn bezeichner bezeichnung caption denom denominacao denominacion denomination denominazione desig designacao
-            designacion designation expression handelsname intitule kurzbezeichnung kurztext langtext libelle materialtext naam name names nm nom nombre nome omschr omschrijving titel title
-            titolo titre titulo
+            designacion designation expression handelsname intitule kurzbezeichnung kurztext langtext lib libelle materialtext naam name names nm nom nombre nome omschr omschrijving titel
+            title titolo titre titulo
             名 名前 名称 名稱 品名 產品名稱 銘柄
             """),
         // A description: the name where nothing else is.
@@ -49,23 +49,23 @@ internal static partial class MainHeaderWords
             """),
         // Who makes it.
         (Word.Brand, """
-            abfuller azienda birrificio bodega bodegas bottler brand branderij brands brasserie brauerei brennerei brewer breweries brewery brouwer brouwerij brouwerijen cantina casa
+            abfuller azienda birrificio bodega bodegas bottler brand branderij brands brasserie brauerei brennerei brewer breweries brewery brnd brouwer brouwerij brouwerijen cantina casa
             casa_vinicola cellars cerveceria cervejaria chateau destilaria destileria destillerie distilleerderij distiller distilleria distillerie distillery domaine domaines domein
-            elaborador embotellador erzeuger estate fabbricante fabricant fabricante fabrikant fabrikat fabriquant farm farm_name farms herst hersteller imbottigliatore kellerei made_by
-            maison make maker manuf manufactured manufactured_by manufacturer marca marca_comercial marche marchio marke marken marque marques merk mfg mfgr mfr mnfr producent producer
-            producteur productor produtor produtora produttore produzent produzenten quinta roaster rosterei tenuta torrefacteur torrefazione trademark vigneron vineyard vinicola weingut
-            weinkellerei wijngoed wijnhuis wijnmaker winemaker wineries winery winzer
+            elaborador embotellador erzeuger estate fabbricante fabricant fabricante fabrikant fabrikat fabriquant farm farm_name farms herst hersteller imbottigliatore kellerei made_by maison
+            make maker manuf manufactured manufactured_by manufacturer marca marca_comercial marche marchio marke marken marque marques merk mfg mfgr mfr mnfr producent producer producteur
+            productor produtor produtora produttore produzent produzenten quinta roaster rosterei tenuta torrefacteur torrefazione trademark vigneron vineyard vinicola weingut weinkellerei
+            wijngoed wijnhuis wijnmaker winemaker wineries winery winzer
             ブランド メーカー ワイナリー 品牌 生産者 蒸留所 蔵元 製造メーカー 製造会社 製造元 製造者 醸造所
             """),
         // The group it belongs to.
         (Word.Category, """
-            abteilung account_category artikel_art artikelart assortiment beer_style bereich biersoort cat catagory categoria categorias categorie categorieen categories category categorys
-            categry catergory catg cathegory catogory clase clasificacion class classe classificacao colecao coleccion collection collections collezione course departamento departement
-            department division estilo famiglia familia familie famille family gama gamme genere genero getranke_art getrankeart gl_category goederengroep goederengroepen groep group groupe
-            groupes groups grp grupo gruppe gruppen gruppo kategorie kategorien kind kinds klasse linea linha merceologia merceologica nature oberkategorie omzetgroep product_line
-            product_lines produkt_art produktart ramo rayon reparto rubriek rubrik rubro rubros secao seccao seccion sectie section sector segment sektor setor settore sezione soort soorten
-            sortiment sparte style subrubro tipo_de_bebida tipo_de_vinho tipo_de_vino tipo_di_vino tipologia type_de_boisson type_de_vin warengr warengrupp warengruppe warengruppen
-            warenkategorie wein_art weinart wg wgr wijnsoort wine_style
+            abt abteilung account_category artikel_art artikelart assortiment beer_style bereich biersoort cat catagory categoria categorias categorie categorieen categories category categorys
+            categry catergory catg cathegory catogory clase clasificacion class classe classificacao cls colecao coleccion collection collections collezione course dep departamento departement
+            department dept depto division dpt dpto estilo fam famiglia famil familia familie famille family gama gamme genere genero getranke_art getrankeart gl_category goederengroep
+            goederengroepen groep group groupe groupes groups grp grupo gruppe gruppen gruppo kategorie kategorien kind kinds klasse linea linha merceologia merceologica nature oberkategorie
+            omzetgroep product_line product_lines produkt_art produktart ramo rayon reparto rubriek rubrik rubro rubros secao seccao seccion sectie section sector segment sektor setor settore
+            sezione soort soorten sortiment sparte style subrubro tipo_de_bebida tipo_de_vinho tipo_de_vino tipo_di_vino tipologia type_de_boisson type_de_vin warengr warengrupp warengruppe
+            warengruppen warenkategorie wein_art weinart wg wgr wijnsoort wine_style
             カテゴリ カテゴリー グループ タイプ 中分類 分类 分類 区分 品種 大分類 小分類 種別 種類 类别 部門 類別
             """),
         // The kind of something.
@@ -79,11 +79,12 @@ internal static partial class MainHeaderWords
         // Who sells it to the house.
         (Word.Supplier, """
             abastecedor achete_chez acquistato_da atacadista bezug_uber bezug_von bezugsquelle bought_at bought_from buy_at caviste company_supplier comprado_a comprado_de comprado_en dist
-            distrib distribuidor distribuidora distributeur distributor distributore distributors forn fornecedor fornecedores fornitore fornitori fourn fournisseur fournisseurs gekauft_bei
-            gekocht_bij groothandelaar grosshandler grossist grossista grossiste handler importador importadora importateur importatore importer importeur inkoop_bij lev leverancier
-            leveranciers lief liefer lieferant lieferanten lieferer lieferfirma merchant negociant order_from ordered_from prov proveed proveedor proveedora proveedores provider providers
-            purchase_from purchased_from purveyor ragione_sociale razon_social rivenditore seller sourced_from suministrador suplidor supp supplied_by supplier supplier_company suppliers
-            toeleverancier vendedor vendeur vendor vendor_company vendors vndr weinhandler where_purchased where_to_buy wholesaler wijnhandel zulieferer
+            distrib distribuidor distribuidora distributeur distributor distributore distributors forn fornec fornecedor fornecedores fornitore fornitori fourn fournisseur fournisseurs
+            gekauft_bei gekocht_bij groothandelaar grosshandler grossist grossista grossiste handler importador importadora importateur importatore importer importeur inkoop_bij lev
+            leverancier leveranciers lief liefer lieferant lieferanten lieferer lieferfirma merchant negociant order_from ordered_from prov proveed proveedor proveedora proveedores provider
+            providers purchase_from purchased_from purveyor rag_sociale ragione_sociale raison_sociale razon_social rivenditore seller sourced_from suministrador suplidor supp supplied_by
+            supplier supplier_company suppliers toeleverancier vendcode vendedor vendeur vendname vendnm vendno vendor vendor_company vendors vndr weinhandler where_purchased where_to_buy
+            wholesaler wijnhandel zulieferer
             サプライヤー ベンダー 仕入れ先 仕入先 供应商 供應商 供給元 卸先 卸業者 取引先 業者 発注先 購入先 酒販店
             """),
         // Where things are kept.
@@ -98,7 +99,8 @@ internal static partial class MainHeaderWords
         // Any place.
         (Word.Place, """
             allee area bay collocazione corredor corridoio corsia empl emplacement endroit floor lieu loc local localisation localizacao locatie location locations locazione lok lokatie lugar
-            ort pasillo plaats place platz plek posicao posicion position posiz posizione posto raum room ruimte sala sitio spot standort station stelle ubic ubicacion ubicazione zona zone
+            ort pasillo plaats place platz plek posicao posicion position posiz posizione posto raum room ruimte sala sitio spot standort station stelle ubic ubicacion ubicaz ubicazione zona
+            zone
             エリア 場所 置き場 置き場所
             """),
         // Until when it is good.
@@ -120,10 +122,9 @@ internal static partial class MainHeaderWords
         // Free text.
         (Word.Notes, """
             aantekeningen aclaraciones anm anmerkung anmerkungen annot annotation annotazioni anotaciones appunti bem bemerking bemerkung bemerkungen bijzonderheden comentario comentarios
-            comment commentaar commentaire commentaires commenti commento comments complemento descriptif divers extra_info free_text freitext hinweis hinweise infotext inhaltsangabe
-            kommentar kommentare memo nota notas note notes notitie notities notiz notizen obs observ observacao observacion observaciones observacoes observation opm opmerking opmerkingen
-            osservazione osservazioni otros_datos overig precisions promemoria remark remarks remarq remarque remarques sonstiges spec special_instructions toelichting varie zusatz
-            zusatzinfo zusatztext
+            comment commentaar commentaire commentaires commenti commento comments complemento descriptif divers extra_info free_text freitext hinweis hinweise infotext inhaltsangabe kommentar
+            kommentare memo nota notas note notes notitie notities notiz notizen obs observ observacao observacion observaciones observacoes observation opm opmerking opmerkingen osservazione
+            osservazioni otros_datos overig precisions promemoria remark remarks remarq remarque remarques sonstiges spec special_instructions toelichting varie zusatz zusatzinfo zusatztext
             メモ メモ欄 備考 備考欄 備註 商品説明 备注 摘要 概要 注意事項 特徴 特記事項 補足 詳細説明 説明
             """),
         // More about what stands before it: of the item a note, of anything else nothing that we know.

@@ -7,8 +7,8 @@ internal static partial class MainHeaderWords
     [
         // What the house pays.
         (Word.Cost, """
-            anschaffungspreis beschaffungspreis bezugspreis cmup cogs cost coste costes costi costing costo costs cout couts cst cto cump custo custos einstand einstands ek ekp
-            inkoopwaarde kost kosten kostprijs last_paid pa paht pcosto pmp price_paid purchase_unit_price revient selbstkosten wareneinsatz wareneinstand
+            anschaffungspreis beschaffungspreis bezugspreis cmup cogs cost coste costes costi costing costo costs cout couts cst cto cump custo custos einstand einstands ek ekp inkoopwaarde
+            kost kosten kostprijs last_paid pa paht pcosto pmp price_paid purchase_unit_price revient selbstkosten wareneinsatz wareneinstand
             コスト 仕切 卸価格 卸値 卸単価 原価 成本 进价 進價
             """),
         // About buying.
@@ -34,7 +34,7 @@ internal static partial class MainHeaderWords
             """),
         // What guests pay, in one word.
         (Word.SalePrice, """
-            catalog_price catalogue_price ladenpreis mrp msrp precio_de_lista preco_de_tabela prezzo_di_listino prix_catalogue prix_de_liste pv pvc pvp pvr pvta pvttc regular_price
+            catalog_price catalogue_price ladenpreis mrp msrp precio_de_lista preco_de_tabela prezzo_di_listino prix_catalogue prix_de_liste pv pvc pvp pvr pvta pvttc reg_price regular_price
             restaurant_price rrp srp suggested_price suggested_retail suggested_retail_price take_out_price takeaway_price uvp vk vkp
             售价 售價 売価 定価 零售价 零售價
             """),
@@ -76,7 +76,7 @@ internal static partial class MainHeaderWords
             """),
         // A mean.
         (Word.Average, """
-            average avg durchschnitt durchschnitts gemiddelde media medio moyen moyenne
+            average avg durchschnitt durchschnitts gemiddelde media medio moving_average moyen moyenne
             平均
             """),
         // What came and went since.
@@ -85,7 +85,8 @@ internal static partial class MainHeaderWords
             """),
         // As of now.
         (Word.Current, """
-            actual actuales actuel actuele actuelle aktuell aktuelle aktueller attuale atual closing cur current end ending final heute hoje hoy huidige now oggi present schluss today vandaag
+            actual actuales actuel actuele actuelle aktuell aktuelle aktueller attuale atual closing cur curr current end ending final heute hoje hoy huidige now oggi present schluss today
+            vandaag
             現 現在
             """),
         // "Per".

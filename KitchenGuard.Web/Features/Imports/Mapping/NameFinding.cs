@@ -11,19 +11,18 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
     {
         var best = candidates.Where(c => c.Field == ItemField.Name).OrderByDescending(c => c.Strength).FirstOrDefault();
         var column = best?.Column ?? -1;
-        for (var i = 0; i < headers.Count && column < 0; i++)
-        {
-            var key = FirstLine().Match(headers[i].Key) is { Success: true } ? "description" : headers[i].Key;
-            var speaking = key is "description" or "descripcion" or "beschreibung" or "descrizione" or "descricao" or "brand" or "marca" or "marque" or "marke" or "説明";
-            if (!columns.IsGiven[i] && speaking && !(IsProse(evidence[i]) && DifferentGroup() >= 0) && evidence[i].Distinct * 2 >= evidence[i].Filled && evidence[i].Share(evidence[i].Numbers) < 0.5m)
-            {
-                column = i;
-            }
-        }
+        column = column >= 0 ? column : Speaking(Describes);
+        column = column >= 0 ? column : Speaking(i => headers[i].Key is "brand" or "marca" or "marque" or "marke");
 
         if (column < 0)
         {
             column = DifferentGroup();
+        }
+
+        if (column < 0)
+        {
+            // What was bought several times is described several times.
+            column = Enumerable.Range(0, headers.Count).FirstOrDefault(i => !columns.IsGiven[i] && Describes(i) && evidence[i] is { Distinct: > 1 } cells && cells.Share(cells.Numbers) < 0.5m && !IsProse(cells), -1);
         }
 
         // Under an unknown title, the one column of text is the name only in what is clearly a list of stock or prices.
@@ -37,6 +36,18 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
             columns.Give(column, ItemField.Name, 0.6m);
         }
     }
+
+    /// <summary>The first text that differs from row to row under a header of a kind.</summary>
+    private int Speaking(Func<int, bool> ofKind) => Enumerable.Range(0, headers.Count).FirstOrDefault(i => !columns.IsGiven[i] && ofKind(i) && !(IsProse(evidence[i]) && DifferentGroup() >= 0)
+        && evidence[i].Distinct * 2 >= evidence[i].Filled && evidence[i].Share(evidence[i].Numbers) < 0.5m, -1);
+
+    private bool Describes(int column) => HeaderWords.Says(headers[column].Key, Word.Description) || Descriptions.Contains(headers[column].Key) || FirstLine().IsMatch(headers[column].Key);
+
+    /// <summary>Notes beside a name, and the name where there is none.</summary>
+    private static readonly HashSet<string> Descriptions =
+    [
+        "opis", "popis", "beskrivning", "beskrivelse", "kuvaus", "leiras", "descriere", "aciklama", "описание", "опис", "περιγραφη", "mo ta", "deskripsi", "keterangan", "uraian", "detalle", "detalles", "説明", "说明", "說明", "描述", "설명", "תיאור", "وصف",
+    ];
 
     /// <summary>"Zeile 1", "Text1": the first line of a label.</summary>
     [GeneratedRegex("^(text|texto|texte|testo|tekst|line|zeile|ligne|linea|linha|regel|riga) ?1$")]

@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
 /// <summary>Tells amounts that are not in stock: a bare "quantity" beside recipes, orders, invoices or customers is theirs.</summary>
-internal static class OtherAmounts
+internal static partial class OtherAmounts
 {
     private static readonly HashSet<string> Owners =
     [
@@ -23,6 +25,20 @@ internal static class OtherAmounts
         var words = key.Split(' ');
         return words.Any(owners.Contains) && words.All(word => owners.Contains(word) || Identities.Contains(word));
     }
+
+    /// <summary>Whether nearly all amounts stand in the names beside them, as in "Water 6 x 1.5 l" and 6: what one pack holds.</summary>
+    internal static bool StandInNames(ColumnEvidence amounts, ColumnEvidence names)
+    {
+        var told = amounts.Early.Where(amount => amount.Value != 1).ToList();
+        return amounts.Sequential * 2 < amounts.Filled && told.Count >= 5 && told.Count * 2 >= amounts.Early.Count
+            && told.Count(amount => names.EarlyTexts.TryGetValue(amount.Key, out var name) && Names(name, amount.Value)) * 10 >= told.Count * 8;
+    }
+
+    private static bool Names(string name, decimal amount) =>
+        Number().Matches(name.Replace(',', '.')).Any(number => decimal.Parse(number.ValueSpan, CultureInfo.InvariantCulture) == amount);
+
+    [GeneratedRegex("[0-9]{1,9}([.][0-9]{1,3})?")]
+    private static partial Regex Number();
 
     private static readonly HashSet<string> Tasted =
     [

@@ -28,20 +28,27 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, string departme
             return null;
         }
 
-        if (SayNoSize(cells) || AreLists(cells))
+        if (SayNoSize(column, cells) || AreLists(cells))
         {
             return null;
         }
 
+        if (cells.Share(cells.UnitNames) >= 0.9m)
+        {
+            // Beside the pack's size, its unit is the item's.
+            return HeaderWords.Says(headers[column].Key, Word.Unit) && headers[column].Unit is null && !headers.Any(header => HeaderAliases.Meanings(header.Key) is [{ Field: ItemField.Unit }, ..]) ? ItemField.Unit : null;
+        }
+
         return (PackCounts.Contains(headers[column].Key) || (BoughtCounts.Contains(headers[column].Key) && cells.Largest <= 100 && !HasUnits)) && headers[column].Unit is null && cells.Share(cells.WholeNumbers) >= 0.9m && cells.Volumes + cells.Weights == 0 && cells.Largest <= 1000
             ? ItemField.CaseSize
-            : cells.Share(cells.UnitNames) >= 0.9m ? null : ItemField.PackSize;
+            : ItemField.PackSize;
     }
 
     /// <summary>A bare size is a bottle's in a bar; in a kitchen it may be any pack's.</summary>
     internal string? AdjustSize(int column, ColumnEvidence cells)
     {
-        if (headers[column].Unit is { Kind: UnitKind.Volume } || cells.Share(cells.Volumes) >= 0.3m)
+        // In a bar, "12 oz" are fluid ones.
+        if (headers[column].Unit is { Kind: UnitKind.Volume } || cells.Share(cells.Volumes + (department == "bar" ? cells.Weights : 0)) >= 0.3m)
         {
             return ItemField.BottleSize;
         }
@@ -53,11 +60,11 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, string departme
         }
 
         return department == "bar" && cells.Share(cells.Numbers) >= 0.5m ? ItemField.BottleSize
-            : (IsWordy(cells) && SayNoSize(cells)) || AreLists(cells) ? null : ItemField.PackSize;
+            : ((IsWordy(cells) || SaysContent(column)) && SayNoSize(column, cells)) || AreLists(cells) ? null : ItemField.PackSize;
     }
 
     /// <summary>Packs say how many, how much or "large"; sentences are what is in them, and one word in all rows is a program's.</summary>
-    private static bool SayNoSize(ColumnEvidence cells) => cells is { Filled: >= 3, UnitNames: 0 } && (cells.Distinct == 1 || IsWordy(cells))
+    private bool SayNoSize(int column, ColumnEvidence cells) => cells is { Filled: >= 3, UnitNames: 0 } && (cells.Distinct == 1 || IsWordy(cells) || SaysContent(column))
         && !cells.Values.Any(value => CellText.HasDigit(value));
 
     /// <summary>"Small Medium Large": what it can be had in, not what it comes in.</summary>
@@ -67,10 +74,15 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, string departme
         return lists.Exists(words => words.Length > 1) && lists.Count * 10 >= cells.Distinct * 8;
     }
 
+    internal static bool IsSize(string value) => SizeWords.Contains(value.Trim());
+
     private static readonly HashSet<string> SizeWords = new(
-        ["xs", "s", "m", "l", "xl", "xxl", "small", "medium", "regular", "large", "big", "tall", "short", "grande", "venti", "mic", "mediu", "mare", "klein", "mittel", "groß", "gross", "pequeño", "mediano", "chico", "petit", "moyen",
+        ["xs", "s", "m", "l", "xl", "xxl", "junior", "kids", "kinder", "family", "familiar", "small", "medium", "regular", "large", "big", "tall", "short", "grande", "venti", "mic", "mediu", "mare", "klein", "mittel", "groß", "gross", "pequeño", "mediano", "chico", "petit", "petite", "moyen", "moyenne",
          "grand", "piccolo", "piccola", "medio", "media", "pequeno", "médio", "kleine", "middel", "groot", "küçük", "orta", "büyük", "mały", "średni", "duży", "malý", "střední", "velký", "liten", "mellan", "stor", "kecil", "sedang", "besar",
          "小", "中", "大"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"Contains: milk" is what is in it.</summary>
+    private bool SaysContent(int column) => HeaderWords.Says(headers[column].Key, Word.Content);
 
     private static bool IsWordy(ColumnEvidence cells) => cells.Characters > 24L * cells.Filled;
 }

@@ -24,9 +24,9 @@ internal sealed class PriceNeighbours(
 
     private bool LeaveSale(int column, decimal strength)
     {
-        if (strength == HeaderMeaning.Weak && HeaderGrammar.IsOnly(headers[column].Key, Word.Sale))
+        if (strength == HeaderMeaning.Weak && headers[column].Unit is null && HeaderGrammar.IsOnly(headers[column].Key, Word.Sale))
         {
-            // "Vendita" says how many were sold unless there is a cost that it is above, and cents.
+            // "Vendita", but not "vendita per bottiglia", says how many were sold unless there is a cost that it is above, and cents.
             var costs = prices.Others(column, meaning => meaning is { Field: ItemField.UnitCost, IsBare: false }).ToList();
             return !HasCents(column) || costs.Count == 0 || costs.Exists(cost => evidence[cost].Mean >= evidence[column].Mean);
         }

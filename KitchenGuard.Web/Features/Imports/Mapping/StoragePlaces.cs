@@ -13,10 +13,17 @@ internal static class StoragePlaces
         "keller|weinkeller|lager|kuhlhaus|kuhlraum|kuhlzelle|kuhlschrank|kuhlung|theke|tresen|kuche|tk|tiefkuhler|tiefkuhlung|tiefkuhlraum|gefrierschrank|trockenlager|vorratsraum|vorrat|buffet|saal|biergarten|" +
         "cantina|magazzino|cella|cella frigo|cella frigorifera|frigorifero|congelatore|freezer|dispensa|banco|bancone|cucina|terrazza|deposito|" +
         "adega|geladeira|frigorifico|arca|despensa|cozinha|balcao|armazem|deposito|cave|esplanada|salao|" +
+        "kelder|koelcel|koeling|koelkast|vriezer|diepvries|voorraadkast|keuken|lodowka|zamrazarka|piwnica|kuchnia|kyl|kylskap|frys|kok|forrad|kolerum|fryser|koleskab|" +
         "冷蔵庫|冷凍庫|冷蔵|冷凍|倉庫|バー|厨房|キッチン|地下|セラー|ワインセラー|カウンター|ホール|棚|バックヤード|食品庫|ストックルーム").Split('|'), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Counting = new(["qty", "quantity", "count", "counts", "stock", "on", "hand", "bottles", "units", "full", "total", "in", "at", "the", "number", "menge", "bestand", "cantidad", "quantite"],
-        StringComparer.Ordinal);
+    /// <summary>Numbers under these alone say which one: only "stock shelf" says how many.</summary>
+    private static readonly HashSet<string> Numbered = new((
+        "shelf|shelves|counter|shop|store|estante|estantes|estanteria|anaquel|mostrador|vitrina|tienda|local|trastero|etagere|rayon|vitrine|boutique|magasin|depot|regal|laden|geschaft|verkaufsraum|scaffale|vetrina|negozio|" +
+        "prateleira|gondola|loja|schap|winkel|magazijn|polka|sklep|magazyn|hylla|hylde|butik|butikk").Split('|'), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Counting = new((
+        "qty|quantity|count|counts|stock|on|hand|bottles|units|full|total|in|at|the|number|menge|bestand|cantidad|quantite|im|en|na|no|existencia|existencias|inventario|cant|qte|giacenza|quantita|qta|estoque|quantidade|qtd|" +
+        "voorraad|aantal|stan|ilosc|antal|saldo").Split('|'), StringComparer.Ordinal);
 
     /// <summary>Whether a header names a place, perhaps with a number and a word for counting: "Bar", "Bar 2", "Qty Walk-in".</summary>
     internal static bool IsOne(string header)
@@ -27,12 +34,14 @@ internal static class StoragePlaces
             return true;
         }
 
-        var words = key.Split(' ').Where(word => !Counting.Contains(word)).ToList();
+        var all = key.Split(' ');
+        var words = all.Where(word => !Counting.Contains(word)).ToList();
         if (words.Count > 1 && (words[^1].Length == 1 || words[^1].All(char.IsAsciiDigit)))
         {
             words.RemoveAt(words.Count - 1);
         }
 
-        return words.Count > 0 && (Known.Contains(string.Join(' ', words)) || (words[0] is "walk" && words.Count == 1));
+        var place = string.Join(' ', words);
+        return words.Count > 0 && (Known.Contains(place) || place == "walk" || (words.Count < all.Length && Numbered.Contains(place)));
     }
 }

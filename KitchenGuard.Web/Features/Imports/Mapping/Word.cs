@@ -87,6 +87,9 @@ internal enum Word
     /// <summary>Says how a program or a kitchen handles a thing: "batch selection", "packing stage".</summary>
     Setting,
 
+    /// <summary>Not reckoned: a price all the same, but no stock.</summary>
+    Estimated,
+
     /// <summary>Names what is derived, or beside the stock: a total, a margin, a date, an order, an image.</summary>
     Other,
 }

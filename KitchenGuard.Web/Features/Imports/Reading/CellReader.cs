@@ -192,6 +192,12 @@ internal sealed class CellReader
             return null;
         }
 
+        if (TypedCell.IsCertain(cell) && text.LastIndexOf('-') > 0)
+        {
+            Warn(line, cell, issues, IssueCode.DigitsLost, $"A spreadsheet program took this code for a date, {Shown(cell)}, and what it was is lost; the {Words} was left empty.");
+            return null;
+        }
+
         if (_field == ItemField.Barcode && !_asItStands && !CellText.HasDigit(text))
         {
             Warn(line, cell, issues, IssueCode.NoValue, $"'{Shown(cell)}' has no digits, so it is no barcode; the {Words} was left empty.");

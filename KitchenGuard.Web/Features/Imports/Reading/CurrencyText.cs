@@ -11,7 +11,8 @@ internal static class CurrencyText
         ["€"] = "EUR", ["euro"] = "EUR", ["euros"] = "EUR", ["£"] = "GBP EGP LBP GIP FKP", ["¥"] = "JPY CNY", ["￥"] = "JPY CNY", ["円"] = "JPY", ["\\"] = "JPY", ["元"] = "CNY TWD",
         ["₹"] = "INR", ["Rs"] = "INR PKR LKR NPR MUR SCR", ["Rs."] = "INR PKR LKR NPR MUR SCR", ["₩"] = "KRW", ["원"] = "KRW", ["₽"] = "RUB", ["₺"] = "TRY",
         ["TL"] = "TRY", ["₴"] = "UAH", ["₪"] = "ILS", ["฿"] = "THB", ["₫"] = "VND", ["₱"] = "PHP", ["₦"] = "NGN", ["₡"] = "CRC", ["₲"] = "PYG", ["₸"] = "KZT",
-        ["zł"] = "PLN", ["Kč"] = "CZK", ["Ft"] = "HUF", ["lei"] = "RON MDL", ["лв"] = "BGN", ["руб"] = "RUB", ["руб."] = "RUB",
+        ["zł"] = "PLN", ["zl"] = "PLN", ["Kč"] = "CZK", ["Kc"] = "CZK", ["Ft"] = "HUF", ["lei"] = "RON MDL", ["лв"] = "BGN", ["лв."] = "BGN", ["лева"] = "BGN",
+        ["din"] = "RSD", ["din."] = "RSD", ["kn"] = "HRK", ["KM"] = "BAM", ["lek"] = "ALL", ["lekë"] = "ALL", ["руб"] = "RUB", ["руб."] = "RUB",
         ["kr"] = "SEK NOK DKK ISK", ["kr."] = "DKK SEK NOK ISK", ["Fr"] = "CHF", ["Fr."] = "CHF", ["SFr"] = "CHF", ["SFr."] = "CHF", ["RM"] = "MYR",
         ["Rp"] = "IDR", ["S/"] = "PEN", ["S/."] = "PEN", ["Bs"] = "BOB VES", ["Bs."] = "BOB VES", ["Q"] = "GTQ", ["R"] = "ZAR", ["KSh"] = "KES", ["DH"] = "MAD AED",
         ["MXP"] = "MXN", ["M.N."] = "MXN", ["MXN$"] = "MXN", ["AR$"] = "ARS", ["COP$"] = "COP", ["HKD$"] = "HKD", ["KShs"] = "KES", ["Ksh."] = "KES", ["Kshs."] = "KES", ["৳"] = "BDT", ["Tk"] = "BDT",
@@ -23,7 +24,7 @@ internal static class CurrencyText
     };
 
     private static readonly HashSet<string> Codes = new(
-        ("USD EUR GBP JPY CNY INR AUD CAD NZD CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH TRY ILS ZAR BRL MXN ARS CLP COP PEN UYU BOB PYG VES CRC GTQ DOP " +
+        ("USD EUR GBP JPY CNY INR AUD CAD NZD CHF SEK NOK DKK ISK PLN CZK HUF RON BGN HRK RUB UAH TRY ILS ZAR BRL MXN ARS CLP COP PEN UYU BOB PYG VES CRC GTQ DOP " +
          "SGD HKD TWD KRW THB VND PHP IDR MYR PKR LKR NPR BDT AED SAR QAR KWD EGP MAD TND NGN KES GHS KZT GEL RSD " +
          // Codes that are words or units besides ("ALL", "CUP", "BBD": best before) are left out.
          "AFN AMD ANG AOA AWG AZN BAM BHD BIF BMD BND BSD BTN BWP BYN BZD CDF CVE DJF DZD ERN ETB FJD FKP GIP GMD GNF GYD HNL HTG IQD IRR JMD JOD KGS KHR KMF KYD LBP LRD LSL LYD MDL MGA MKD MMK MNT " +

@@ -47,6 +47,9 @@ internal static partial class Footers
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
         { "of", "the", "in", "on", "du", "de", "des", "del", "do", "di", "der", "van", "percent", "incl", "inkl", "zzgl", "plus", "dont", "total", "sales", "net", "gross" };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PageStarts =
+        Lookup(["page", "seite", "página", "pagina", "pag", "pág", "bladzijde", "blz", "sida", "side", "strona", "stránka", "stranka", "p", "s"]);
+
     /// <summary>First words, to look no closer at other texts; all beyond ASCII are looked at.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PersonStarts = Lookup([.. Signatures, .. Done]);
 
@@ -54,7 +57,8 @@ internal static partial class Footers
         Lookup([.. Carried.Concat(Charges).Select(phrase => phrase.Split(' ')[0]), .. Taxes, .. Worth, .. OfStock, .. Fillers]);
 
     /// <summary>"Page 1 of 2", "Seite 1/2", "- 3 -".</summary>
-    internal static bool IsPageMark(string text) => text.Length <= MaxLength && CellText.HasDigit(text) && PageMark().IsMatch(text);
+    internal static bool IsPageMark(string text) =>
+        text.Length <= MaxLength && CellText.HasDigit(text) && FirstWord(text) is var first && (first.IsEmpty || PageStarts.Contains(first)) && PageMark().IsMatch(text);
 
     /// <summary>Whether a record belongs to the page and not to the table: up to three texts of which each does, or "Counted by" and a name.</summary>
     internal static bool AreBeside(string[] cells)
@@ -105,17 +109,20 @@ internal static partial class Footers
     private static bool IsMadeOf(string[] words, HashSet<string> one, HashSet<string> other) =>
         words.Any(one.Contains) && words.Any(other.Contains) && words.All(word => one.Contains(word) || other.Contains(word) || Fillers.Contains(word) || char.IsAsciiDigit(word[0]));
 
-    private static string[] WordsOf(string text, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> starts)
+    private static string[] WordsOf(string text, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> starts) =>
+        FirstWord(text) is { IsEmpty: false } first && (starts.Contains(first) || first.ContainsAnyInRange('\u0080', '\uFFFF'))
+            ? HeaderText.Normalize(text.ToLowerInvariant()).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {
-        var trimmed = text.AsSpan().TrimStart();
+        text = text.TrimStart();
         var end = 0;
-        while (end < trimmed.Length && char.IsLetter(trimmed[end]))
+        while (end < text.Length && char.IsLetter(text[end]))
         {
             end++;
         }
 
-        return end == 0 || (char.IsAscii(trimmed[0]) && !trimmed[..end].ContainsAnyInRange('\u0080', '\uFFFF') && !starts.Contains(trimmed[..end]))
-            ? [] : HeaderText.Normalize(text.ToLowerInvariant()).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return text[..end];
     }
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string[] words) =>
@@ -128,7 +135,7 @@ internal static partial class Footers
     private static bool EndsWithDate(string text)
     {
         var rest = text.AsSpan().TrimEnd();
-        if (rest.IsEmpty || !char.IsAsciiDigit(rest[^1]) || !char.IsLetter(rest.TrimStart()[0]))
+        if (rest.Length < 8 || !char.IsAsciiDigit(rest[^1]) || !char.IsLetter(rest.TrimStart()[0]))
         {
             return false;
         }
@@ -145,8 +152,8 @@ internal static partial class Footers
         return false;
     }
 
-    [GeneratedRegex(@"^\W*((page|seite|p[aá]gina|pag|p[aá]g|bladzijde|blz|sida|side|strona|str[aá]nka)\b\.?|[ps]\.)?\s*(nr\.?|no\.?|n[°º])?\s*\d{1,4}\s*(/|of|von|de|di|sur|van|av)\s*\d{1,4}\W*$"
-        + @"|^\W*((page|seite|p[aá]gina|pag|p[aá]g|bladzijde|blz|sida|side|strona|str[aá]nka)\b\.?|[ps]\.)\s*(nr\.?|no\.?|n[°º])?\s*\d{1,4}\W*$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}\s*(/\s*\d{1,4}\s*)?(ページ|頁)$",
+    [GeneratedRegex(@"^\W*((page|seite|p[aá]gina|p[aá]g|bladzijde|blz|sida|side|strona|str[aá]nka)\b\.?|[ps]\.)?\s*(nr\.?|no\.?|n[°º])?\s*\d{1,4}\s*(/|of|von|de|di|sur|van|av)\s*\d{1,4}\W*$"
+        + @"|^\W*((page|seite|p[aá]gina|p[aá]g|bladzijde|blz|sida|side|strona|str[aá]nka)\b\.?|[ps]\.)\s*(nr\.?|no\.?|n[°º])?\s*\d{1,4}\W*$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}\s*(/\s*\d{1,4}\s*)?(ページ|頁)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageMark();
 }

@@ -27,14 +27,12 @@ internal readonly record struct NumberFrame(bool IsUnderstood, string? Currency,
             after = default;
         }
 
-        if (after is ['.' or ',', '-', ..] && after.TrimStart(".,-") is var left && (left.IsEmpty || left[0] == ' '))
+        if (after is ['.' or ',' or ':' or '/', '-' or '=', ..] && after.TrimStart(".,:/-=") is var left && (left.IsEmpty || left[0] == ' '))
         {
-            // "5.-" is how the Swiss write a price without cents.
+            // "5.-", "5:-", "5/-", "5/=": how the Swiss, the Swedes, the Indians and the Kenyans write a price without cents.
             after = left.Trim();
         }
 
-        // "320/-" in India and "320/=" in Kenya are prices without smaller coins.
-        after = after is "/-" or "/=" ? default : after;
         string? currency = null;
         if (!before.IsEmpty)
         {

@@ -223,8 +223,10 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
             return 0;
         }
 
+        // Without a header, the cells that most lines have, blank or not, say how wide the table is.
+        var written = header > 0 ? 0 : after.GroupBy(record => record.Cells.Length).MaxBy(group => group.Count())!.Key;
         // The width that more than half of the records need.
-        return after.Select(record => record.LastFilled + 1).OrderDescending().ElementAt(after.Count / 2);
+        return Math.Max(written, after.Select(record => record.LastFilled + 1).OrderDescending().ElementAt(after.Count / 2));
     }
 }
 

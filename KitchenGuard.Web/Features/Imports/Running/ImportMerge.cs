@@ -40,7 +40,7 @@ internal sealed class ImportMerge(
 
         if (summary.HasLots)
         {
-            await RunAsync(MergeStatements.StageLots, ct);
+            await RunAsync(LotStatements.StageLots, ct);
         }
 
         if (await HasItemsAsync(ct))
@@ -135,18 +135,21 @@ internal sealed class ImportMerge(
 
     private async Task MergeRepeatsAsync(CancellationToken ct)
     {
-        if (await RunAsync(MergeStatements.FindRepeats, ct) == 0)
+        var (suppliers, areas) = (summary.Suppliers, summary.Areas);
+        if (await RunAsync(RepeatStatements.FindRepeats, ct) == 0)
         {
             return;
         }
 
-        await RunAsync(MergeStatements.RejectForeignUnits, ct);
-        await RunAsync(MergeStatements.NoteMerged, ct);
-        await RunAsync(MergeStatements.ConvertRepeats, ct);
-        await RunAsync(MergeStatements.KeepLotQuantities, ct);
-        await RunAsync(MergeStatements.NoteDifferences, ct);
-        await RunAsync(MergeStatements.MergeRepeats, ct);
-        await RunAsync(MergeStatements.SettleMerged, ct);
+        await RunAsync(RepeatStatements.RejectForeignUnits, ct);
+        await RunAsync(RepeatStatements.NoteMerged, ct);
+        await RunAsync(RepeatStatements.ConvertRepeats, ct);
+        await RunAsync(RepeatStatements.KeepLotQuantities, ct);
+        await RunAsync(
+            RepeatStatements.NoteDifferences, ct, suppliers.Keys.ToArray(), suppliers.Values.Select(p => p.Name).ToArray(),
+            areas.Keys.ToArray(), areas.Values.Select(p => p.Name).ToArray());
+        await RunAsync(RepeatStatements.MergeRepeats, ct);
+        await RunAsync(RepeatStatements.SettleMerged, ct);
     }
 
     private async Task MatchAsync(CancellationToken ct)
@@ -167,14 +170,15 @@ internal sealed class ImportMerge(
         if (plan.Options.Mode != ImportMode.Update)
         {
             await RunAsync(MatchStatements.NoteSecondSizes, ct, task.RestaurantId, task.Department);
+            await RunAsync(MatchStatements.NoteSecondCodes, ct, task.RestaurantId, task.Department);
         }
 
         await RunAsync(MatchStatements.ConvertToItemUnit, ct);
         await RunAsync(MergeStatements.MarkChanged(_cleared), ct, task.RestaurantId);
         if (summary.HasLots)
         {
-            await RunAsync(MergeStatements.MatchLots, ct, task.RestaurantId);
-            await RunAsync(MergeStatements.MarkChangedByLot, ct, task.RestaurantId);
+            await RunAsync(LotStatements.MatchLots, ct, task.RestaurantId);
+            await RunAsync(LotStatements.MarkChangedByLot, ct, task.RestaurantId);
         }
 
         if (plan.Options.Quantities == QuantityMode.Add)
@@ -190,10 +194,10 @@ internal sealed class ImportMerge(
 
     private async Task WriteLotsAsync(CancellationToken ct)
     {
-        await RunAsync(MergeStatements.NameLotItems, ct);
-        await RunAsync(MergeStatements.UpdateLots, ct, task.RestaurantId, task.ImportId);
-        await RunAsync(MergeStatements.NoteLots, ct, task.RestaurantId, task.ImportId);
-        await using (var count = new NpgsqlCommand(MergeStatements.CountNewLots, connection, transaction))
+        await RunAsync(LotStatements.NameLotItems, ct);
+        await RunAsync(LotStatements.UpdateLots, ct, task.RestaurantId, task.ImportId);
+        await RunAsync(LotStatements.NoteLots, ct, task.RestaurantId, task.ImportId);
+        await using (var count = new NpgsqlCommand(LotStatements.CountNewLots, connection, transaction))
         {
             var ids = new Guid[(long)(await count.ExecuteScalarAsync(ct))!];
             for (var i = 0; i < ids.Length; i++)
@@ -201,13 +205,13 @@ internal sealed class ImportMerge(
                 ids[i] = Guid.CreateVersion7();
             }
 
-            await RunAsync(MergeStatements.InsertLots, ct, task.RestaurantId, ids);
+            await RunAsync(LotStatements.InsertLots, ct, task.RestaurantId, ids);
         }
 
         if (plan.Options.Quantities != QuantityMode.Ignore)
         {
-            await RunAsync(MergeStatements.MoveLots(plan.Options.Quantities), ct, task.RestaurantId);
-            await RunAsync(MergeStatements.InsertLotMoves, ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt);
+            await RunAsync(LotStatements.MoveLots(plan.Options.Quantities), ct, task.RestaurantId);
+            await RunAsync(LotStatements.InsertLotMoves, ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt);
         }
     }
 

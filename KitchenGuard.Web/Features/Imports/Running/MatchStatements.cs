@@ -79,6 +79,16 @@ internal static class MatchStatements
           and (s.sku is null or i.sku is null) and (s.barcode is null or s.sku is not null or i.barcode is null)
         """;
 
+    /// <summary>Says of a record with a code that the list has its name and size under another one.</summary>
+    public static readonly string NoteSecondCodes = $"""
+        update stage s set issues = {MergeStatements.Issue(
+            "s", "case when i.sku <> s.sku then 'sku' else 'barcode' end", "left(case when i.sku <> s.sku then s.sku else s.barcode end, 80)", "notice", "second_code",
+            "format('“%s” is on your list with the %s %s. This row says %s, so it becomes a second item.', i.name, case when i.sku <> s.sku then 'SKU' else 'barcode' end, case when i.sku <> s.sku then i.sku else i.barcode end, case when i.sku <> s.sku then s.sku else s.barcode end)")}
+        from inventory.items i
+        where s.outcome is null and s.item_id is null and i.restaurant_id = $1 and i.department = $2 and i.archived_at is null
+          and i.name_key = s.name_key and (i.sku <> s.sku or i.barcode <> s.barcode)
+        """;
+
     /// <summary>Two records that turn out to be one item (by code and by name): the later is rejected.</summary>
     public static readonly string RejectSecondMatch = $"""
         update stage s set outcome = 'rejected', issues = {MergeStatements.Issue(

@@ -1,0 +1,54 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>Finds what stands beside the names in a list that has no header, where the values speak clearly.</summary>
+internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvidence> evidence, string department)
+{
+    private readonly ColumnEvidence _names = evidence[columns.ColumnOf(ItemField.Name)];
+
+    internal IEnumerable<Candidate> Find()
+    {
+        (string Field, Func<ColumnEvidence, bool> Fits)[] fields = [(ItemField.UnitCost, ArePrices), (ItemField.Abv, AreStrengths)];
+        foreach (var (field, fits) in fields)
+        {
+            if (Columns(fits) is [var only] && columns.IsOpen(only))
+            {
+                yield return new Candidate(only, field, 0.6m);
+            }
+        }
+
+        var groups = Columns(AreGroups).Where(columns.IsOpen).ToList();
+        if (groups.Count > 1)
+        {
+            // Of several, the one with names of groups that we know.
+            groups = groups.FindAll(i => ColumnFit.AreWineColours(evidence[i])) is { Count: > 0 } wines ? wines : groups.FindAll(i => AreOfDepartments(evidence[i]));
+        }
+
+        if (groups is [var group])
+        {
+            yield return new Candidate(group, ItemField.Category, 0.6m);
+        }
+    }
+
+    private List<int> Columns(Func<ColumnEvidence, bool> fits) => [.. Enumerable.Range(0, evidence.Count).Where(i => evidence[i].Filled >= 4 && fits(evidence[i]))];
+
+    /// <summary>Numbers that look like money, or all of which are written with cents. Beside units they may be what is weighed.</summary>
+    private bool ArePrices(ColumnEvidence cells) => cells.Distinct >= 3 && cells.Share(cells.Numbers) > 0.9m && !ColumnContradictions.SpeakAgainst(ItemField.UnitCost, cells) && !evidence.Any(other => other.Share(other.UnitNames) > 0.5m)
+        && (ColumnContradictions.LookLikeMoney(cells) || (cells.Values.All(IsWithCents) && !cells.Values.All(value => value.TrimEnd().EndsWith("00", StringComparison.Ordinal))));
+
+    private static bool IsWithCents(string value) => value.TrimEnd() is [.., >= '0' and <= '9', '.' or ',', >= '0' and <= '9', >= '0' and <= '9'];
+
+    /// <summary>"4.8 %": what is drunk says so, and hardly ever in wholes.</summary>
+    private bool AreStrengths(ColumnEvidence cells) => department == "bar" && cells.Share(cells.Percents) >= 0.9m && cells.Mean is >= 3 and <= 60 && cells.Largest <= 96 && cells.Share(cells.Points + cells.Commas) >= 0.3m;
+
+    /// <summary>A few words that come again, beside names that hardly do.</summary>
+    private bool AreGroups(ColumnEvidence cells) => cells is { Filled: >= 6, Distinct: >= 2, DistinctIsKnown: true } && cells.Distinct * 2 <= cells.Filled && cells.Filled * 10 >= _names.Filled * 6
+        && _names.DistinctIsKnown && _names.Distinct * 10 >= _names.Filled * 8 && cells.Share(cells.Words) >= 0.9m && cells.Characters <= 30L * cells.Filled
+        && !ColumnContradictions.SpeakAgainst(ItemField.Category, cells) && cells.Share(cells.UnitNames) < 0.3m && cells.Values.Count(IsNoGroup) * 10 <= cells.Distinct * 3;
+
+    private static bool IsNoGroup(string value) => value.AsSpan().Trim().Length < 3 || ColumnFit.IsFlag(value) || PackFit.IsSize(value) || StoragePlaces.IsOne(value) || Countries.IsOne(value);
+
+    private static bool AreOfDepartments(ColumnEvidence cells) =>
+        cells.Values.Count(value => (DepartmentWords.Department(value) ?? DepartmentWords.About(value)) is not null) * 2 >= cells.Distinct;
+}
