@@ -203,6 +203,17 @@ public class WorkbookTests
     }
 
     [Fact]
+    public async Task Joins_merged_titles_with_those_that_they_span()
+    {
+        var table = await ReadAsync(new TestWorkbook().SheetXml("Stock", "<sheetData>"
+            + TestWorkbook.Row(1, ["Item", "Unit", "Stock", "", "Price", ""]) + TestWorkbook.Row(2, ["", "", "Min", "Now", "Buy", "Sell"])
+            + TestWorkbook.Row(3, ["Rice", "kg", 2, 3, 1.2, 2.5]) + TestWorkbook.Row(4, ["Salt", "kg", 4, 5, 0.9, 1.5]) + "</sheetData>"
+            + "<mergeCells count=\"4\"><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:B2\"/><mergeCell ref=\"C1:D1\"/><mergeCell ref=\"E1:F1\"/></mergeCells>"));
+        Assert.Equal([("Rice", 2m, 3m, 1.2m, 2.5m), ("Salt", 4m, 5m, 0.9m, 1.5m)],
+            table.Items.Select(item => (item.Name, item.ReorderPoint!.Value, item.Quantity!.Value, item.UnitCost!.Value, item.SalePrice!.Value)));
+    }
+
+    [Fact]
     public async Task Reads_hidden_rows_and_columns_and_names_them()
     {
         var table = await ReadAsync(new TestWorkbook().SheetXml("Stock", "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><sheetData>"
