@@ -125,12 +125,21 @@ internal sealed class ColumnMapping(
         }
 
         _columns.Give(candidate.Column, candidate.Field, candidate.Strength);
-        if (candidate.IsBarePrice)
+        var key = _headers[candidate.Column].Key;
+        if (candidate.IsBarePrice || (candidate.Field == ItemField.SalePrice && HeaderText.HasAnyWord(key, Listed)))
         {
-            var meaning = candidate.Field == ItemField.SalePrice ? "what your customers pay" : "what you pay for one unit";
+            var meaning = candidate.Field switch { ItemField.SalePrice => "what your customers pay", ItemField.CaseCost => "what you pay for one case", _ => "what you pay for one unit" };
             _columns.Note(IssueCode.BarePrice, candidate.Column, $"The column '{titles[candidate.Column]}' was taken as {meaning}. Change it if it is not.");
         }
+
+        if (candidate.Field is ItemField.UnitCost or ItemField.CaseCost && (HeaderWords.Says(key, Word.Gross) || HeaderText.HasAnyWord(key, "ttc", "ivata") || (HeaderWords.Says(key, Word.Tax) && HeaderWords.Says(key, Word.With))))
+        {
+            _columns.Note(IssueCode.TaxIncluded, candidate.Column, $"The column '{titles[candidate.Column]}' was taken as a cost, and its header says that tax is in it.");
+        }
     }
+
+    /// <summary>A list price is the supplier's as often as the house's.</summary>
+    private static readonly string[] Listed = ["list", "listino", "liste", "lista", "tabela", "catalogue", "catalog", "listenpreis", "katalogpreis", "catalogusprijs"];
 
     /// <summary>Keeps per column what it may mean, best first.</summary>
     private void RankCandidates(List<Candidate> candidates)

@@ -7,6 +7,9 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <summary>Reads the cells of one mapped column into items. What is not certain is left empty with a warning.</summary>
 internal sealed class CellReader
 {
+    private const decimal LargestBottle = 6;
+    private const decimal LeastOfCrate = 4;
+
     private readonly bool _asItStands;
     private readonly bool _isPack;
     private readonly MappedColumn _column;
@@ -15,6 +18,7 @@ internal sealed class CellReader
     private readonly NumberFormat _format;
     private readonly Unit? _unit;
     private readonly NumberCell _number;
+    private readonly bool _saysUnit;
 
     /// <param name="column">The column.</param>
     /// <param name="currency">The restaurant's currency.</param>
@@ -29,6 +33,7 @@ internal sealed class CellReader
         _field = column.Field!;
         _format = new NumberFormat(column.DecimalMark is [var mark] ? mark : '\0', column.BlankGroups);
         _unit = column.Unit is null ? null : Unit.FromCode(column.Unit);
+        _saysUnit = HeaderText.Parse(column.Header).Unit is not null;
         _number = new NumberCell(column, _field, currency, _format, _unit);
     }
 
@@ -61,7 +66,7 @@ internal sealed class CellReader
 
         if (_isPack)
         {
-            TakePack(cell, item);
+            TakePack(line, cell, item, issues);
         }
         else if (ItemField.IsNumber(_field))
         {
@@ -87,13 +92,27 @@ internal sealed class CellReader
         _ => _number,
     };
 
-    private void TakePack(string cell, ItemRow item)
+    private void TakePack(int line, string cell, ItemRow item, List<FoundIssue> issues)
     {
-        if (!PackText.TryRead(CellText.Line(cell), _format, out var pack))
+        var text = CellText.Line(cell);
+        var isUnit = _column.Gives.Contains(ItemField.Unit);
+        if (!PackText.TryRead(text, _format, out var pack))
         {
+            if (!PackText.IsUnclear(text, _format))
+            {
+                return;
+            }
+
+            item.UnitCode ??= isUnit && text.Length <= Unit.MaxNameLength ? Unit.Custom(text).Code : null;
+            if (_column.Gives.Contains(ItemField.CaseSize) && !_column.PacksUnclear)
+            {
+                Warn(line, cell, issues, IssueCode.PackUnclear, $"'{Shown(cell)}' does not say for certain how many are in one case; the case size was left empty.");
+            }
+
             return;
         }
 
+        item.UnitCode ??= isUnit && pack.Count > 1 ? "case" : null;
         if (_column.Gives.Contains(ItemField.CaseSize))
         {
             item.CaseSize ??= pack.CountIn(item.UnitCode);
@@ -177,7 +196,7 @@ internal sealed class CellReader
             case ItemField.StorageArea: item.StorageArea = text; break;
             case ItemField.LotCode: item.LotCode = text; break;
             case ItemField.Notes: item.Notes = text; break;
-            case ItemField.BottleSize: item.BottleSize = _asItStands ? text : CellText.Size(text, FormatOf(cell), _unit); break;
+            case ItemField.BottleSize: item.BottleSize = _asItStands ? text : BottleSize(line, cell, text, item.UnitCode, issues); break;
             case ItemField.PackSize: item.PackSize = _asItStands ? text : Pack(text, FormatOf(cell), item); break;
             case ItemField.Unit: SetUnit(line, cell, text, item, issues); break;
         }
@@ -207,6 +226,20 @@ internal sealed class CellReader
         return text.AsSpan().ContainsAnyExcept('0') ? text : null;
     }
 
+    /// <summary>A bare 20 beside 0.7 is how many are in the crate, unless it is a keg.</summary>
+    private string? BottleSize(int line, string cell, string text, string? unit, List<FoundIssue> issues)
+    {
+        var format = FormatOf(cell);
+        if (_unit is { Code: "l" } && NumberText.Read(text, format) is { State: NumberState.Read, Unit: null } number
+            && (unit is not null && CountText.IsCase(Unit.FromCode(unit)) ? number.Value >= LeastOfCrate : number.Value > LargestBottle && unit != "keg" && !_saysUnit))
+        {
+            Warn(line, cell, issues, IssueCode.OutOfRange, $"No bottle holds {Shown(cell)} litres, so this may be how many there are; the {Words} was left empty.");
+            return null;
+        }
+
+        return CellText.Size(text, format, _unit);
+    }
+
     /// <summary>A bare number is an amount of the item's unit when that is a weight or a volume.</summary>
     private string Pack(string text, NumberFormat format, ItemRow item)
     {
@@ -228,6 +261,11 @@ internal sealed class CellReader
         {
             item.UnitCode = unit.Code;
             item.PackSize ??= inside;
+        }
+        else if (!_asItStands && PackText.TryRead(text, _format, out var pack) && pack.Count > 1)
+        {
+            // A "unit" of "24x330 ml" is what is counted and paid: a case.
+            (item.UnitCode, item.PackSize, item.CaseSize) = ("case", item.PackSize ?? text, item.CaseSize ?? pack.Count);
         }
         else if (text.Length <= Unit.MaxNameLength)
         {

@@ -47,6 +47,9 @@ internal readonly record struct CountText(decimal Cases, decimal Pieces, Unit? P
 
     internal static bool IsCase(Unit unit) => unit.Code is "case" or "box" or "crate" or "tray";
 
+    /// <summary>Whether a unit is one piece of something: a bottle, a bag.</summary>
+    internal static bool IsPiece(Unit unit) => unit.Kind == UnitKind.Count && !IsCase(unit) && unit.Code is not ("dozen" or "keg");
+
     /// <summary>Takes a number and the unit behind it off the front.</summary>
     private static bool TryPart(ref ReadOnlySpan<char> text, NumberFormat format, out decimal value, out Unit? unit)
     {

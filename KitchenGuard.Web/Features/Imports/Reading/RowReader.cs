@@ -192,7 +192,7 @@ internal sealed class RowReader
         return new ReadRecord(line, RecordOutcome.Item, item, issues, cells);
     }
 
-    private static bool IsBadCell(string code) => code is not (IssueCode.NegativeStock or IssueCode.Rounded or IssueCode.OnlyName);
+    private static bool IsBadCell(string code) => code is not (IssueCode.NegativeStock or IssueCode.Rounded or IssueCode.OnlyName or IssueCode.PackUnclear);
 
     private ReadRecord Skip(int line, string[] cells, string code)
     {

@@ -106,6 +106,12 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
                 $"It is not certain whether the dates in the column '{column.Header}' start with the day or the month. Say which, or these cells stay empty.");
         }
 
+        if (column.Times is { } times)
+        {
+            yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Notice, IssueCode.Multiples,
+                $"The header '{column.Header}' says what its numbers stand for: each was {(ItemField.IsMoney(column.Field) ? "divided" : "multiplied")} by {CellText.Number(times)}.");
+        }
+
         if (column.DaySerials)
         {
             yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Notice, IssueCode.DaySerials,
