@@ -19,8 +19,8 @@ public class MappingPartsTests
     }
 
     [Theory]
-    [InlineData("Item,Cases,Bottles,Bottles/case,Case price", "Chablis,2,4,6,84.00", "Rioja,0,5,6,60.00", "Cava,3,,12,90.00")]
-    [InlineData("Artikel,Kisten,Flaschen,Fl. pro Kiste,EK Kiste", "Chablis,2,4,6,84.00", "Rioja,0,5,6,60.00", "Cava,3,,12,90.00")]
+    [InlineData("Item,Cases,Bottles,Bottle cost", "Chablis,2,4,84.00", "Rioja,0,5,60.00", "Cava,3,,90.00")]
+    [InlineData("Artikel,Kisten,Flaschen,EK", "Chablis,2,4,84.00", "Rioja,0,5,60.00", "Cava,3,,90.00")]
     [InlineData("Product,Full bottles,Tenths,Bottle cost", "Gin,3,4,18.00", "Rum,2,7,20.00", "Rye,1,1,30.00")]
     [InlineData("Product,Count 1,Count 2,Bottle cost", "Gin,3,4,18.00", "Rum,2,7,20.00", "Rye,1,1,30.00")]
     [InlineData("Product,Stock Jan,Stock Feb,Bottle cost", "Gin,3,4,18.00", "Rum,2,7,20.00", "Rye,1,1,30.00")]
@@ -31,6 +31,20 @@ public class MappingPartsTests
         Assert.All(table.Items, item => Assert.Null(item.Quantity));
         Assert.Contains(table.Inspection.Notices, notice => notice is { Code: IssueCode.ColumnUnsure, Column: 2 or 3 });
         Assert.All([2, 3], column => Assert.Contains(table.Inspection.Notices, notice => notice.Column == column));
+    }
+
+    [Theory]
+    [InlineData("Item,Cases,Bottles,Bottles/case,Case price")]
+    [InlineData("Artikel,Kisten,Flaschen,Fl. pro Kiste,EK Kiste")]
+    [InlineData("Vino,Casse,Bottiglie,Bottiglie per cassa,Prezzo cassa")]
+    [InlineData("Item,Stock cases,Stock bottles,Case size,Case cost")]
+    public async Task Cases_and_loose_bottles_are_counted_together_where_the_case_is_known(string header)
+    {
+        var table = await TableFixture.ReadAsync($"{header}\nChablis,2,4,6,84.00\nRioja,0,5,6,60.00\nCava,3,,12,90.00\nPort,,7,6,66.00\nSherry,,,6,66.00\nMarsala,1,2,,66.00\n", department: "bar");
+        Assert.Equal([16m, 5m, 36m, 7m, null, null], table.Items.Select(item => item.Quantity));
+        Assert.Equal([(7, 3, IssueCode.UnitMismatch)], table.Issues);
+        Assert.Contains(table.Inspection.Notices, notice => notice is { Code: IssueCode.Multiples, Column: 2 });
+        Assert.Equal(["Marsala", "1", "2", "", "66.00"], table.At(7).Cells);
     }
 
     [Theory]

@@ -56,12 +56,6 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
-            if (meaning.Field == ItemField.Quantity && CountedInParts.OtherPart(column, headers, evidence, Meanings) is >= 0 and var part)
-            {
-                note(IssueCode.ColumnUnsure, column, $"The column '{titles[column]}' is only a part of what is in stock, beside '{titles[part]}', so it is not imported.");
-                continue;
-            }
-
             if (ItemField.IsMoney(meaning.Field) && WhyNotMoney(column) is { } reason)
             {
                 note(IssueCode.ColumnDoesNotFit, column, $"The column '{titles[column]}' is not imported as a price or cost, because {reason}.");

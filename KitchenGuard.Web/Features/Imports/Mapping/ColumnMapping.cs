@@ -20,6 +20,9 @@ internal sealed class ColumnMapping(
     /// <summary>The pivot, unless a mapped column or a given one speaks against it.</summary>
     internal Pivot? Pivot { get; private set; } = pivot;
 
+    /// <summary>The column of cases that are counted beside the quantity's pieces; -1: there is none.</summary>
+    internal int CasesColumn { get; private set; } = -1;
+
     /// <summary>What a column may mean, best first; known after <see cref="Assign"/>.</summary>
     internal IReadOnlyList<FieldCandidate> CandidatesOf(int column) => _ranked[column];
 
@@ -60,10 +63,38 @@ internal sealed class ColumnMapping(
         }
 
         codes.DropShared();
+        JoinParts();
         Pivot = settling.End(Pivot);
         RankCandidates(candidates);
         _columns.NoteUnmapped(candidates, evidence);
         return _columns;
+    }
+
+    /// <summary>Where cases and loose bottles are counted beside a case's size, the stock is both; otherwise none of two parts is.</summary>
+    private void JoinParts()
+    {
+        var quantity = _columns.ColumnOf(ItemField.Quantity);
+        if (quantity < 0 || CountedInParts.OtherPart(quantity, _headers, evidence) is not (>= 0 and var part))
+        {
+            return;
+        }
+
+        var cases = CountedInParts.AreCases(_headers[part].Key) ? part : quantity;
+        if (CountedInParts.AreCases(_headers[cases].Key) && _columns.Has(ItemField.CaseSize) && _columns.Fields[part] is null)
+        {
+            var pieces = cases == part ? quantity : part;
+            var confidence = _columns.Confidence[quantity];
+            _columns.Give(cases, null, 0);
+            _columns.Give(pieces, ItemField.Quantity, confidence);
+            CasesColumn = cases;
+            _columns.Note(IssueCode.Multiples, cases,
+                $"The cases in the column '{titles[cases]}' are counted too: they are added to '{titles[pieces]}', times the case size in '{titles[_columns.ColumnOf(ItemField.CaseSize)]}'.");
+        }
+        else if (!_columns.IsGiven[quantity])
+        {
+            _columns.Give(quantity, null, 0);
+            _columns.Note(IssueCode.ColumnUnsure, quantity, $"The column '{titles[quantity]}' is only a part of what is in stock, beside '{titles[part]}', so it is not imported.");
+        }
     }
 
     private void TakeGiven(ColumnFit fits)

@@ -12,7 +12,7 @@ internal static class CountedInParts
         ["tenths", "tenth", "10ths", "zehntel", "dixiemes", "decimas", "decimos", "decimi", "tienden"];
 
     /// <returns>The column that tells the other part of a column's count; -1: the column tells it alone.</returns>
-    internal static int OtherPart(int column, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings)
+    internal static int OtherPart(int column, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence)
     {
         if (!Counts(column))
         {
@@ -30,10 +30,10 @@ internal static class CountedInParts
         bool Counts(int i) => evidence[i].Filled > 0 && evidence[i].Share(evidence[i].Numbers) >= 0.5m && !ColumnContradictions.LookLikeMoney(evidence[i]) && headers[i].Currency is null;
 
         // "Stock" beside both says how many there are in all.
-        bool HasTotal() => Enumerable.Range(0, headers.Count).Any(i => evidence[i].Filled > 0 && meanings[i] is [{ Field: ItemField.Quantity, Strength: >= 0.7m }, ..] && !ArePieces(headers[i].Key) && !AreCases(headers[i].Key));
+        bool HasTotal() => Enumerable.Range(0, headers.Count).Any(i => evidence[i].Filled > 0 && HeaderAliases.Meanings(headers[i].Key) is [{ Field: ItemField.Quantity, Strength: >= 0.7m }, ..] && !ArePieces(headers[i].Key) && !AreCases(headers[i].Key));
     }
 
-    private static bool AreCases(string key) => HeaderWords.Says(key, Word.Case) && HeaderGrammar.IsOnly(key, Word.Case, Word.Stock, Word.Counted, Word.Current);
+    internal static bool AreCases(string key) => HeaderWords.Says(key, Word.Case) && HeaderGrammar.IsOnly(key, Word.Case, Word.Stock, Word.Counted, Word.Current);
 
     private static bool ArePieces(string key) => (HeaderWords.Says(key, Word.Bottle) || HeaderText.HasAnyWord(key, "units", "pieces", "singles", "eaches", "stuck", "unites", "unidades", "pezzi", "stuks"))
         && HeaderGrammar.IsOnly(key, Word.Bottle, Word.Unit, Word.Quantity, Word.Stock, Word.Counted, Word.Current);

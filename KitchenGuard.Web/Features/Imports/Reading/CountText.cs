@@ -45,6 +45,22 @@ internal readonly record struct CountText(decimal Cases, decimal Pieces, Unit? P
         return true;
     }
 
+    /// <summary>Brings cases and pieces of two columns together as people write them in one: "2 cs + 4".</summary>
+    /// <param name="cells">A record's.</param>
+    /// <param name="pieces">The column of the quantity and where its cases stand.</param>
+    internal static string[] Join(string[] cells, MappedColumn pieces)
+    {
+        var (at, cases) = (pieces.Column - 1, pieces.CasesIn!.Value - 1);
+        if (cases >= cells.Length || at >= cells.Length || NumberText.IsNothing(cells[cases]))
+        {
+            return cells;
+        }
+
+        string[] joined = [.. cells];
+        joined[at] = NumberText.IsNothing(cells[at]) ? $"{cells[cases].Trim()} cs" : $"{cells[cases].Trim()} cs + {cells[at].Trim()}";
+        return joined;
+    }
+
     internal static bool IsCase(Unit unit) => unit.Code is "case" or "box" or "crate" or "tray";
 
     /// <summary>Whether a unit is one piece of something: a bottle, a bag.</summary>

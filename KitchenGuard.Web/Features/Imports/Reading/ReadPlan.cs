@@ -52,6 +52,10 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? Times { get; init; }
 
+    /// <summary>1-based column of the whole cases that are counted beside this column's pieces.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? CasesIn { get; init; }
+
     /// <summary>The decimal mark of this column's numbers; null: its cells need none, or those that do cannot be read for certain.</summary>
     public string? DecimalMark { get; init; }
 

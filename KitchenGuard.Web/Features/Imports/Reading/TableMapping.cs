@@ -80,7 +80,7 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         for (var i = 0; i < columns.Length; i++)
         {
             var column = new MappedColumn(i + 1, table.Headers[i], found.Fields[i], found.Fields[i] is null ? 0 : decimal.Round(found.Confidence[i], 2));
-            columns[i] = Formats.Describe(column, table.Columns[i], mapping.Headers[i]) with { Holds = HoldsOf(table.Columns[i]), Candidates = mapping.CandidatesOf(i) };
+            columns[i] = Formats.Describe(column, table.Columns[i], mapping.Headers[i]) with { Holds = HoldsOf(table.Columns[i]), Candidates = mapping.CandidatesOf(i), CasesIn = found.Fields[i] == ItemField.Quantity && mapping.CasesColumn >= 0 ? mapping.CasesColumn + 1 : null };
             notices.AddRange(FormatNotices(columns[i], table.Columns[i], table.HeaderLine));
         }
 
