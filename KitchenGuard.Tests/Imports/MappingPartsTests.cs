@@ -7,6 +7,7 @@ public class MappingPartsTests
 {
     [Theory]
     [InlineData("Jan", "14", "6", "33", null)]
+    [InlineData("Opening stock Jan", "14", "6", "33", null)]
     [InlineData("Jan", "4912345678904", "4912345678911", "4912345678928", ItemField.Barcode)]
     [InlineData("JAN", "49123456", "49123457", "49123458", ItemField.Barcode)]
     [InlineData("Barcode", "10023", "10024", "10037", ItemField.Barcode)]
@@ -23,6 +24,7 @@ public class MappingPartsTests
     [InlineData("Artikel,Kisten,Flaschen,EK", "Chablis,2,4,84.00", "Rioja,0,5,60.00", "Cava,3,,90.00")]
     [InlineData("Product,Full bottles,Tenths,Bottle cost", "Gin,3,4,18.00", "Rum,2,7,20.00", "Rye,1,1,30.00")]
     [InlineData("Product,Count 1,Count 2,Bottle cost", "Gin,3,4,18.00", "Rum,2,7,20.00", "Rye,1,1,30.00")]
+    [InlineData("Product,Stock 03/04/2027,Stock 04/03/2027,Bottle cost", "Gin,3,4,18.00", "Rum,2,7,20.00", "Rye,1,1,30.00")]
     [InlineData("Product,Stock Jan,Stock Feb,Bottle cost", "Gin,3,4,18.00", "Rum,2,7,20.00", "Rye,1,1,30.00")]
     public async Task A_count_in_two_columns_is_asked_about(string header, params string[] rows)
     {
@@ -50,6 +52,7 @@ public class MappingPartsTests
     [Theory]
     [InlineData("Item,Cases,Bottles,Total stock", "Total stock")]
     [InlineData("Item,Stock 31.01.2027,Stock 28.02.2027,Cost", "Stock 28.02.2027")]
+    [InlineData("Item,Stock 31/01/2027,Stock 28/02/2027,Cost", "Stock 28/02/2027")]
     [InlineData("Item,Count 2027-02-28,Count 2027-01-31,Cost", "Count 2027-02-28")]
     [InlineData("Item,Prev count,This count,Diff", "This count")]
     [InlineData("Item,Qty,Unit,Case qty", "Qty")]

@@ -37,7 +37,7 @@ internal static class CodeFit
 
     /// <summary>A house may have barcodes of its own with few digits, but under "Jan", which is a month as well, they have eight or more.</summary>
     internal static bool MayBeBarcodes(string key, ColumnEvidence cells) =>
-        key != "jan" || cells.Values.Count(value => value.Count(char.IsAsciiDigit) >= 8 || CellText.IsShortened(value.AsSpan().Trim())) * 2 > cells.Distinct;
+        !HeaderText.HasWord(key, "jan") || cells.Values.Count(value => value.Count(char.IsAsciiDigit) >= 8 || CellText.IsShortened(value.AsSpan().Trim())) * 2 > cells.Distinct;
 
     private static bool IsBarcode(ReadOnlySpan<char> digits)
     {

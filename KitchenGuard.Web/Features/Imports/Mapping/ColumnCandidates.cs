@@ -18,7 +18,7 @@ internal sealed class ColumnCandidates(
 {
     private readonly HeaderVarieties _varieties = new(titles, evidence);
 
-    private IReadOnlyList<HeaderMeaning>[] Meanings => field ??= [.. headers.Select((header, i) => _varieties.IsOne(i) ? [] : HeaderAliases.Meanings(header.Key))];
+    private IReadOnlyList<HeaderMeaning>[] Meanings => field ??= [.. headers.Select((header, i) => _varieties.IsOne(i) ? [] : HeaderAliases.Meanings(_varieties.Undated(i) ?? header.Key))];
 
     private ColumnNeighbours Neighbours => field ??= new ColumnNeighbours(headers, evidence, Meanings, Prices, currency);
 

@@ -26,7 +26,7 @@ internal static partial class HeaderMultiples
             ?? Of(Dozens(), (rest, said) => (IsMoney(rest) || (IsAmount(rest) && !IsBoxes(rest, said))) && rest.Unit is null ? rest with { Unit = Unit.FromCode("dozen") } : null)
             ?? Of(Cents(), (rest, _) => IsMoney(rest) ? rest with { Times = 100 } : null)
             ?? Of(Thousands(), (rest, _) => IsMoney(rest) ? rest with { Times = 0.001m } : IsAmount(rest) ? rest with { Times = 1000 } : null)
-            ?? Of(Packs(), (rest, said) => IsAmount(rest) && rest.Unit is null && NumberOf(said) > 1 ? rest with { Times = NumberOf(said), Unit = Unit.Each } : null)
+            ?? Of(Packs(), (rest, said) => IsAmount(rest) && rest.Unit is null && (said.Groups["pair"].Success ? 2 : NumberOf(said)) is > 1 and var pieces ? rest with { Times = pieces, Unit = Unit.Each } : null)
             ?? Of(Measures(), (rest, said) => IsAmount(rest) && MeasureOf(said) is { } measure ? rest with { Times = NumberOf(said), Unit = measure } : null)
             ?? Of(Currencies(), (rest, said) => IsMoney(rest) && rest.Currency is null ? rest with { Currency = SignOf(said.Groups["word"].Value) } : null);
 
@@ -71,7 +71,7 @@ internal static partial class HeaderMultiples
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"(?:(?<!\p{L})(?:in|en|em|im)\s+)?[(\[]?(?<!\p{L})(?:packs?|packets?|boxes|bags|trays|bundles|lots?|packungen|kartons?|paquetes|cajas|lotes|paquets|confezioni|pacotes|pakken)\s+(?:of|de|da|di|von|à|a|zu|van)\s+(?<n>[0-9]{1,4})[)\]]?|[(\[]\s*[x×]\s*(?<n>[0-9]{1,4})\s*[)\]]|\s[x×]\s?(?<n>[0-9]{1,4})$|(?<!\p{L})in\s+(?<n>[0-9]{1,3})(?:s|'s|er|ern)(?!\p{L})",
+    [GeneratedRegex(@"(?:(?<!\p{L})(?:in|en|em|im)\s+)?[(\[]?(?<!\p{L})(?:packs?|packets?|cases?|crates|cartons?|boxes|bags|trays|bundles|lots?|packungen|kisten|kartons?|paquetes|cajas|lotes|caisses|paquets|confezioni|casse|caixas|pacotes|pakken|dozen)\s+(?:of|de|da|di|von|à|a|zu|van)\s+(?<n>[0-9]{1,4})[)\]]?|(?<!\p{L})(?:in\s+)?[(\[]?(?<![\d.,])(?<n>[0-9]{1,3})(?:er)?[ -]?(?:packs?|packungen|kisten|kartons|träger)[)\]]?|(?<!\p{L})(?:in\s+)?[(\[]?(?<pair>pairs|paare?n?|paires|pares|paia)(?!\p{L})[)\]]?|[(\[]\s*[x×]\s*(?<n>[0-9]{1,4})\s*[)\]]|\s[x×]\s?(?<n>[0-9]{1,4})$|(?<!\p{L})in\s+(?<n>[0-9]{1,3})(?:s|'s|er|ern)(?!\p{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Packs();
 

@@ -32,6 +32,9 @@ internal sealed partial class HeaderVarieties(IReadOnlyList<string> titles, IRea
         };
     }
 
+    /// <summary>What the last of several counts says without its date; null: it is none.</summary>
+    internal string? Undated(int column) => Recounts(column).Count > 0 ? Timeless(titles[column]).Stem : null;
+
     private string FieldOf(int column) => FieldWords.Of(HeaderAliases.Meanings(Timeless(titles[column]).Stem)[0].Field!);
 
     /// <summary>The columns that say the same count or level of several times, this one among them; empty when it is the only one.</summary>
@@ -74,8 +77,8 @@ internal sealed partial class HeaderVarieties(IReadOnlyList<string> titles, IRea
 
     private static (string Key, string Stem) Timeless(string title)
     {
-        var key = HeaderText.Normalize(title);
-        return (key, string.Join(' ', key.Split(' ').Select(word => word.TrimEnd("0123456789".ToCharArray())).Where(word => word.Length > 0 && !Times.Contains(word))));
+        var words = HeaderText.Normalize(DateIn().Replace(title, " 0 ")).Split(' ');
+        return (HeaderText.Normalize(title), string.Join(' ', words.Select(word => word.TrimEnd("0123456789".ToCharArray())).Where(word => word.Length > 0 && !Times.Contains(word))));
     }
 
     private static (string Key, string Stem) Stem(string title)

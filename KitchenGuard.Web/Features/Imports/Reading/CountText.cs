@@ -57,7 +57,8 @@ internal readonly record struct CountText(decimal Cases, decimal Pieces, Unit? P
         }
 
         string[] joined = [.. cells];
-        joined[at] = NumberText.IsNothing(cells[at]) ? $"{cells[cases].Trim()} cs" : $"{cells[cases].Trim()} cs + {cells[at].Trim()}";
+        joined[at] = Array.Find([cells[at], cells[cases]], cell => TypedCell.IsLost(cell))
+            ?? $"{TypedCell.Plain(cells[cases]).Trim()} cs{(NumberText.IsNothing(cells[at]) ? "" : $" + {TypedCell.Plain(cells[at]).Trim()}")}";
         return joined;
     }
 
