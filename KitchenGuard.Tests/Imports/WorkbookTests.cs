@@ -282,6 +282,14 @@ public class WorkbookTests
     }
 
     [Fact]
+    public async Task Counts_cases_and_loose_bottles_together()
+    {
+        var table = await ReadAsync(new TestWorkbook().Sheet("Stock", ["Item", "Cases", "Bottles", "Bottles/case"], ["Chablis", 2, 4, 6], ["Rioja", 0, 5, 6], ["Cava", 3, null, 12]));
+        Assert.Equal([16m, 5m, 36m], table.Items.Select(item => item.Quantity));
+        Assert.Empty(table.Issues);
+    }
+
+    [Fact]
     public async Task Gives_the_table_as_clean_text()
     {
         var workbook = new TestWorkbook().Formats("yyyy-mm-dd").Sheet("Stock", ["name", "quantity", "expiry date"],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
@@ -33,6 +34,10 @@ internal static class CodeFit
 
     /// <summary>Whether the column's codes have the check digits of barcodes.</summary>
     internal static bool AreBarcodes(ColumnEvidence cells) => cells.Values.Count >= 3 && cells.Values.Take(500).All(value => IsBarcode(value.AsSpan().Trim()));
+
+    /// <summary>A house may have barcodes of its own with few digits, but under "Jan", which is a month as well, they have eight or more.</summary>
+    internal static bool MayBeBarcodes(string key, ColumnEvidence cells) =>
+        !HeaderText.HasWord(key, "jan") || cells.Values.Count(value => value.Count(char.IsAsciiDigit) >= 8 || CellText.IsShortened(value.AsSpan().Trim())) * 2 > cells.Distinct;
 
     private static bool IsBarcode(ReadOnlySpan<char> digits)
     {

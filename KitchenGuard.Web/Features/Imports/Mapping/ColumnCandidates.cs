@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Reading;
 
@@ -14,14 +13,16 @@ internal sealed record Candidate(int Column, string Field, decimal Strength, boo
 /// <param name="fits">Compares the two.</param>
 /// <param name="currency">The restaurant's.</param>
 /// <param name="note">Takes a code, a column and a sentence.</param>
-internal sealed partial class ColumnCandidates(
+internal sealed class ColumnCandidates(
     IReadOnlyList<string> titles, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, ColumnFit fits, string currency, Action<string, int, string> note)
 {
-    private readonly IReadOnlyList<HeaderMeaning>[] _meanings = [.. headers.Select((header, i) => IsOneOfVarieties(titles, i) ? [] : HeaderAliases.Meanings(header.Key))];
+    private readonly HeaderVarieties _varieties = new(titles, evidence);
 
-    private ColumnNeighbours Neighbours => field ??= new ColumnNeighbours(headers, evidence, _meanings, Prices, currency);
+    private IReadOnlyList<HeaderMeaning>[] Meanings => field ??= [.. headers.Select((header, i) => _varieties.IsOne(i) ? [] : HeaderAliases.Meanings(_varieties.Undated(i) ?? header.Key))];
 
-    private ColumnPrices Prices => field ??= new ColumnPrices(headers, evidence, _meanings);
+    private ColumnNeighbours Neighbours => field ??= new ColumnNeighbours(headers, evidence, Meanings, Prices, currency);
+
+    private ColumnPrices Prices => field ??= new ColumnPrices(headers, evidence, Meanings);
 
     /// <summary>The column of what came in for the things listed; -1: it is no report of sales.</summary>
     private readonly Lazy<int> _takings = new(() => SalesReports.TakingsOf(headers, evidence));
@@ -30,7 +31,12 @@ internal sealed partial class ColumnCandidates(
     internal IEnumerable<Candidate> Of(int column)
     {
         var known = headers[column].Currency is null ? [] : MoneyPer(headers[column].Key);
-        known = known.Count > 0 ? known : SizeOf(headers[column]) is { Count: > 0 } size ? size : _meanings[column];
+        known = known.Count > 0 ? known : SizeOf(headers[column]) is { Count: > 0 } size ? size : CaseOf(column) is { Count: > 0 } box ? box : Meanings[column];
+        if (_varieties.WhyNotCounted(column) is { } why)
+        {
+            note(IssueCode.ColumnUnsure, column, why);
+        }
+
         foreach (var meaning in known)
         {
             if (meaning.Field is null)
@@ -50,12 +56,18 @@ internal sealed partial class ColumnCandidates(
                 continue;
             }
 
+            if (ItemField.IsMoney(meaning.Field) && WhyNotMoney(column) is { } reason)
+            {
+                note(IssueCode.ColumnDoesNotFit, column, $"The column '{titles[column]}' is not imported as a price or cost, because {reason}.");
+                continue;
+            }
+
             if (Neighbours.LeaveUnproven(column, meaning))
             {
                 continue;
             }
 
-            if (ItemField.IsMoney(meaning.Field) && ColumnTotals.Are(column, evidence, _meanings))
+            if (ItemField.IsMoney(meaning.Field) && ColumnTotals.Are(column, evidence, Meanings))
             {
                 note(IssueCode.ColumnDoesNotFit, column, $"The column '{titles[column]}' is not imported as a price or cost, because it is the value of all that is there.");
                 continue;
@@ -185,26 +197,23 @@ internal sealed partial class ColumnCandidates(
         && Enumerable.Range(0, headers.Count).Any(i => evidence[i].Filled > 0 && headers[i].Key.Length == headers[column].Key.Length + 5 && headers[i].Key.EndsWith(" name", StringComparison.Ordinal)
             && headers[i].Key.StartsWith(headers[column].Key, StringComparison.Ordinal));
 
+    /// <summary>Prices in thousands are no price of a thing, and "12.95" is not in cents.</summary>
+    private string? WhyNotMoney(int column) => headers[column].Times < 1 ? "its header says that it is in thousands"
+        : headers[column] is { Times: 100, Unit.Kind: not UnitKind.Count } or { Times: 100, Unit: null } && ColumnContradictions.LookLikeMoney(evidence[column]) ? "its header says cents, but its prices do not look like that" : null;
+
+    /// <summary>"Case" or "case qty" beside a case's price and a quantity: how many are in one.</summary>
+    private IReadOnlyList<HeaderMeaning> CaseOf(int column) => evidence[column] is { Filled: > 0, Largest: > 1 and <= 1000 } cells && cells.WholeNumbers == cells.Filled
+        && HeaderGrammar.IsOnly(headers[column].Key, Word.Case, Word.Quantity) && HeaderWords.Says(headers[column].Key, Word.Case) && !Cases.Contains(headers[column].Key.Split(' ')[0])
+        && Beside(ItemField.CaseCost) && Beside(ItemField.Quantity) && !Beside(ItemField.CaseSize) ? [new HeaderMeaning(ItemField.CaseSize, 0.8m)] : [];
+
+    private bool Beside(string field) => Meanings.Any(found => found is [{ Strength: >= 0.6m } meaning, ..] && meaning.Field == field);
+
+    /// <summary>Several: how many there are, not what is in one.</summary>
+    private static readonly HashSet<string> Cases = ["cases", "boxes", "cartons", "crates", "trays", "cajas", "caisses", "kisten", "kartons", "casse", "cartoni", "scatole", "caixas", "dozen", "kratten"];
+
     /// <summary>"Bottle (ml)" says how large, not how many.</summary>
     private static IReadOnlyList<HeaderMeaning> SizeOf(HeaderText header) =>
         header is { Unit.Kind: UnitKind.Volume, Key: "bottle" or "btl" or "flasche" or "botella" or "bouteille" or "bottiglia" or "garrafa" or "fles" or "can" } ? [new HeaderMeaning(ItemField.BottleSize, 0.8m)] : [];
-
-    /// <summary>"price_s" beside "price_m", "Preis klein" beside "Preis groß", "price 2023" beside "price 2024": of a pizza in several sizes or a price of several years, none is the item's.</summary>
-    private static bool IsOneOfVarieties(IReadOnlyList<string> titles, int column)
-    {
-        var (key, stem) = Stem(titles[column]);
-        return stem.Length is > 0 and var length && length < key.Length && titles.Select(Stem).Count(other => other.Stem == stem && other.Key.Length > length) > 1;
-    }
-
-    private static (string Key, string Stem) Stem(string title)
-    {
-        // "Preis 0,3" is of a size as well.
-        var key = HeaderText.Normalize(Decimals().Replace(title, " s "));
-        return (key, string.Join(' ', key.Split(' ').Where(word => !PackFit.IsSize(word) && word is not (['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9']))));
-    }
-
-    [GeneratedRegex("(?<![0-9])[0-9]{1,2}[.,][0-9]{1,3}(?![0-9])")]
-    private static partial Regex Decimals();
 
     /// <summary>"Case $" and "Each $" are costs though they do not say so.</summary>
     private static IReadOnlyList<HeaderMeaning> MoneyPer(string key) => key switch

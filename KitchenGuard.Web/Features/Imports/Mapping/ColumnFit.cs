@@ -55,6 +55,7 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             ItemField.BottleSize => _packs.AdjustSize(column, cells),
             ItemField.PackSize => _packs.AdjustPack(column, cells),
             ItemField.Name => cells.Share(cells.Numbers) < 0.9m && cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.UnitNames) < 0.95m ? field : null,
+            ItemField.Barcode => CodeFit.MayBeBarcodes(headers[column].Key, cells) ? field : null,
             ItemField.Sku => CodeFit.IsCode(headers[column].Key, cells) ? field : null,
             // "Corfu, Greece" is where a wine comes from.
             ItemField.Supplier when headers[column].Key == "source" && cells.Values.Count(value => value.Contains(", ", StringComparison.Ordinal)) * 2 >= cells.Distinct => null,

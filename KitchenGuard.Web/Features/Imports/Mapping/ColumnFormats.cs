@@ -62,13 +62,17 @@ internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, Impo
     internal MappedColumn Describe(MappedColumn column, ColumnEvidence cells, HeaderText header) => column with
     {
         Samples = [.. cells.Samples],
-        Unit = header.Unit?.Code ?? (column.Field == ItemField.BottleSize ? BareSizes.UnitOf(cells) : null),
+        Unit = header.Unit?.Code ?? (ItemField.IsMoney(column.Field) && column.Field != ItemField.CaseCost && HeaderText.HasAnyWord(header.Key, Pieces) ? "each" : null) ?? (column.Field == ItemField.BottleSize ? BareSizes.UnitOf(cells) : null),
+        Times = header.Times != 1 && (ItemField.IsMoney(column.Field) || column.Field is ItemField.Quantity or ItemField.ParLevel or ItemField.ReorderPoint) ? header.Times : null,
         DecimalMark = MarkOf(cells) ?? WholeMark(column, cells) ?? PointMark(column, cells, header),
         BlankGroups = cells.BlankGroups > 0 && cells.AgainstBlankGroups == 0,
         Fraction = column.Field == ItemField.Abv && IsFraction(cells, header),
         DateOrder = OrderOf(cells),
         DaySerials = column.Field == ItemField.ExpiresOn && cells.DaySerials > 0 && cells.Share(cells.DaySerials + cells.Dates) >= 0.8m,
     };
+
+    /// <summary>"Price per piece" is for one, also where things are weighed; "per unit" is for whatever they are counted in.</summary>
+    private static readonly string[] Pieces = ["piece", "pc", "pcs", "ea", "each", "stuck", "stk", "stuckpreis", "pieza", "pza", "pezzo", "pz", "peca", "stuk"];
 
     private string? WholeMark(MappedColumn column, ColumnEvidence cells) =>
         !ItemField.IsMoney(column.Field) || !WholeCurrencies.Contains(currency) || cells.AmbiguousMarks == 0 || cells.Points + cells.Commas > 0 ? null

@@ -20,6 +20,9 @@ internal sealed class ColumnMapping(
     /// <summary>The pivot, unless a mapped column or a given one speaks against it.</summary>
     internal Pivot? Pivot { get; private set; } = pivot;
 
+    /// <summary>The column of cases that are counted beside the quantity's pieces; -1: there is none.</summary>
+    internal int CasesColumn { get; private set; } = -1;
+
     /// <summary>What a column may mean, best first; known after <see cref="Assign"/>.</summary>
     internal IReadOnlyList<FieldCandidate> CandidatesOf(int column) => _ranked[column];
 
@@ -60,10 +63,38 @@ internal sealed class ColumnMapping(
         }
 
         codes.DropShared();
+        JoinParts();
         Pivot = settling.End(Pivot);
         RankCandidates(candidates);
         _columns.NoteUnmapped(candidates, evidence);
         return _columns;
+    }
+
+    /// <summary>Where cases and loose bottles are counted beside a case's size, the stock is both; otherwise none of two parts is.</summary>
+    private void JoinParts()
+    {
+        var quantity = _columns.ColumnOf(ItemField.Quantity);
+        if (quantity < 0 || CountedInParts.OtherPart(quantity, _headers, evidence) is not (>= 0 and var part))
+        {
+            return;
+        }
+
+        var cases = CountedInParts.AreCases(_headers[part].Key) ? part : quantity;
+        if (CountedInParts.AreCases(_headers[cases].Key) && _columns.Has(ItemField.CaseSize) && _columns.Fields[part] is null)
+        {
+            var pieces = cases == part ? quantity : part;
+            var confidence = _columns.Confidence[quantity];
+            _columns.Give(cases, null, 0);
+            _columns.Give(pieces, ItemField.Quantity, confidence);
+            CasesColumn = cases;
+            _columns.Note(IssueCode.Multiples, cases,
+                $"The cases in the column '{titles[cases]}' are counted too: they are added to '{titles[pieces]}', times the case size in '{titles[_columns.ColumnOf(ItemField.CaseSize)]}'.");
+        }
+        else if (!_columns.IsGiven[quantity])
+        {
+            _columns.Give(quantity, null, 0);
+            _columns.Note(IssueCode.ColumnUnsure, quantity, $"The column '{titles[quantity]}' is only a part of what is in stock, beside '{titles[part]}', so it is not imported.");
+        }
     }
 
     private void TakeGiven(ColumnFit fits)
@@ -125,12 +156,21 @@ internal sealed class ColumnMapping(
         }
 
         _columns.Give(candidate.Column, candidate.Field, candidate.Strength);
-        if (candidate.IsBarePrice)
+        var key = _headers[candidate.Column].Key;
+        if (candidate.IsBarePrice || (candidate.Field == ItemField.SalePrice && HeaderText.HasAnyWord(key, Listed)))
         {
-            var meaning = candidate.Field == ItemField.SalePrice ? "what your customers pay" : "what you pay for one unit";
+            var meaning = candidate.Field switch { ItemField.SalePrice => "what your customers pay", ItemField.CaseCost => "what you pay for one case", _ => "what you pay for one unit" };
             _columns.Note(IssueCode.BarePrice, candidate.Column, $"The column '{titles[candidate.Column]}' was taken as {meaning}. Change it if it is not.");
         }
+
+        if (candidate.Field is ItemField.UnitCost or ItemField.CaseCost && (HeaderWords.Says(key, Word.Gross) || HeaderText.HasAnyWord(key, "ttc", "ivata") || (HeaderWords.Says(key, Word.Tax) && HeaderWords.Says(key, Word.With))))
+        {
+            _columns.Note(IssueCode.TaxIncluded, candidate.Column, $"The column '{titles[candidate.Column]}' was taken as a cost, and its header says that tax is in it.");
+        }
     }
+
+    /// <summary>A list price is the supplier's as often as the house's.</summary>
+    private static readonly string[] Listed = ["list", "listino", "liste", "lista", "tabela", "catalogue", "catalog", "listenpreis", "katalogpreis", "catalogusprijs"];
 
     /// <summary>Keeps per column what it may mean, best first.</summary>
     private void RankCandidates(List<Candidate> candidates)

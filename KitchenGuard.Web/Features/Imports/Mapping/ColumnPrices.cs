@@ -133,13 +133,13 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     private IEnumerable<int> Costs(int column) => Others(column, meaning => meaning is { Field: ItemField.UnitCost, Strength: >= 0.6m, IsBare: false });
 
     internal IEnumerable<int> Others(int column, Func<HeaderMeaning, bool> mean) =>
-        Enumerable.Range(0, headers.Count).Where(i => i != column && headers[i].Unit is null && meanings[i].Any(mean));
+        Enumerable.Range(0, headers.Count).Where(i => i != column && headers[i] is { Unit: null, Times: 1 } && meanings[i].Any(mean));
 
     /// <summary>"Flour, 1000, g, 1.20": a price beside how much is bought for it, in a list that counts nothing.</summary>
     private bool IsPerPack(int column) => !SaysPerUnit(column) && headers[column].Unit is null
         && !meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..])
         && Enumerable.Range(0, headers.Count).Any(i => i != column && Amounts.Contains(headers[i].Key) && evidence[i].Share(evidence[i].Numbers) >= 0.9m && !ColumnContradictions.LookLikeMoney(evidence[i]))
-        && Enumerable.Range(0, headers.Count).Any(i => meanings[i] is [{ Field: ItemField.Unit }, ..] && evidence[i].Share(evidence[i].UnitNames) >= 0.5m);
+        && Enumerable.Range(0, headers.Count).Any(i => meanings[i] is [{ Field: ItemField.Unit }, ..] && evidence[i].Values.Count(value => Unit.TryParse(value, out var unit) && unit.Kind is UnitKind.Weight or UnitKind.Volume) * 2 >= evidence[i].Distinct);
 
     private static readonly HashSet<string> Amounts =
     [

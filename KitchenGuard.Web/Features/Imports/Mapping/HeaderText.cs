@@ -12,7 +12,12 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 /// <param name="Currency">The currency sign or code in brackets or at the end, as in "Unit Cost ($)".</param>
 internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
 {
-    internal static HeaderText Parse(string header)
+    /// <summary>How many of the unit one number is about: 6 of "stock (x6)" and "price per 6", 100 of prices in cents, 0.001 of prices in thousands.</summary>
+    internal decimal Times { get; init; } = 1;
+
+    internal static HeaderText Parse(string header) => HeaderMultiples.Read(header, ParseRest) ?? ParseRest(header);
+
+    private static HeaderText ParseRest(string header)
     {
         Unit? unit = null;
         string? currency = null;

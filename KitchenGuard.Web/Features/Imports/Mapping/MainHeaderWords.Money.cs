@@ -85,8 +85,8 @@ internal static partial class MainHeaderWords
             """),
         // As of now.
         (Word.Current, """
-            actual actuales actuel actuele actuelle aktuell aktuelle aktueller attuale atual closing cur curr current end ending final heute hoje hoy huidige now oggi present schluss today
-            vandaag
+            actual actuales actuel actuele actuelle aktuell aktuelle aktueller attuale atual cette closing cur curr current diese dieser end ending final heute hoje hoy huidige now
+            oggi present questa questo schluss this today vandaag
             現 現在
             """),
         // "Per".

@@ -56,7 +56,7 @@ internal static partial class MainHeaderWords
             options order ordered ordering orders ordine ordini origin origine ounce out out_qty out_quantity overhead overstock packaging_material packaging_materials paese pais palabra_clave
             palabras_clave palavra_chave palavras_chave palet palets palette paletten palettes pallet pallets parcial parola_chiave parole_chiave partial partials parziale past pays pedido
             pedidos pending perdida personal personalkosten perte pfand phone photo pickup picture planned plant plate plz policy popularity porcao porcion porciones portie porties portion
-            portions porzione porzioni postal postcode pour precedent precedente precedentes preisliste previa previo previous previsao prevision previsione prevista previsto prevu prevue
+            portions porzione porzioni postal postcode pour precedent precedente precedentes preisliste prev previa previo previous previsao prevision previsione prevista previsto prevu prevue
             price_base_measure price_total_measure pricelist printer prior priority processing producao produccion product_count production products_count produktion produzione profit prognose
             projected promo promotion proposed protein published punkte pvc_material qte_reservee quantite_reservee quarantaine quarantena quarantine quarentena rabatt racion raciones rank
             ranking rating ratio receipt receita receitas recept recepten receta recetas recette recettes recipe region regular reichweite remise rendement rent request requested required

@@ -16,10 +16,18 @@ internal static class PackEvidence
 
         var format = new NumberFormat(columns[at].DecimalMark is [var mark] ? mark : '\0', columns[at].BlankGroups);
         var packs = evidence[at].Values.Select(value => PackText.TryRead(CellText.Line(value), format, out var pack) ? pack : (PackText?)null).OfType<PackText>().ToList();
+        var unclear = evidence[at].Values.Count(value => PackText.IsUnclear(CellText.Line(value), format));
         var gives = new List<string>();
-        if (packs.Count > 0 && IsFree(columns, ItemField.CaseSize))
+        if (packs.Exists(pack => pack.Count > 1) && IsFree(columns, ItemField.Unit) && HeaderAliases.Meanings(HeaderText.Parse(columns[at].Header).Key) is [{ Field: ItemField.Unit }, ..])
+        {
+            // A "unit" of "24x330 ml" is what is counted and paid: a case.
+            gives.Add(ItemField.Unit);
+        }
+
+        if (packs.Count + unclear > 0 && IsFree(columns, ItemField.CaseSize))
         {
             gives.Add(ItemField.CaseSize);
+            columns[at] = columns[at] with { PacksUnclear = unclear * 2 > evidence[at].Distinct };
         }
 
         if (department == "bar" && packs.Exists(pack => pack.Measure is not null) && IsFree(columns, ItemField.BottleSize) && NamesTellItemsApart(columns, evidence))
@@ -30,6 +38,16 @@ internal static class PackEvidence
         if (gives.Count > 0)
         {
             columns[at] = columns[at] with { Gives = gives };
+        }
+
+        if (columns[at].PacksUnclear)
+        {
+            yield return new FoundIssue(headerLine, at + 1, ItemField.PackSize, columns[at].Header, IssueSeverity.Notice, IssueCode.PackUnclear,
+                $"Most packs in the column '{columns[at].Header}' do not say for certain how many are in one; the case size of those items is left empty.");
+        }
+
+        if (gives.Count > 0 && packs.Count > 0)
+        {
             yield return new FoundIssue(headerLine, at + 1, ItemField.PackSize, columns[at].Header, IssueSeverity.Notice, IssueCode.PackRead,
                 $"Where the column '{columns[at].Header}' says so, the {string.Join(" and the ", gives.Select(FieldWords.Of))} of an item are taken from it.");
         }

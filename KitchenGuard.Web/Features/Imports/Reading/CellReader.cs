@@ -1,11 +1,10 @@
-using System.Diagnostics.CodeAnalysis;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Mapping;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
 /// <summary>Reads the cells of one mapped column into items. What is not certain is left empty with a warning.</summary>
-internal sealed class CellReader
+internal sealed partial class CellReader
 {
     private readonly bool _asItStands;
     private readonly bool _isPack;
@@ -15,6 +14,7 @@ internal sealed class CellReader
     private readonly NumberFormat _format;
     private readonly Unit? _unit;
     private readonly NumberCell _number;
+    private readonly bool _saysUnit;
 
     /// <param name="column">The column.</param>
     /// <param name="currency">The restaurant's currency.</param>
@@ -29,6 +29,7 @@ internal sealed class CellReader
         _field = column.Field!;
         _format = new NumberFormat(column.DecimalMark is [var mark] ? mark : '\0', column.BlankGroups);
         _unit = column.Unit is null ? null : Unit.FromCode(column.Unit);
+        _saysUnit = HeaderText.Parse(column.Header).Unit is not null;
         _number = new NumberCell(column, _field, currency, _format, _unit);
     }
 
@@ -61,7 +62,7 @@ internal sealed class CellReader
 
         if (_isPack)
         {
-            TakePack(cell, item);
+            TakePack(line, cell, item, issues);
         }
         else if (ItemField.IsNumber(_field))
         {
@@ -86,24 +87,6 @@ internal sealed class CellReader
         MarkProof.Comma => new NumberCell(_column, _field, _currency, _format with { Mark = ',' }, _unit),
         _ => _number,
     };
-
-    private void TakePack(string cell, ItemRow item)
-    {
-        if (!PackText.TryRead(CellText.Line(cell), _format, out var pack))
-        {
-            return;
-        }
-
-        if (_column.Gives.Contains(ItemField.CaseSize))
-        {
-            item.CaseSize ??= pack.CountIn(item.UnitCode);
-        }
-
-        if (_column.Gives.Contains(ItemField.BottleSize) && pack.Measure is { Kind: UnitKind.Volume } measure)
-        {
-            item.BottleSize ??= CellText.Size(pack.Amount, measure);
-        }
-    }
 
     private void Set(ItemRow item, decimal value)
     {
@@ -177,7 +160,7 @@ internal sealed class CellReader
             case ItemField.StorageArea: item.StorageArea = text; break;
             case ItemField.LotCode: item.LotCode = text; break;
             case ItemField.Notes: item.Notes = text; break;
-            case ItemField.BottleSize: item.BottleSize = _asItStands ? text : CellText.Size(text, FormatOf(cell), _unit); break;
+            case ItemField.BottleSize: item.BottleSize = _asItStands ? text : BottleSize(line, cell, text, item.UnitCode, issues); break;
             case ItemField.PackSize: item.PackSize = _asItStands ? text : Pack(text, FormatOf(cell), item); break;
             case ItemField.Unit: SetUnit(line, cell, text, item, issues); break;
         }
@@ -207,62 +190,7 @@ internal sealed class CellReader
         return text.AsSpan().ContainsAnyExcept('0') ? text : null;
     }
 
-    /// <summary>A bare number is an amount of the item's unit when that is a weight or a volume.</summary>
-    private string Pack(string text, NumberFormat format, ItemRow item)
-    {
-        var unit = _unit ?? (item.UnitCode is null ? null : Unit.FromCode(item.UnitCode));
-        return unit is { Kind: UnitKind.Weight or UnitKind.Volume } && NumberText.Read(text, format) is { State: NumberState.Read, Unit: null, IsPercent: false, Currency: null } number
-            ? $"{CellText.Number(number.Value)} {unit.Code}"
-            : text;
-    }
-
     private NumberFormat FormatOf(string cell) => TypedCell.IsCertain(cell) ? new NumberFormat('.', false) : _format;
-
-    private void SetUnit(int line, string cell, string text, ItemRow item, List<FoundIssue> issues)
-    {
-        if (Unit.TryParse(text, out var unit))
-        {
-            item.UnitCode = unit.Code;
-        }
-        else if (TryPacked(text, out unit, out var inside))
-        {
-            item.UnitCode = unit.Code;
-            item.PackSize ??= inside;
-        }
-        else if (!_asItStands && NumberText.Read(text, _format) is { Shape.IsNumber: true, Unit: null })
-        {
-            Warn(line, cell, issues, IssueCode.NotAUnit, $"'{Shown(cell)}' is a number, not a unit; the unit was left empty.");
-        }
-        else if (text.Length <= Unit.MaxNameLength)
-        {
-            item.UnitCode = Unit.Custom(text).Code;
-        }
-        else
-        {
-            Warn(line, cell, issues, IssueCode.TextTooLong, $"The unit has more than {Unit.MaxNameLength} characters; it was left empty.");
-        }
-    }
-
-    /// <summary>"Stück (0,2 l)": counted in pieces, of which each holds so much. "1 box" is a box.</summary>
-    private bool TryPacked(string text, [NotNullWhen(true)] out Unit? unit, out string? inside)
-    {
-        var open = text.IndexOf('(', StringComparison.Ordinal);
-        (unit, inside) = (null, null);
-        if (!_asItStands && NumberText.Read(text, _format) is { State: NumberState.Read, Value: 1, IsPerUnit: false, Unit: { } one })
-        {
-            // "1 box".
-            unit = one;
-            return true;
-        }
-
-        if (_asItStands || open <= 0 || text[^1] != ')' || !Unit.TryParse(text.AsSpan(0, open).Trim(), out unit) || unit.Kind != UnitKind.Count)
-        {
-            return false;
-        }
-
-        inside = text[(open + 1)..^1].Trim();
-        return NumberText.Read(inside, _format) is { Shape.IsNumber: true, IsPerUnit: false, Unit.Kind: UnitKind.Weight or UnitKind.Volume };
-    }
 
     private string Words => FieldWords.Of(_field);
 

@@ -45,7 +45,27 @@ internal readonly record struct CountText(decimal Cases, decimal Pieces, Unit? P
         return true;
     }
 
+    /// <summary>Brings cases and pieces of two columns together as people write them in one: "2 cs + 4".</summary>
+    /// <param name="cells">A record's.</param>
+    /// <param name="pieces">The column of the quantity and where its cases stand.</param>
+    internal static string[] Join(string[] cells, MappedColumn pieces)
+    {
+        var (at, cases) = (pieces.Column - 1, pieces.CasesIn!.Value - 1);
+        if (cases >= cells.Length || at >= cells.Length || NumberText.IsNothing(cells[cases]))
+        {
+            return cells;
+        }
+
+        string[] joined = [.. cells];
+        joined[at] = Array.Find([cells[at], cells[cases]], cell => TypedCell.IsLost(cell))
+            ?? $"{TypedCell.Plain(cells[cases]).Trim()} cs{(NumberText.IsNothing(cells[at]) ? "" : $" + {TypedCell.Plain(cells[at]).Trim()}")}";
+        return joined;
+    }
+
     internal static bool IsCase(Unit unit) => unit.Code is "case" or "box" or "crate" or "tray";
+
+    /// <summary>Whether a unit is one piece of something: a bottle, a bag.</summary>
+    internal static bool IsPiece(Unit unit) => unit.Kind == UnitKind.Count && !IsCase(unit) && unit.Code is not ("dozen" or "keg");
 
     /// <summary>Takes a number and the unit behind it off the front.</summary>
     private static bool TryPart(ref ReadOnlySpan<char> text, NumberFormat format, out decimal value, out Unit? unit)

@@ -24,6 +24,7 @@ public static class IssueCode
     public const string Negative = "negative";
     public const string ForeignCurrency = "foreign_currency";
     public const string NotAUnit = "not_a_unit";
+    public const string PackUnclear = "pack_unclear";
     public const string UnitMismatch = "unit_mismatch";
     public const string NotADate = "not_a_date";
     public const string AmbiguousDate = "ambiguous_date";
@@ -58,6 +59,8 @@ public static class IssueCode
     public const string ColumnUnsure = "column_unsure";
     public const string ColumnDoesNotFit = "column_does_not_fit";
     public const string BarePrice = "bare_price";
+    public const string TaxIncluded = "tax_included";
+    public const string Multiples = "multiples";
     public const string SalesReport = "sales_report";
     public const string NoRecords = "no_records";
     public const string NoHeader = "no_header";

@@ -46,7 +46,7 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
             return false;
         }
 
-        if (ItemField.IsMoney(field) && !number.IsPerUnit && cell.AsSpan().TrimEnd(" -=/").Contains('/'))
+        if (ItemField.IsMoney(field) && ((!number.IsPerUnit && cell.AsSpan().TrimEnd(" -=/").Contains('/')) || (column.Times is not null && number.Currency is not null)))
         {
             Warn(line, cell, issues, IssueCode.NotANumber, $"'{CellText.Cut(CellText.Line(cell))}' is not a price that can be read for certain; the {_words} was left empty.");
             return false;
@@ -58,7 +58,7 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
             return false;
         }
 
-        value = number.Value;
+        value = number.Unit is not null || column.Times is not { } times ? number.Value : ItemField.IsMoney(field) ? number.Value / times : number.Value * times;
         if (!TryUnit(number, item, ref value))
         {
             Warn(line, cell, issues, IssueCode.UnitMismatch,
@@ -80,8 +80,7 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
             return true;
         }
 
-        var fits = counted.Kind == UnitKind.Count && !CountText.IsCase(counted) && counted.Code is not ("dozen" or "keg");
-        if (item.CaseSize is not { } size || !fits)
+        if (item.CaseSize is not { } size || !CountText.IsPiece(counted))
         {
             Warn(line, cell, issues, IssueCode.UnitMismatch, item.CaseSize is null
                 ? $"'{CellText.Cut(CellText.Line(cell))}' counts cases, and the file does not say how many one case holds; the {_words} was left empty."
@@ -118,6 +117,12 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
             return unit.Kind == UnitKind.Count;
         }
 
+        if (column.Times is not null && number.Unit is null)
+        {
+            // "Stock in packs of 6" counts pieces, "stock (100 g)" only what is weighed.
+            return unit.Code == "each" ? CountText.IsPiece(Unit.FromCode(item.UnitCode ?? "each")) : item.UnitCode is not null && unit.TryConvert(value, Unit.FromCode(item.UnitCode), out value);
+        }
+
         if (field == ItemField.Quantity && item.UnitCode is null)
         {
             item.UnitCode = unit.Code;
@@ -141,17 +146,18 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
         }
 
         var counted = item.UnitCode is null ? Unit.Each : Unit.FromCode(item.UnitCode);
-        if (!Unit.Each.TryConvert(1, per, out _) && per.Kind == UnitKind.Count && per.Code != counted.Code)
+        if (per.Code is "each" or "dozen" && (CountText.IsPiece(counted) || counted.Kind == UnitKind.Custom) && (per.Code == "each" || counted.Code is "each" or "bottle" or "can"))
+        {
+            value /= per.Factor;
+            return true;
+        }
+
+        if (!counted.TryConvert(1, per, out var each) || !per.TryConvert(1, counted, out var counts))
         {
             return false;
         }
 
-        if (!counted.TryConvert(1, per, out var each))
-        {
-            return false;
-        }
-
-        value *= each;
+        value = each < 1 ? value / counts : value * each;
         return true;
     }
 

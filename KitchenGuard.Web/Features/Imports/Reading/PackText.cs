@@ -35,6 +35,11 @@ internal readonly record struct PackText(decimal Count, decimal Amount, Unit? Me
         return tokens.IsUnderstood && Of(tokens, out pack) && pack.Count is >= 1 and <= MostUnits && decimal.IsInteger(pack.Count);
     }
 
+    /// <summary>Whether a text may say how many are in a case, but not for certain: "6/#10", "24", "lot de 6". "5 kg bag" is one.</summary>
+    internal static bool IsUnclear(string text, NumberFormat format) => CellText.HasDigit(text) && !TryRead(text, format, out _)
+        && NumberText.Read(text, format) is not ({ Unit.Kind: UnitKind.Weight or UnitKind.Volume } or { State: NumberState.Read, Value: 1 })
+        && new PackTokens(text, format) is not { IsUnderstood: true, Numbers: [{ Unit.Kind: UnitKind.Weight or UnitKind.Volume }] };
+
     /// <summary>The case in units of the item: an item counted by weight or volume holds so much of it in a case.</summary>
     /// <returns>Null when the item is counted in something else.</returns>
     internal decimal? CountIn(string? unitCode)

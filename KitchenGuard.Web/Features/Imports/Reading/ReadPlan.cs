@@ -48,6 +48,14 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
     /// <summary>Code of the unit that the header names for all cells, as in "Size (ml)".</summary>
     public string? Unit { get; init; }
 
+    /// <summary>How many of the unit one number is about, where the header says so: 6 of "stock (x6)" and "price per 6", 100 of prices in cents.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Times { get; init; }
+
+    /// <summary>1-based column of the whole cases that are counted beside this column's pieces.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? CasesIn { get; init; }
+
     /// <summary>The decimal mark of this column's numbers; null: its cells need none, or those that do cannot be read for certain.</summary>
     public string? DecimalMark { get; init; }
 
@@ -65,6 +73,10 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
 
     /// <summary>Fields that this column's pack text such as "12/750ml" gives besides its own, because no column of their own does.</summary>
     public IReadOnlyList<string> Gives { get; init; } = [];
+
+    /// <summary>True: most of its packs do not say how many are in one, which is said once rather than of each.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool PacksUnclear { get; init; }
 
     /// <summary>What the column may mean, best first: its own field, and those that another column may have taken.</summary>
     public IReadOnlyList<FieldCandidate> Candidates { get; init; } = [];

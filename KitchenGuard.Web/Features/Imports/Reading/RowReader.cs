@@ -17,6 +17,7 @@ internal sealed class RowReader
     private readonly int _category;
     private readonly ShiftRepair _repair;
     private readonly PivotReader? _pivot;
+    private readonly MappedColumn? _pieces;
     private readonly List<FoundIssue> _issues = [];
     private readonly List<ReadRecord> _further = [];
     private string? _heading;
@@ -45,6 +46,7 @@ internal sealed class RowReader
         _isProtected = isFile && (plan.IsOwnExport || plan.IsRejectedFile);
         _foundHeading = plan.Rows.FirstHeading?.TrimEnd(':', ' ');
         _heading = _foundHeading is null ? null : _words.Heading(_foundHeading);
+        _pieces = plan.Columns.FirstOrDefault(column => column.CasesIn is not null);
         _repair = new ShiftRepair(plan);
         _pivot = plan.Pivot is null ? null : new PivotReader(plan, plan.Pivot);
     }
@@ -125,6 +127,7 @@ internal sealed class RowReader
                 "This line has nothing but a name; it was taken as an item. Leave it out if it is a heading."));
         }
 
+        cells = _pieces is null ? cells : CountText.Join(cells, _pieces);
         var item = new ItemRow { Name = name, IsComplete = _isComplete };
         foreach (var reader in _cells)
         {
@@ -192,7 +195,7 @@ internal sealed class RowReader
         return new ReadRecord(line, RecordOutcome.Item, item, issues, cells);
     }
 
-    private static bool IsBadCell(string code) => code is not (IssueCode.NegativeStock or IssueCode.Rounded or IssueCode.OnlyName);
+    private static bool IsBadCell(string code) => code is not (IssueCode.NegativeStock or IssueCode.Rounded or IssueCode.OnlyName or IssueCode.PackUnclear);
 
     private ReadRecord Skip(int line, string[] cells, string code)
     {

@@ -94,7 +94,7 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         for (var i = 0; i < columns.Length; i++)
         {
             var column = new MappedColumn(i + 1, table.Headers[i], found.Fields[i], found.Fields[i] is null ? 0 : decimal.Round(found.Confidence[i], 2));
-            columns[i] = Formats.Describe(column, table.Columns[i], mapping.Headers[i]) with { Holds = HoldsOf(table.Columns[i]), Candidates = mapping.CandidatesOf(i) };
+            columns[i] = Formats.Describe(column, table.Columns[i], mapping.Headers[i]) with { Holds = HoldsOf(table.Columns[i]), Candidates = mapping.CandidatesOf(i), CasesIn = found.Fields[i] == ItemField.Quantity && mapping.CasesColumn >= 0 ? mapping.CasesColumn + 1 : null };
             notices.AddRange(FormatNotices(columns[i], table.Columns[i], table.HeaderLine));
         }
 
@@ -118,6 +118,12 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         {
             yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Warning, IssueCode.DateOrderUnknown,
                 $"It is not certain whether the dates in the column '{column.Header}' start with the day or the month. Say which, or these cells stay empty.");
+        }
+
+        if (column.Times is { } times)
+        {
+            yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Notice, IssueCode.Multiples,
+                $"The header '{column.Header}' says what its numbers stand for: each was {(ItemField.IsMoney(column.Field) ? "divided" : "multiplied")} by {CellText.Number(times)}.");
         }
 
         if (column.DaySerials)
