@@ -29,7 +29,7 @@ internal static class HeaderAliases
             "商品名|品名|名称|名前|製品名|食材名|食材|品目|品目名|材料名|銘柄|商品"),
         (ItemField.Name, 0.8m, "inventory item|inventory items|stock description|inventory description|lagerartikel|product or service|product service|article description|ingredient description|brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|particulars|raw material|spirit|liquor|wine|wine name|beer|beer name|" +
             "descripcion del producto|descripcion producto|descripcion articulo|description du produit|description article|descrizione prodotto|descricao do produto|" +
-            "warenbezeichnung|wein|nome vino|vinho|variante|denominacion|spirituose|spirituosen|weine|vin|vins|vinos|vini|wijn|bier|biere|cerveza|birra|cerveja|bebida|bevanda|boisson|dranken|drank|cocktail|dish|gericht|speise|plat|plato|piatto|prato|gerecht|menu item|sake|お酒|酒名|料理名|メニュー名|etichetta|appellation|cuvee|materialkurztext"),
+            "warenbezeichnung|wein|nome vino|vinho|variante|denominacion|spirituose|spirituosen|weine|vin|vins|vinos|vini|wijn|bier|biere|cerveza|birra|cerveja|bebida|bevanda|boisson|dranken|drank|cocktail|dish|gericht|speise|plat|plato|piatto|prato|gerecht|menu item|sake|お酒|酒名|料理名|メニュー名|etichetta|etiqueta|appellation|cuvee|materialkurztext"),
         (ItemField.Name, 0.45m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|expression|menu|メニュー|carte|speisekarte|display name|concepto|fass|keg|fut|fusto|barril|vat|what|brand name|label|short name|product brand"),
         (ItemField.Sku, 1m, "sku|sku code|supc|item number|item no|item code|product code|product number|product no|article number|article no|article code|" +
             "material code|material number|stock code|code|plu|" +
@@ -76,7 +76,7 @@ internal static class HeaderAliases
             "規格|入数規格|荷姿|容器|包装"),
         (ItemField.PackSize, 0.6m, "units|variant|variation|variation name|option1 value|option 1 value|option value|net weight|net content|contents|portion"),
         (ItemField.CaseSize, 1m, "case size|casesize|units per case|bottles per case|bottle per case|case pack|per case|qty per case|items per case|" +
-            "units per pack|unit per case|cans per case|unidades por caja|botellas por caja|unidades caja|u per caja|unites par carton|bouteilles par carton|par carton|" +
+            "units per pack|unit per case|cans per case|unidades por caja|botellas por caja|unidades caja|u per caja|uxc|uxb|unid por caja|uds por caja|unidades por bulto|unid por bulto|uds por bulto|unites par carton|bouteilles par carton|par carton|" +
             "colisage|stuck pro karton|flaschen pro kiste|pezzi per cartone|pz per cartone|bottiglie per cartone|unidades por caixa|入数|入り数|ケース入数|pcb"),
         (ItemField.CaseSize, 0.8m, "case count"),
         (ItemField.CaseCost, 1m, "case cost|cost per case|case price|price per case|price per package|cost case|price case|cs price|cs cost|precio por caja|precio caja|coste por caja|costo por caja|" +
@@ -93,13 +93,13 @@ internal static class HeaderAliases
         (ItemField.UnitCost, 0.7m, "price|unit price|price per unit|price each|price per bottle|bottle price|price bottle|rate|each price|net price|list price per unit|price list|prices|amount each|" +
             "precio|precio unitario|precio unidad|precio por unidad|prix|prix unitaire|prix u|prix ht|pu ht|pu|tarif|tarif ht|preis|stuckpreis|einzelpreis|preis pro stuck|nettopreis|preis netto|" +
             "flaschenpreis|prezzo|prezzo unitario|preco|preco unitario|valor unitario|単価|価格|値段"),
-        (ItemField.SalePrice, 1m, "sale price|selling price|sell price|retail price|retail|mrp|menu price|shelf price|customer price|price incl vat|price inc vat|price ttc|" +
+        (ItemField.SalePrice, 1m, "sale price|selling price|sell price|retail price|retail|menu price|shelf price|customer price|price incl vat|price inc vat|price ttc|" +
             "default price|pos price|regular price|variant price|resale price|sales price|public price|consumer price|" +
             "precio de venta|precio venta|pvp|precio publico|precio al publico|precio carta|prix de vente|prix vente|prix ttc|pv|pv ttc|prix public|prix carte|prix de vente ttc|" +
             "verkaufspreis|vk|vk preis|vkpreis|vk brutto|bruttopreis|ladenpreis|kartenpreis|endpreis|prezzo di vendita|prezzo vendita|prezzo al pubblico|prezzo pubblico|" +
             "prezzo listino|preco de venda|preco venda|preco de venda ao publico|pvp iva|販売価格|売価|小売価格|小売価格 税込|税込価格|販売単価|上代|税抜価格"),
         (ItemField.SalePrice, 0.8m, "p venta|pventa|p vendita|pvendita|valor de venda|valor venda|rsp"),
-        (ItemField.SalePrice, 0.7m, "msrp|rrp|srp|list price|uvp|定価|希望小売価格"),
+        (ItemField.SalePrice, 0.7m, "mrp|msrp|rrp|srp|list price|uvp|定価|希望小売価格"),
         (ItemField.SalePrice, 0.5m, "online sale price|variant compare at price|compare at price"),
         (ItemField.ParLevel, 1m, "par|par level|par stock|par units|par qty|par quantity|pars|build to|build to par|max stock|max quantity|max qty|max level|maximum stock|maximum|max|target stock|target level|" +
             "target|ideal stock|desired stock|stock par|stock maximo|stock ideal|stock objetivo|nivel par|stock max|stock maximal|stock cible|sollbestand|soll bestand|soll|hochstbestand|" +
