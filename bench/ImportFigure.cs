@@ -48,7 +48,7 @@ internal static class ImportFigure
         var watch = Stopwatch.StartNew();
         await using var transaction = await connection.BeginTransactionAsync();
         await TenantSetting.EnterAsync(connection, transaction, account.RestaurantId, default);
-        await ExecuteAsync(connection, "set local work_mem = '64MB'; set local gin_pending_list_limit = '256MB'; set local enable_nestloop = off;" + StageColumns.Create);
+        await ExecuteAsync(connection, "set local work_mem = '64MB'; set local gin_pending_list_limit = '64MB'; set local enable_nestloop = off;" + StageColumns.Create);
         await using (var copy = await connection.BeginRawBinaryCopyAsync(StageColumns.Copy))
         {
             await copy.WriteAsync(ready);
