@@ -43,7 +43,7 @@ public sealed class ImportJourneyTests(KitchenGuardServer app, Chromium chromium
         var text = await File.ReadAllTextAsync(await rejected.PathAsync(), TestContext.Current.CancellationToken);
         var row = Assert.Single(text.Split('\n'), line => line.Contains("Produce;40", StringComparison.Ordinal));
         await SendAsync(visit, device, rejected.SuggestedFilename, text.Replace(row, "Lemons" + row, StringComparison.Ordinal));
-        await page.ArriveAsync("**/review");
+        await page.ArriveAsync("/review");
         await Expect(page.Locator("#review-result")).ToContainTextAsync("1 new item");
         await visit.AssertAccessibleAsync();
         await ImportNowAsync(visit);
@@ -75,7 +75,7 @@ public sealed class ImportJourneyTests(KitchenGuardServer app, Chromium chromium
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Paper" }).CheckAsync();
         await visit.AssertAccessibleAsync();
         await visit.PressAsync("Split");
-        await page.ArriveAsync("**/review");
+        await page.ArriveAsync("/review");
         await Expect(page.Locator("#review-result")).ToContainTextAsync("3 new items");
         await visit.AssertCleanAsync();
     }
@@ -84,7 +84,7 @@ public sealed class ImportJourneyTests(KitchenGuardServer app, Chromium chromium
     {
         await visit.Page.GotoAsync("/imports/upload?department=kitchen");
         await SendAsync(visit, device, name, text);
-        await visit.Page.ArriveAsync("**/review");
+        await visit.Page.ArriveAsync("/review");
     }
 
     private static async Task SendAsync(Visit visit, Device device, string name, string text)

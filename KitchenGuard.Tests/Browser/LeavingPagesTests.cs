@@ -47,7 +47,7 @@ public sealed class LeavingPagesTests(KitchenGuardServer app, Chromium chromium)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Keep it, or see more" }).ClickAsync();
         await visit.PressAsync("Keep the restaurant");
-        await page.ArriveAsync("**/dashboard");
+        await page.ArriveAsync("/dashboard");
         await Expect(page.GetByText("Only owners get in.")).ToHaveCountAsync(0);
     }
 
@@ -70,7 +70,7 @@ public sealed class LeavingPagesTests(KitchenGuardServer app, Chromium chromium)
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your account will be deleted on" })).ToBeVisibleAsync();
             await visit.AssertAccessibleAsync();
             await visit.PressAsync("Keep my account");
-            await page.ArriveAsync("**/dashboard");
+            await page.ArriveAsync("/dashboard");
             await visit.AssertCleanAsync();
         }
 
@@ -82,7 +82,7 @@ public sealed class LeavingPagesTests(KitchenGuardServer app, Chromium chromium)
         await owners.Page.GetByRole(AriaRole.Link, new() { Name = "Remove from this restaurant" }).ClickAsync();
         await owners.AssertAccessibleAsync();
         await owners.PressAsync("Remove from this restaurant");
-        await owners.Page.ArriveAsync("**/members");
+        await owners.Page.ArriveAsync("/members");
         await Expect(owners.Page.GetByText(cook.Email)).ToHaveCountAsync(0);
         await owners.AssertCleanAsync();
     }

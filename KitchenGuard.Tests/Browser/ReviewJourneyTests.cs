@@ -35,7 +35,7 @@ public sealed class ReviewJourneyTests(KitchenGuardServer app, Chromium chromium
             await visit.PressAsync("Upload");
         }
 
-        await page.ArriveAsync("**/review");
+        await page.ArriveAsync("/review");
         await Expect(page.Locator("#review-result")).ToContainTextAsync("6 new items");
         await visit.AssertAccessibleAsync();
 
@@ -93,7 +93,7 @@ public sealed class ReviewJourneyTests(KitchenGuardServer app, Chromium chromium
         var page = visit.Page;
         await SignInAsync(visit, "/imports/upload?department=kitchen");
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "kitchen.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Kitchen) });
-        await page.ArriveAsync("**/review");
+        await page.ArriveAsync("/review");
         await page.GetByRole(AriaRole.Link, new() { Name = "Correct line 3" }).ClickAsync();
         await page.Locator("#sheet-body").GetByLabel("On hand").FillAsync("7");
         await visit.AssertAccessibleAsync();
@@ -111,6 +111,6 @@ public sealed class ReviewJourneyTests(KitchenGuardServer app, Chromium chromium
         await visit.FillAsync("E-mail or user name", owner.Email);
         await visit.FillAsync("Password", owner.Password);
         await visit.PressAsync("Sign in");
-        await visit.Page.ArriveAsync("**" + url.Replace("?", "\\?", StringComparison.Ordinal));
+        await visit.Page.ArriveAsync(address => address.EndsWith(url, StringComparison.Ordinal));
     }
 }

@@ -48,12 +48,12 @@ public sealed class BrowserTests(KitchenGuardServer app, Chromium chromium) : IC
         await page.Locator("[name='Input.Login']").FillAsync(owner.Email);
         await page.Locator("[name='Input.Password']").FillAsync(owner.Password);
         await page.Locator("[name='Input.Password']").PressAsync("Enter");
-        await page.ArriveAsync("**/dashboard");
+        await page.ArriveAsync("/dashboard");
         await page.GotoAsync("/kitchen");
         await page.EvaluateAsync("localStorage.setItem('theme', 'dark')");
         await page.GotoAsync("/logout");
         await page.Locator("main form button").ClickAsync();
-        await page.ArriveAsync("**/login");
+        await page.ArriveAsync("/login");
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length"));
         await page.GoBackAsync();
         await page.GoBackAsync();
