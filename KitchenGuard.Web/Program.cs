@@ -34,7 +34,7 @@ try
     builder.AddKeyRing();
     builder.AddAccounts();
     builder.AddImports();
-    builder.Services.AddInventory();
+    builder.AddInventory();
     builder.Services.AddStock();
     builder.Services.AddDashboard();
     builder.Services.AddAuditing();

@@ -103,12 +103,11 @@ public abstract class InventoryItem : ITenantOwned
     public DateTimeOffset? ArchivedAt { get; set; }
 
     /// <summary>Brings the folded columns in line with the fields; call after changing any of them.</summary>
-    /// <param name="supplier">The name of the item's supplier, or null.</param>
-    public void Refold(string? supplier)
+    public void Refold()
     {
         NameSort = SearchFold.Fold(Name);
         NameKey = ItemIdentity.NameKey(Name, BottleSize, PackSize);
-        SearchText = SearchFold.SearchText(Name, Sku, Barcode, Brand, Category, supplier);
+        SearchText = SearchFold.SearchText(Name, Sku, Barcode, Brand, Category);
     }
 }
 

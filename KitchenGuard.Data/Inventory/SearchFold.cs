@@ -50,9 +50,9 @@ public static class SearchFold
         return folded.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>All that search looks into, folded, blank-separated.</summary>
-    public static string SearchText(string name, string? sku, string? barcode, string? brand, string? category, string? supplier) =>
-        Fold(string.Join(' ', name, sku, barcode, brand, category, supplier));
+    /// <summary>What search looks into besides the supplier's name, folded, blank-separated.</summary>
+    public static string SearchText(string name, string? sku, string? barcode, string? brand, string? category) =>
+        Fold(string.Join(' ', name, sku, barcode, brand, category));
 
     private static string FoldAscii(string text)
     {

@@ -70,6 +70,7 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
             "inventory.import_progress lookup SELECT {kg_search} true -",
             "inventory.imports lookup SELECT {kg_search} true -",
             "inventory.items lookup SELECT {kg_search} true -",
+            "inventory.suppliers lookup SELECT {kg_search} true -",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), await SortedAsync(
             """

@@ -41,7 +41,7 @@ public sealed class CreateItem(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await duplicates.LockAsync(ct);
         var item = await NewAsync(department, input, ct);
-        ItemEntry.Apply(input, item, input.Supplier, user.SeesCosts());
+        ItemEntry.Apply(input, item, user.SeesCosts());
         if (await duplicates.FindAsync(item, ct) is { } existing)
         {
             return InventoryErrors.Duplicate(existing);

@@ -18,4 +18,7 @@ internal static partial class InventoryLog
 
     [LoggerMessage(2005, LogLevel.Information, "{Department} exported")]
     public static partial void Exported(ILogger logger, Department department);
+
+    [LoggerMessage(2006, LogLevel.Warning, "The search's index could not be sorted in; the next minute tries again")]
+    public static partial void SearchIndexNotSettled(ILogger logger, Exception exception);
 }

@@ -58,7 +58,7 @@ internal static class ItemEntry
     };
 
     /// <summary>Writes the input into the item. Costs stay as they are for those who do not see them.</summary>
-    public static void Apply(ItemInput input, InventoryItem item, string? supplier, bool seesCosts)
+    public static void Apply(ItemInput input, InventoryItem item, bool seesCosts)
     {
         item.Name = Line(input.Name)!;
         item.Sku = Line(input.Sku);
@@ -81,7 +81,7 @@ internal static class ItemEntry
             item.UnitCost = Money(input.UnitCost);
         }
 
-        item.Refold(Line(supplier));
+        item.Refold();
     }
 
     /// <summary>One line of text, blanks collapsed; null when there is nothing in it.</summary>

@@ -81,7 +81,7 @@ public sealed class UpdateItem(
         var before = (item.NameKey, item.Sku, item.Barcode);
         item.Supplier = await db.Suppliers.FindAsync([await places.SupplierAsync(ItemEntry.Line(input.Supplier), ct)], ct);
         item.StorageArea = await db.StorageAreas.FindAsync([await places.StorageAreaAsync(ItemEntry.Line(input.StorageArea), ct)], ct);
-        ItemEntry.Apply(input, item, input.Supplier, user.SeesCosts());
+        ItemEntry.Apply(input, item, user.SeesCosts());
         OpenLots.Apply(db, item, lot, input, clock.GetUtcNow());
         if (item.ArchivedAt is null && before != (item.NameKey, item.Sku, item.Barcode))
         {

@@ -31,9 +31,8 @@ internal sealed class BulkConnection : IAsyncDisposable
             var bulk = new BulkConnection(connection, await connection.BeginTransactionAsync(ct));
             await TenantSetting.EnterAsync(connection, bulk.Transaction, restaurantId, ct);
             // A worker that was killed cannot end its statement, which would hold the import and the restaurant until it is through: the database looks
-            // itself. The trigram index takes many new rows at once with far less work when it may hold them back.
-            await bulk.RunAsync(
-                "set local client_connection_check_interval = '2s'; set local work_mem = '64MB'; set local gin_pending_list_limit = '64MB'", bulk.Transaction, ct);
+            // itself.
+            await bulk.RunAsync("set local client_connection_check_interval = '2s'; set local work_mem = '64MB'", bulk.Transaction, ct);
             return bulk;
         }
         catch

@@ -30,6 +30,8 @@ internal sealed class ImportMerge(
         ? plan.Columns.Where(c => c.Field is not null).Select(c => c.Field!).ToHashSet()
         : [];
 
+    private bool _hasMerged;
+
     /// <summary>Decides the outcome of every record; touches no table but the stage.</summary>
     public async Task<OutcomeCounts> SettleAsync(CancellationToken ct)
     {
@@ -90,6 +92,11 @@ internal sealed class ImportMerge(
         await InsertPlacesAsync("suppliers", summary.Suppliers, ct);
         await InsertPlacesAsync("storage_areas", summary.Areas, ct);
         var (share, step) = (End - Settled, (counts.Items.Created > 0 ? 1 : 0) + (counts.Items.Updated > 0 ? 2 : 0));
+        if (_hasMerged || counts.Items.Updated > 0)
+        {
+            await SliceAsync(0, (from, to) => SearchTexts.RefoldAsync(connection, transaction, _cleared, from, to, ct));
+        }
+
         if (counts.Items.Created > 0)
         {
             var insert = MergeStatements.InsertItems(plan.Options.Quantities, summary.HasLots);
@@ -141,6 +148,7 @@ internal sealed class ImportMerge(
             return;
         }
 
+        _hasMerged = true;
         await RunAsync(RepeatStatements.RejectForeignUnits, ct);
         await RunAsync(RepeatStatements.NoteMerged, ct);
         await RunAsync(RepeatStatements.ConvertRepeats, ct);

@@ -97,7 +97,7 @@ internal static class MergeStatements
     }
 
     // Long statements go through the stage in slices of rows: progress moves, and a trigger's table of new rows stays small.
-    private static string Slice(int parameter) => $"s.row > ${parameter} and s.row <= ${parameter + 1}";
+    internal static string Slice(int parameter) => $"s.row > ${parameter} and s.row <= ${parameter + 1}";
 
     /// <summary>Keeps before and after of every field that changes: what undo needs.</summary>
     public static string InsertChanges(IReadOnlySet<string> cleared) => $"""

@@ -59,12 +59,11 @@ internal static class RepeatStatements
               then round(sum(quantity * unit_cost) / sum(quantity) filter (where unit_cost is not null), 4) end as mean_cost,
             (array_agg(name order by row desc))[1] as name,
             (array_agg(name_sort order by row desc))[1] as name_sort,
-            (array_agg(search_text order by row desc))[1] as search_text,
             (array_agg(supplier_key order by row desc) filter (where supplier_key is not null))[1] as supplier_key,
             (array_agg(area_key order by row desc) filter (where area_key is not null))[1] as area_key,
             {string.Join(", ", StageColumns.Plain.Select(c => $"(array_agg({c.Column} order by row desc) filter (where {c.Column} is not null))[1] as {c.Column}"))}
           from stage where first_row is not null and outcome is null group by first_row)
-        update stage s set quantity = g.quantity, name = g.name, name_sort = g.name_sort, search_text = g.search_text,
+        update stage s set quantity = g.quantity, name = g.name, name_sort = g.name_sort, search_text = null,
           supplier_key = g.supplier_key, area_key = g.area_key,
           {string.Join(", ", StageColumns.Plain.Select(c => c.Column == "unit_cost" ? "unit_cost = coalesce(g.mean_cost, g.unit_cost)" : $"{c.Column} = g.{c.Column}"))}
         from g where s.row = g.first_row

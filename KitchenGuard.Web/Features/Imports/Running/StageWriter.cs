@@ -103,7 +103,7 @@ internal sealed class StageWriter(NpgsqlBinaryImporter copy, StageSummary summar
         copy.Write(item.Name, NpgsqlDbType.Text);
         copy.Write(SearchFold.Fold(item.Name), NpgsqlDbType.Text);
         copy.Write(nameKey, NpgsqlDbType.Text);
-        copy.Write(SearchFold.SearchText(item.Name, item.Sku, item.Barcode, item.Brand, item.Category, item.Supplier), NpgsqlDbType.Text);
+        copy.Write(SearchFold.SearchText(item.Name, item.Sku, item.Barcode, item.Brand, item.Category), NpgsqlDbType.Text);
         Write(item.Quantity);
         WriteUnit(item.UnitCode);
         Write(Remember(summary.Suppliers, item.Supplier));

@@ -132,8 +132,8 @@ public sealed class RevertImport(NpgsqlDataSource source, TimeProvider clock, IL
             while (await row.ReadAsync(ct))
             {
                 texts.Add(new ItemTexts(
-                    row.GetGuid(0), row.GetString(1), Text(2), Text(3), Text(4), Text(5), Text(6), Text(7), Text(8),
-                    row.GetBoolean(9) && row.GetBoolean(10), row.GetBoolean(9) && row.GetBoolean(11), row.GetBoolean(9) && row.GetBoolean(12)));
+                    row.GetGuid(0), row.GetString(1), Text(2), Text(3), Text(4), Text(5), Text(6), Text(7),
+                    row.GetBoolean(8) && row.GetBoolean(9), row.GetBoolean(8) && row.GetBoolean(10), row.GetBoolean(8) && row.GetBoolean(11)));
             }
 
             return texts;
@@ -196,11 +196,11 @@ public sealed class RevertImport(NpgsqlDataSource source, TimeProvider clock, IL
 
     /// <summary>The texts of an item as they will be, and which of those that tell items apart come back.</summary>
     private sealed record ItemTexts(
-        Guid Id, string Name, string? BottleSize, string? PackSize, string? Sku, string? Barcode, string? Brand, string? Category, string? Supplier,
+        Guid Id, string Name, string? BottleSize, string? PackSize, string? Sku, string? Barcode, string? Brand, string? Category,
         bool SkuReturns, bool BarcodeReturns, bool NameReturns)
     {
         public string NameKey => ItemIdentity.NameKey(Name, BottleSize, PackSize);
 
-        public string SearchText => SearchFold.SearchText(Name, Sku, Barcode, Brand, Category, Supplier);
+        public string SearchText => SearchFold.SearchText(Name, Sku, Barcode, Brand, Category);
     }
 }

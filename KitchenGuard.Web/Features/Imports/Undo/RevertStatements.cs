@@ -154,10 +154,9 @@ internal static class RevertStatements
 
     /// <summary>$1, $2, $3. What the texts that search and identity are made of will be.</summary>
     public static readonly string Texts = $"""
-        select i.id, {string.Join(", ", new[] { "name", "bottle_size", "pack_size", "sku", "barcode", "brand", "category" }.Select(Then))}, s.name,
+        select i.id, {string.Join(", ", new[] { "name", "bottle_size", "pack_size", "sku", "barcode", "brand", "category" }.Select(Then))},
           i.archived_at is null, b.r ? 'sku', b.r ? 'barcode', b.r ?| array['name', 'bottle_size', 'pack_size']
         from undo_back b join inventory.items i on i.restaurant_id = $1 and i.id = b.item_id
-        left join inventory.suppliers s on s.restaurant_id = $1 and s.id = {Then("supplier_id")}
         where b.n > $2 and b.n <= $3 and b.r ?| array['name', 'bottle_size', 'pack_size', 'sku', 'barcode', 'brand', 'category', 'supplier_id']
         """;
 
