@@ -59,6 +59,7 @@ try
     app.UseLeavingGate();
     app.UseOperationsGate();
     app.UseAuthorization();
+    app.UseRequestKeys();
     app.UsePages();
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();

@@ -141,6 +141,19 @@ internal sealed class SessionTables :
     }
 }
 
+internal sealed class RequestKeyTable : IEntityTypeConfiguration<RequestKey>
+{
+    public void Configure(EntityTypeBuilder<RequestKey> builder)
+    {
+        builder.ToTable("request_keys", Schemas.Auth);
+        builder.HasKey(k => new { k.RestaurantId, k.UserId, k.Key });
+        builder.Property(k => k.Key).HasMaxLength(200);
+        builder.HasIndex(k => new { k.RestaurantId, k.CreatedAt });
+        builder.HasOne<Restaurant>().WithMany().HasForeignKey(k => k.RestaurantId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(k => k.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class SecondFactorTables : IEntityTypeConfiguration<Authenticator>, IEntityTypeConfiguration<RecoveryCode>
 {
     public void Configure(EntityTypeBuilder<Authenticator> builder)

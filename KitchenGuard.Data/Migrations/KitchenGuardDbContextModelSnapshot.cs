@@ -515,6 +515,66 @@ namespace KitchenGuard.Data.Migrations
                     b.ToTable("registration_drafts", "auth");
                 });
 
+            modelBuilder.Entity("KitchenGuard.Data.Accounts.RequestKey", b =>
+                {
+                    b.Property<Guid>("RestaurantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("restaurant_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<bool>("BrokeOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("broke_off");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("text")
+                        .HasColumnName("e_tag");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("RestaurantId", "UserId", "Key")
+                        .HasName("pk_request_keys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_request_keys_user_id");
+
+                    b.HasIndex("RestaurantId", "CreatedAt")
+                        .HasDatabaseName("ix_request_keys_restaurant_id_created_at");
+
+                    b.ToTable("request_keys", "auth");
+                });
+
             modelBuilder.Entity("KitchenGuard.Data.Accounts.Restaurant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2035,6 +2095,23 @@ namespace KitchenGuard.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_refresh_tokens_sessions_session_id");
+                });
+
+            modelBuilder.Entity("KitchenGuard.Data.Accounts.RequestKey", b =>
+                {
+                    b.HasOne("KitchenGuard.Data.Accounts.Restaurant", null)
+                        .WithMany()
+                        .HasForeignKey("RestaurantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_request_keys_restaurants_restaurant_id");
+
+                    b.HasOne("KitchenGuard.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_request_keys_users_user_id");
                 });
 
             modelBuilder.Entity("KitchenGuard.Data.Accounts.Session", b =>

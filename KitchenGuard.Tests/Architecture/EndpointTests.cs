@@ -29,6 +29,23 @@ public sealed class EndpointTests(KitchenGuardApp app) : IClassFixture<KitchenGu
         }));
 
     [Fact]
+    public async Task Every_request_may_be_sent_twice_under_a_key_but_those_listed() => Listed.Is(
+        [
+            // Sign-in and what belongs to it, much of it before there is a restaurant or with an answer that is secret.
+            "POST /api/auth/email", "POST /api/auth/email/confirm", "POST /api/auth/forgot-password", "POST /api/auth/login", "POST /api/auth/login/code",
+            "POST /api/auth/logout", "POST /api/auth/prove", "POST /api/auth/refresh", "POST /api/auth/register", "POST /api/auth/reset-password",
+            "POST /api/auth/second-factor/authenticator", "POST /api/auth/second-factor/authenticator/confirm", "POST /api/auth/second-factor/recovery-codes",
+            "POST /api/invitations/accept", "POST /api/invitations/join",
+            // Twice is as once.
+            "POST /api/auth/deletion", "POST /api/restaurant/deletion", "POST /api/operations/users/{id:guid}/end-sessions", "POST /api/operations/users/{id:guid}/lock",
+            "POST /api/operations/users/{id:guid}/remove-second-factor", "POST /api/operations/users/{id:guid}/reset-password", "POST /api/operations/users/{id:guid}/unlock",
+            // Knows its key itself: it is written with the movement.
+            "POST /api/items/{id:guid}/movements/",
+        ],
+        (await RouteTable.ReadAsync(app.Services)).Where(r => r.Name.StartsWith("POST /api/", StringComparison.Ordinal) && r.Endpoint.Metadata.GetMetadata<OncePerKey>() is null)
+            .Select(r => r.Name));
+
+    [Fact]
     public async Task Everything_else_has_a_policy()
     {
         var fallback = await app.Services.GetRequiredService<IAuthorizationPolicyProvider>().GetFallbackPolicyAsync();

@@ -16,7 +16,7 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
 {
     private static readonly string[] TenantTables =
     [
-        "auth.audit_entries", "auth.device_pins", "auth.invitations", "auth.members", "auth.restaurants", "auth.shared_devices", "inventory.import_changes", "inventory.import_edits", "inventory.import_issues", "inventory.import_progress",
+        "auth.audit_entries", "auth.device_pins", "auth.invitations", "auth.members", "auth.request_keys", "auth.restaurants", "auth.shared_devices", "inventory.import_changes", "inventory.import_edits", "inventory.import_issues", "inventory.import_progress",
         "inventory.import_undo_items", "inventory.imports", "inventory.item_edits", "inventory.items", "inventory.lots", "inventory.mapping_memories", "inventory.stock_movements", "inventory.storage_areas", "inventory.suppliers",
         "inventory.upload_chunks",
     ];
@@ -169,7 +169,7 @@ public sealed class CatalogueTests(TenantDatabase db) : IClassFixture<TenantData
             [
                 "auth.authenticators DELETE UPDATE", "auth.data_protection_keys DELETE UPDATE", "auth.device_pins DELETE UPDATE", "auth.draft_files DELETE UPDATE", "auth.email_proofs DELETE UPDATE",
                 "auth.invitations DELETE UPDATE", "auth.members DELETE UPDATE", "auth.outgoing_mails DELETE UPDATE", "auth.password_reset_tokens DELETE UPDATE",
-                "auth.recovery_codes DELETE UPDATE", "auth.refresh_tokens DELETE UPDATE", "auth.registration_drafts DELETE UPDATE", "auth.restaurants UPDATE", "auth.sessions DELETE UPDATE", "auth.sign_in_throttle DELETE UPDATE", "auth.user_claims DELETE UPDATE", "auth.user_logins DELETE UPDATE",
+                "auth.recovery_codes DELETE UPDATE", "auth.refresh_tokens DELETE UPDATE", "auth.registration_drafts DELETE UPDATE", "auth.request_keys DELETE UPDATE", "auth.restaurants UPDATE", "auth.sessions DELETE UPDATE", "auth.sign_in_throttle DELETE UPDATE", "auth.user_claims DELETE UPDATE", "auth.user_logins DELETE UPDATE",
                 "auth.user_passkeys DELETE UPDATE", "auth.user_tokens DELETE UPDATE", "auth.users DELETE UPDATE", "inventory.import_edits DELETE UPDATE",
                 "inventory.import_issues DELETE", "inventory.import_progress UPDATE", "inventory.import_undo_items DELETE", "inventory.imports UPDATE",
                 "inventory.item_edits UPDATE",

@@ -10,28 +10,25 @@ namespace KitchenGuard.Web.Features.Imports;
 /// <summary>Reads an upload of the API: a raw body, a form with the part <c>file</c>, or a JSON array; options beside it.</summary>
 internal static class ImportRequest
 {
-    // Room for the parts of a form around the file.
-    private const long Envelope = 1 << 20;
-
-    // What the form reader throws for a form without its last boundary; faults of the disk have numbers of their own.
-    private const int EndsTooEarly = unchecked((int)0x80131620);
+    /// <summary>The largest body, with room for the parts of a form around the file.</summary>
+    public const long MaxBytes = ImportContent.MaxBytes + (1 << 20);
 
     public static async Task<Result<NewImport>> ReadAsync(HttpRequest request, Department department, CancellationToken ct)
     {
-        if (request.ContentLength > ImportContent.MaxBytes + Envelope)
+        if (request.ContentLength > MaxBytes)
         {
             return ImportErrors.TooLarge;
         }
 
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = ImportContent.MaxBytes + Envelope;
+            limit.MaxRequestBodySize = MaxBytes;
         }
 
         var options = ReadOptions(request.Query.Select(q => new KeyValuePair<string, string?>(q.Key, q.Value)));
         if (request.HasFormContentType)
         {
-            var form = await ReadFormAsync(request, ct);
+            var form = await FormReading.ReadAsync(request, MaxBytes, ct);
             if (form.Files["file"] is not { } file)
             {
                 return ImportErrors.NoFile;
@@ -49,18 +46,6 @@ internal static class ImportRequest
         return options.Error ?? await SpoolAsync(
             request, request.Body, department, request.Query["fileName"].FirstOrDefault() ?? (isJson ? "rows.json" : "upload.csv"),
             isJson ? ImportContent.Json : ImportContent.Csv, options, ct);
-    }
-
-    private static async Task<IFormCollection> ReadFormAsync(HttpRequest request, CancellationToken ct)
-    {
-        try
-        {
-            return await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = ImportContent.MaxBytes + Envelope }, ct);
-        }
-        catch (Exception malformed) when (malformed is InvalidDataException || (malformed is IOException && malformed.HResult == EndsTooEarly))
-        {
-            throw new BadHttpRequestException("The form is not written as forms are.", malformed);
-        }
     }
 
     private static async Task<Result<NewImport>> SpoolAsync(

@@ -23,7 +23,7 @@ public static class ImportsApi
     {
         app.MapApiGroup("/api/inventory/{department}", "Imports").RequireAuthorization(Rights.Managing)
             .MapPost("/import", StartAsync).WithName("StartImport").WithSummary("Import a file or rows.")
-            .Accepts<IFormFile>("text/csv", ImportContent.Workbook, "multipart/form-data", "application/json").DisableAntiforgery();
+            .Accepts<IFormFile>("text/csv", ImportContent.Workbook, "multipart/form-data", "application/json").DisableAntiforgery().OncePerKey(ImportRequest.MaxBytes);
         var api = app.MapApiGroup("/api/imports", "Imports").RequireAuthorization(Rights.Managing);
         api.MapReviewApi();
         api.MapGet("", ListAsync).WithName("ListImports").WithSummary("The restaurant's imports, newest first.");
@@ -32,8 +32,8 @@ public static class ImportsApi
         api.MapGet("/{id:guid}/table.csv", TableAsync).WithName("GetImportTable").WithSummary("The table as it was found, as clean CSV.");
         api.MapGet("/{id:guid}/rejected.csv", RejectedAsync).WithName("GetRejectedRows").WithSummary("The rejected records with the reason, to be mended and sent again.");
         api.MapGet("/{id:guid}/undone", UndoneAsync).WithName("ListUndoneItems").WithSummary("Items that its undo kept or could not take back.");
-        api.MapPost("/{id:guid}/cancel", CancelAsync).WithName("CancelImport").WithSummary("Stop it while it waits or runs; nothing of it stays.");
-        api.MapPost("/{id:guid}/undo", UndoAsync).WithName("UndoImport").WithSummary("Take back what it did; the job does it.");
+        api.MapPost("/{id:guid}/cancel", CancelAsync).WithName("CancelImport").WithSummary("Stop it while it waits or runs; nothing of it stays.").OncePerKey();
+        api.MapPost("/{id:guid}/undo", UndoAsync).WithName("UndoImport").WithSummary("Take back what it did; the job does it.").OncePerKey();
         api.MapGet("/{id:guid}/source", SourceAsync).WithName("GetImportSource").WithSummary("The file itself.");
     }
 

@@ -17,13 +17,13 @@ public static class InventoryApi
     {
         var api = app.MapApiGroup("/api/inventory/{department:regex(^(kitchen|bar)$)}", "Inventory");
         api.MapGet("/", ListAsync).WithName("ListItems").WithSummary("Read a list, a page at a time.");
-        api.MapPost("/", CreateAsync).WithName("CreateItem").WithSummary("Add an item; its quantity is the opening count.");
+        api.MapPost("/", CreateAsync).WithName("CreateItem").WithSummary("Add an item; its quantity is the opening count.").OncePerKey();
         api.MapGet("/{id:guid}", GetAsync).WithName("GetItem").WithSummary("Read an item.");
         api.MapPut("/{id:guid}", PutAsync).WithName("UpdateItem").WithSummary("Set all fields of an item. If-Match with the ETag avoids overwriting.");
         api.MapPatch("/{id:guid}", PatchAsync).WithName("PatchItem").WithSummary("Set the given fields of an item; null clears.");
         api.MapDelete("/{id:guid}", ArchiveAsync).WithName("ArchiveItem").WithSummary("Take an item off the list; it can be restored.");
-        api.MapPost("/{id:guid}/restore", RestoreAsync).WithName("RestoreItem").WithSummary("Put an archived item back.");
-        api.MapPost("/bulk", ChangeManyAsync).WithName("ChangeItems").WithSummary("Archive, restore or set fields of several items.");
+        api.MapPost("/{id:guid}/restore", RestoreAsync).WithName("RestoreItem").WithSummary("Put an archived item back.").OncePerKey();
+        api.MapPost("/bulk", ChangeManyAsync).WithName("ChangeItems").WithSummary("Archive, restore or set fields of several items.").OncePerKey();
         api.MapGet("/export", Export).WithName("ExportItems").WithSummary("The list as a file that imports unchanged: format csv, csv-semicolon (decimal comma) or xlsx.")
             .Produces<string>(StatusCodes.Status200OK, "text/csv", ExportFormat.Xlsx.ContentType).RequireAuthorization(Rights.Managing);
     }

@@ -17,7 +17,7 @@ public static class StockApi
         var api = app.MapApiGroup("/api/items/{id:guid}/movements", "Stock");
         api.MapGet("/", ListAsync).WithName("ListMovements").WithSummary("An item's ledger, newest first, with the stock after each movement.");
         api.MapPost("/", PostAsync).WithName("PostMovement").WithSummary("Receive, use, waste, count, correct or transfer.");
-        api.MapPost("/{movementId:long}/undo", UndoAsync).WithName("UndoMovement").WithSummary("Reverse a movement; both sides of a transfer.");
+        api.MapPost("/{movementId:long}/undo", UndoAsync).WithName("UndoMovement").WithSummary("Reverse a movement; both sides of a transfer.").OncePerKey();
     }
 
     private static async Task<Results<Ok<MovementPage>, ProblemHttpResult>> ListAsync(

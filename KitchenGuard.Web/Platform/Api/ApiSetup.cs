@@ -29,6 +29,7 @@ public static class ApiSetup
         // What does not bind is the caller's mistake (400), also in Development.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddValidation();
+        services.AddRequestKeys();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
         {
             // A missing row and another restaurant's must not differ by a byte.
@@ -88,7 +89,7 @@ public static class ApiSetup
     };
 
     // What is no fault of the program says so, and whether it is worth trying again.
-    private static int StatusOf(Exception exception) => exception switch
+    internal static int StatusOf(Exception exception) => exception switch
     {
         // A body that breaks off or is no form.
         BadHttpRequestException bad => bad.StatusCode,

@@ -20,13 +20,13 @@ public static class MembersApi
         members.MapPut("/{id:guid}", ChangeRoleAsync).WithName("ChangeRole").WithSummary("Give a member another role.").RequireProof();
         members.MapDelete("/{id:guid}", RemoveAsync).WithName("RemoveMember").WithSummary("Take a member out of the restaurant.");
         members.MapPost("/{id:guid}/ownership", TransferAsync).WithName("TransferOwnership")
-            .WithSummary("Make a member the owner in your place.").RequireAuthorization(Rights.Owning).RequireProof();
+            .WithSummary("Make a member the owner in your place.").OncePerKey().RequireAuthorization(Rights.Owning).RequireProof();
 
         var invitations = app.MapApiGroup("/api/invitations", "Members");
         var desk = invitations.MapGroup("").RequireAuthorization(Rights.Managing);
         desk.MapGet("", ListInvitationsAsync).WithName("ListInvitations").WithSummary("Invitations that nobody has taken up.");
-        desk.MapPost("", InviteAsync).WithName("InviteMember").WithSummary("Invite somebody by e-mail.").RequireProof();
-        desk.MapPost("/{id:guid}/resend", ResendAsync).WithName("ResendInvitation").WithSummary("Send an invitation again, with a new link.");
+        desk.MapPost("", InviteAsync).WithName("InviteMember").WithSummary("Invite somebody by e-mail.").OncePerKey().RequireProof();
+        desk.MapPost("/{id:guid}/resend", ResendAsync).WithName("ResendInvitation").WithSummary("Send an invitation again, with a new link.").OncePerKey();
         desk.MapDelete("/{id:guid}", WithdrawAsync).WithName("WithdrawInvitation").WithSummary("Take an invitation back.");
         invitations.MapPost("/accept", AcceptAsync).WithName("AcceptInvitation").WithSummary("Join with a new account.").AllowAnonymous();
         invitations.MapPost("/join", JoinAsync).WithName("JoinRestaurant").WithSummary("Join with the account that the token is for.");

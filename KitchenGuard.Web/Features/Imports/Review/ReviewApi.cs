@@ -21,8 +21,8 @@ internal static class ReviewApi
         api.MapPut("/{id:guid}/edits", EditAsync).WithName("EditImport").WithSummary("Correct cells of a dry run; column 0 leaves the record out.");
         api.MapDelete("/{id:guid}/edits", UndoEditsAsync).WithName("UndoImportEdits").WithSummary("Take corrections back: a cell's, a line's, or all.");
         api.MapGet("/{id:guid}/records", RecordsAsync).WithName("ListImportRecords").WithSummary("The file's records as they are read, in pages.");
-        api.MapPost("/{id:guid}/split", SplitAsync).WithName("SplitImport").WithSummary("Split a dry run: what is not named becomes an import of the other list.");
-        api.MapPost("/{id:guid}/run", RunAsync).WithName("ConfirmImport").WithSummary("Let a dry run become the import.");
+        api.MapPost("/{id:guid}/split", SplitAsync).WithName("SplitImport").WithSummary("Split a dry run: what is not named becomes an import of the other list.").OncePerKey();
+        api.MapPost("/{id:guid}/run", RunAsync).WithName("ConfirmImport").WithSummary("Let a dry run become the import.").OncePerKey();
         api.MapDelete("/{id:guid}", DiscardAsync).WithName("DiscardImport").WithSummary("Discard a dry run.");
     }
 
