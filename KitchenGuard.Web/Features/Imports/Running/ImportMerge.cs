@@ -181,7 +181,12 @@ internal sealed class ImportMerge(
             await RunAsync(MatchStatements.NoteSecondCodes, ct, task.RestaurantId, task.Department);
         }
 
-        await RunAsync(MatchStatements.ConvertToItemUnit, ct);
+        await RunAsync(MatchStatements.ConvertToItemUnit(plan.Currency == "USD"), ct);
+        if (plan.ColumnOf(ItemField.CaseSize) is not null || plan.ColumnOf(ItemField.CaseCost) is not null || plan.ColumnOf(ItemField.ParCases) is not null)
+        {
+            await RunAsync(MatchStatements.ReckonCases(plan.ColumnOf(ItemField.UnitCost) is null, plan.ColumnOf(ItemField.ParLevel) is null), ct);
+        }
+
         await RunAsync(MergeStatements.MarkChanged(_cleared), ct, task.RestaurantId);
         if (summary.HasLots)
         {

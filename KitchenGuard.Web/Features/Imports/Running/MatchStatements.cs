@@ -97,16 +97,22 @@ internal static class MatchStatements
         where s.outcome is null and s.item_id = d.item_id and s.row <> d.row
         """;
 
+    // Their namesakes elsewhere are larger or smaller by a fifth.
+    private const string UsMeasures = "'pt', 'qt', 'gal', 'floz'";
+
     /// <summary>The unit of an existing item stays; what the file counts in another is converted exactly or rejected.</summary>
-    public static readonly string ConvertToItemUnit = $"""
+    public static string ConvertToItemUnit(bool inUsa) => $"""
         with u(code, base, factor) as (values {string.Join(", ", Unit.Known.Select(u => FormattableString.Invariant(
             $"('{u.Code.Replace("'", "''", StringComparison.Ordinal)}', '{StageColumns.BaseOf(u).Replace("'", "''", StringComparison.Ordinal)}', {u.Factor}::numeric)")))})
         update stage s set
           outcome = case when c.base <> s.unit_base then 'rejected' end,
           item_factor = case when c.base = s.unit_base then s.unit_factor / c.factor end,
-          quantity = case when c.base = s.unit_base then round(s.quantity * s.unit_factor / c.factor, 6) else s.quantity end,
-          unit_cost = case when c.base = s.unit_base then round(s.unit_cost * c.factor / s.unit_factor, 4) else s.unit_cost end,
-          issues = case when c.base = s.unit_base then s.issues else {MergeStatements.Issue(
+          {string.Join(",\n  ", StageColumns.Counted.Select(column => $"{column} = case when c.base = s.unit_base then round(s.{column} * s.unit_factor / c.factor, 6) else s.{column} end"))},
+          {string.Join(",\n  ", StageColumns.Priced.Select(column => $"{column} = case when c.base = s.unit_base then round(s.{column} * c.factor / s.unit_factor, 4) else s.{column} end"))},
+          issues = case when c.base = s.unit_base and {(inUsa ? "false" : "true")} and (s.unit in ({UsMeasures})) <> (c.unit in ({UsMeasures})) then {MergeStatements.Issue(
+              "s", "'unit'", "s.unit", "warning", "us_measure",
+              "format('Reckoned from %s into %s by the US measures: a pint is 473 ml, a gallon 3.785 l, a fluid ounce 29.57 ml. If yours are others, give the amounts in %s.', s.unit, c.unit, case when c.unit in (" + UsMeasures + ") then s.unit else c.unit end)")}
+            when c.base = s.unit_base then s.issues else {MergeStatements.Issue(
               "s", "'unit'", "s.unit", "error", "unit_differs",
               "format('The item on your list is counted in %s; this line counts in %s, which cannot be converted.', c.unit, s.unit)")} end
         from (
@@ -114,6 +120,26 @@ internal static class MatchStatements
           from stage s join inventory.items i on i.id = s.item_id left join u on u.code = i.unit
           where s.outcome is null and s.unit is not null and s.unit <> i.unit) c
         where s.item_id = c.id and s.outcome is null
+        """;
+
+    /// <summary>
+    /// A file with another cost, size or par of cases, which says nothing of units: where the item's figure for units is that for cases reckoned out, it
+    /// stays so. A file that has the column of units means its blanks.
+    /// </summary>
+    public static string ReckonCases(bool costs, bool pars) => $"""
+        with c as (
+          select s.row, i.unit, s.unit_cost, s.par_level, coalesce(s.case_cost, i.case_cost) as cost, coalesce(s.par_cases, i.par_cases) as cases,
+            coalesce(s.case_size, i.case_size) as size, coalesce(s.case_size <> i.case_size, s.case_size is not null) as resized,
+            coalesce(s.case_cost <> i.case_cost, s.case_cost is not null) as repriced, coalesce(s.par_cases <> i.par_cases, s.par_cases is not null) as replanned,
+            i.unit_cost is null or abs(i.unit_cost - case when i.unit = 'case' then i.case_cost else i.case_cost / i.case_size end) <= 0.0001 as cost_follows,
+            i.par_level is null or abs(i.par_level - case when i.unit = 'case' then i.par_cases else i.par_cases * i.case_size end) <= 0.000001 as par_follows
+          from stage s join inventory.items i on i.id = s.item_id where s.outcome is null)
+        update stage s set
+          unit_cost = case when {(costs ? "c.unit_cost is null and c.cost_follows and (c.repriced or c.resized)" : "false")}
+            then case when c.unit = 'case' then c.cost else round(c.cost / c.size, 4) end else s.unit_cost end,
+          par_level = case when {(pars ? "c.par_level is null and c.par_follows and (c.replanned or c.resized)" : "false")}
+            then case when c.unit = 'case' then c.cases else round(c.cases * c.size, 6) end else s.par_level end
+        from c where s.row = c.row and (c.resized or c.repriced or c.replanned)
         """;
 
     public static string SkipOutsideMode(bool createOnly) => $"""

@@ -39,10 +39,10 @@ internal static class RepeatStatements
         from told t where t.row = s.row
         """;
 
-    public const string ConvertRepeats = """
+    public static readonly string ConvertRepeats = $"""
         update stage s set
-          quantity = round(s.quantity * s.unit_factor / f.unit_factor, 6),
-          unit_cost = round(s.unit_cost * f.unit_factor / s.unit_factor, 4),
+          {string.Join(",\n  ", StageColumns.Counted.Select(column => $"{column} = round(s.{column} * s.unit_factor / f.unit_factor, 6)"))},
+          {string.Join(",\n  ", StageColumns.Priced.Select(column => $"{column} = round(s.{column} * f.unit_factor / s.unit_factor, 4)"))},
           unit = f.unit, unit_factor = f.unit_factor
         from stage f
         where s.first_row is not null and s.outcome is null and f.row = s.first_row and s.unit_factor <> f.unit_factor

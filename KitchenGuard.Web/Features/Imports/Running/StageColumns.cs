@@ -32,6 +32,12 @@ internal static class StageColumns
         new(ItemField.Abv, "abv", "numeric(7,4)"),
     ];
 
+    /// <summary>Columns that are so many of the record's unit: in another unit they are another number.</summary>
+    public static readonly IReadOnlyList<string> Counted = ["quantity", "par_level", "reorder_point", "case_size"];
+
+    /// <summary>Columns that are money for one of the record's unit.</summary>
+    public static readonly IReadOnlyList<string> Priced = ["unit_cost", "sale_price"];
+
     /// <summary>Makes the table; it goes with the transaction.</summary>
     public static readonly string Create = $"""
         create temporary table stage (
