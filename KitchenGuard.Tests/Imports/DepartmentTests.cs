@@ -22,6 +22,8 @@ public class DepartmentTests
     [InlineData("name\nCups\nNapkins\nStraws\nFoil\nGloves\n")]
     [InlineData("name,category\nGin,Spirits\nLimes,Produce\nLemons,Produce\nMint,Produce\nRum,Spirits\n")]
     [InlineData("name\nRed wine vinegar\nBeer batter\nRum cake\nVodka sauce\nWine sauce\n")]
+    [InlineData("name,category\nCola 1 l,Bebidas\nCola 2 l,Bebidas\nCola 3 l,Bebidas\nSoda,Bebidas\nTonic,Bebidas\nTea,Other\n")]
+    [InlineData("name,category\nCerveja,Bebida\nVinho branco,Bebida\nSoda,Bebida\nAlvarenga,Pizza\nPeruana,Pizza\nTequila,Bebida\n")]
     public async Task Says_nothing_where_it_is_not_clear(string text) => Assert.Null((await TableFixture.ReadAsync(text)).Inspection.LooksLike);
 
     public static TheoryData<string> RealOnes => [.. RealFiles.Names];

@@ -23,6 +23,90 @@ public sealed class ImportMatchTests(ImportSteps app) : IClassFixture<ImportStep
     }
 
     [Fact]
+    public async Task What_a_later_file_says_in_another_unit_is_said_in_the_items()
+    {
+        var owner = await app.RegisterAsync();
+        await app.ImportAsync(owner, "Item,Qty,Unit,Par,Reorder,Unit cost,Sale price,Case size\nFlour,12,kg,20,5,0.80,2.00,25\nEggs,60,each,90,30,0.25,0.50,180\n");
+        await app.ImportAsync(owner, "Item,Qty,Unit,Par,Reorder,Unit cost,Sale price,Case size\nFlour,11500,g,18000,4000,0.0009,0.003,20000\nEggs,4,dozen,8,3,3.60,6.60,30\n");
+        Assert.Equal(["Eggs|48|each|96|36|0.3|0.55|360", "Flour|11.5|kg|18|4|0.9|3|20"], await FiguresAsync(owner));
+        // Also within one file.
+        var other = await app.RegisterAsync();
+        await app.ImportAsync(other, "Item,Qty,Unit,Par,Reorder,Unit cost,Sale price,Case size\nFlour,12,kg,20,5,0.80,2.00,25\nFlour,500,g,18000,4000,0.0008,0.003,20000\n");
+        Assert.Equal(["Flour|12.5|kg|18|4|0.8|3|20"], await FiguresAsync(other));
+    }
+
+    [Fact]
+    public async Task A_new_cost_of_the_case_is_a_new_cost_of_the_unit_where_that_followed_from_it()
+    {
+        var owner = await app.RegisterAsync();
+        await app.ImportAsync(owner, "Item,Qty,Unit,Case size,Case cost,Par cases\nCola,48,can,24,12.00,2\nTonic,48,can,24,14.40,3\n");
+        await app.ImportAsync(owner, "Item,Qty,Unit,Case size,Case cost,Unit cost\nGinger,48,can,24,12.00,0.45\n");
+        Assert.Equal(["Cola|0.5|48|24|12", "Ginger|0.45||24|12", "Tonic|0.6|72|24|14.4"], await CostsAsync(owner));
+        var import = await app.ImportAsync(owner, "Item,Case cost\nCola,14.40\nGinger,14.40\nTonic,14.40\n");
+        Assert.Equal(["Cola|0.6|48|24|14.4", "Ginger|0.45||24|14.4", "Tonic|0.6|72|24|14.4"], await CostsAsync(owner));
+        Assert.Equal("0 2 0", await RowsAsync(owner, import));
+        await app.UndoAsync(owner, import);
+        Assert.Equal(["Cola|0.5|48|24|12", "Ginger|0.45||24|12", "Tonic|0.6|72|24|14.4"], await CostsAsync(owner));
+        await app.ImportAsync(owner, "Item,Case size\nCola,30\nTonic,24\n");
+        Assert.Equal(["Cola|0.4|60|30|12", "Ginger|0.45||24|12", "Tonic|0.6|72|24|14.4"], await CostsAsync(owner));
+        // A file that has the column means what it leaves blank.
+        await app.ImportAsync(owner, "Item,Case cost,Unit cost\nCola,15,\nTonic,24,1.10\n");
+        Assert.Equal(["Cola|0.4|60|30|15", "Ginger|0.45||24|12", "Tonic|1.1|72|24|24"], await CostsAsync(owner));
+    }
+
+    [Fact]
+    public async Task Pints_that_are_reckoned_into_litres_say_whose_pints()
+    {
+        var owner = await app.RegisterAsync();
+        await app.ImportAsync(owner, "Item,Qty,Unit\nMilk,4,l\nCream,2,pt\n");
+        var import = await app.ImportAsync(owner, "Item,Qty,Unit\nMilk,8,pints\nCream,1,gal\n");
+        Assert.Equal(["Cream|8|pt", "Milk|3.785412|l"], await app.ListAsync(owner, "unit"));
+        Assert.Equal(
+            ["2 us_measure Reckoned from pt into l by the US measures: a pint is 473 ml, a gallon 3.785 l, a fluid ounce 29.57 ml. If yours are others, give the amounts in l."],
+            await IssuesAsync(owner, import, "us_measure"));
+    }
+
+    [Theory]
+    [InlineData("Wine,Vintage,Qty\nRiesling,2021,12\nRiesling,2022,24\nRiesling,2021,3\nMerlot,,4\nMerlot,2020,1\n", "3 merged_varieties 2021 2022")]
+    [InlineData("Producto,Corte,Cantidad,Unidad\nTernera,Lomo,4,kg\nTernera,Solomillo,6,kg\n", "3 merged_varieties Lomo Solomillo")]
+    [InlineData("Item,Notes,Qty\nFlour,left shelf,4\nFlour,right shelf,6\n", null)]
+    public async Task Rows_of_one_name_that_are_told_apart_elsewhere_say_so_loudly(string text, string? expected)
+    {
+        var owner = await app.RegisterAsync();
+        var import = await app.ImportAsync(owner, text);
+        var issues = await app.RowsAsync(
+            "select line, code, severity, message from inventory.import_issues where restaurant_id = $1 and import_id = $2 and code like 'merged_v%' order by id", owner.RestaurantId, import);
+        var parts = expected?.Split(' ');
+        Assert.Equal(
+            parts is null ? [] : [$"{parts[0]}|{parts[1]}|warning|This was taken for the item of line 2 and added to it, but there it is “{parts[2]}” and here “{parts[3]}”. If they are two items, choose “Part of the name” for the column that tells them apart."],
+            issues);
+    }
+
+    [Fact]
+    public async Task A_column_that_joins_the_name_keeps_items_apart_and_is_remembered()
+    {
+        var owner = await app.RegisterAsync();
+        const string text = "Wine,Vintage,Qty\nRiesling,2021,12\nRiesling,2022,24\nMerlot,,4\nCuvée 2020,2020,1\n,2019,3\n";
+        var import = await app.ImportAsync(owner, text, "?dryRun=true");
+        using var client = app.Api(owner);
+        using (var changed = await client.PatchAsJsonAsync($"/api/imports/{import}", new { mapping = new[] { new { column = 2, field = "namePart" } } }, Ct))
+        {
+            Assert.True(changed.IsSuccessStatusCode);
+        }
+
+        await app.RunAsync(import);
+        Assert.True((await app.PostAsync(owner, $"/api/imports/{import}/run")).IsSuccessStatusCode);
+        await app.RunAsync(import);
+        string[] wines = ["Cuvée 2020|1|x", "Merlot|4|x", "Riesling 2021|12|x", "Riesling 2022|24|x"];
+        Assert.Equal("4 0 1", await RowsAsync(owner, import));
+        Assert.Equal(wines, await app.ListAsync(owner, "'x'"));
+        Assert.Equal(wines, await app.ListAsync(owner, "'x'"));
+        // The next file with this header needs not be told, and finds the same items.
+        Assert.Equal("0 1 0", await RowsAsync(owner, await app.ImportAsync(owner, "Wine,Vintage,Qty\nRiesling,2022,20\n")));
+        Assert.Equal(["Cuvée 2020|1|x", "Merlot|4|x", "Riesling 2021|12|x", "Riesling 2022|20|x"], await app.ListAsync(owner, "'x'"));
+    }
+
+    [Fact]
     public async Task Between_several_sizes_nobody_chooses()
     {
         var owner = await app.RegisterAsync();
@@ -128,4 +212,14 @@ public sealed class ImportMatchTests(ImportSteps app) : IClassFixture<ImportStep
 
         static string? Text(JsonElement item, string property) => item.TryGetProperty(property, out var text) ? text.GetString() : null;
     }
+
+    private Task<List<string>> FiguresAsync(Owner owner) => app.RowsAsync(
+        """
+        select name, trim_scale(on_hand), unit, trim_scale(par_level), trim_scale(reorder_point), trim_scale(unit_cost), trim_scale(sale_price), trim_scale(case_size)
+        from inventory.items where restaurant_id = $1 order by name
+        """, owner.RestaurantId);
+
+    private Task<List<string>> CostsAsync(Owner owner) => app.RowsAsync(
+        "select name, trim_scale(unit_cost), trim_scale(par_level), trim_scale(case_size), trim_scale(case_cost) from inventory.items where restaurant_id = $1 order by name",
+        owner.RestaurantId);
 }

@@ -21,6 +21,8 @@ public class MappingNeighboursTests
     [InlineData("Type", "product", "product", "product")]
     [InlineData("Type", "simple", "variable", "simple")]
     [InlineData("Source", "Corfu, Greece", "Crete, Greece", "Attica, Greece")]
+    [InlineData("Source", "manual_entry", "bulk_upload", "manual_entry")]
+    [InlineData("Size", "M", "One Size", "32")]
     [InlineData("Company", "Ours", "Ours", "Ours")]
     [InlineData("Store", "North", "South", "North")]
     public async Task Leaves_out_what_is_about_something_else(string header, params string[] values)

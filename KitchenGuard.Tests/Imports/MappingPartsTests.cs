@@ -40,6 +40,8 @@ public class MappingPartsTests
     [InlineData("Artikel,Kisten,Flaschen,Fl. pro Kiste,EK Kiste")]
     [InlineData("Vino,Casse,Bottiglie,Bottiglie per cassa,Prezzo cassa")]
     [InlineData("Item,Stock cases,Stock bottles,Case size,Case cost")]
+    [InlineData("Item,Qty (cases),Qty (each),Units per case,Case cost")]
+    [InlineData("Item,On Hand (CS),On Hand (EA),Case Qty,Ext")]
     public async Task Cases_and_loose_bottles_are_counted_together_where_the_case_is_known(string header)
     {
         var table = await TableFixture.ReadAsync($"{header}\nChablis,2,4,6,84.00\nRioja,0,5,6,60.00\nCava,3,,12,90.00\nPort,,7,6,66.00\nSherry,,,6,66.00\nMarsala,1,2,,66.00\n", department: "bar");

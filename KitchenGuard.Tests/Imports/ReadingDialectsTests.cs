@@ -17,6 +17,16 @@ public class ReadingDialectsTests
         Assert.Equal([("Rice", 5m, $"white{delimiter}long"), ("Salt", 2m, null), ("Oats", 7m, "a")], table.Items.Select(item => (item.Name, item.Quantity!.Value, item.Notes)));
     }
 
+    [Fact]
+    public async Task Reads_stars_between_cells_and_leaves_them_in_cells()
+    {
+        var table = await TableFixture.ReadAsync("ItemName*Price*Description\nPaloma*8.25*Tequila, grapefruit\nNegroni*7.75*Gin, Campari, vermouth\nSoda*3.10*\n");
+        Assert.Equal("*", table.Plan.Detected.Delimiter);
+        Assert.Equal([("Paloma", "Tequila, grapefruit"), ("Negroni", "Gin, Campari, vermouth"), ("Soda", null)], table.Items.Select(item => (item.Name, item.Notes)));
+        table = await TableFixture.ReadAsync("Name*,Price*,Notes*\nPaloma*,8.25,*new*\nNegroni,7.75,*house*\n");
+        Assert.Equal(",", table.Plan.Detected.Delimiter);
+    }
+
     [Theory]
     [InlineData("sep=||", "||")]
     [InlineData("sep=\t", "\t")]

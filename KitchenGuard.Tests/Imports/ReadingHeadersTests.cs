@@ -22,6 +22,8 @@ public class ReadingHeadersTests
     [InlineData("Stock,,,\nItem,Unit,Qty,Supplier\n")]
     [InlineData(",,January 2027,\nItem,Unit,Qty,Supplier\n")]
     [InlineData("Inventory,,25 January,\nItem,Unit,Qty,Supplier\n")]
+    [InlineData("Inventory,,make sure that quantity is filled in,\nItem,Unit,Qty,Supplier\n")]
+    [InlineData("Inventory,count what is really there,,\nItem,Unit,Qty,Supplier\n")]
     public async Task Takes_no_title_for_a_group_of_columns(string above)
     {
         var table = await TableFixture.ReadAsync(above + "Rice,kg,3,Mill\nSalt,kg,5,Mill\n");

@@ -5,6 +5,14 @@ namespace KitchenGuard.Tests.Imports;
 /// <summary>Numbers, dates and codes are read by the evidence of their column, or not at all.</summary>
 public class ReadingValuesTests
 {
+    [Fact]
+    public async Task Takes_the_guard_off_what_a_spreadsheet_was_to_keep_as_it_stands()
+    {
+        var table = await TableFixture.ReadAsync(
+            "Item,SKU,Barcode,Qty,Unit cost\nFlour,=\"00123\",\"=\"\"5012345678900\"\"\",\"=\"\"12\"\"\",\"=\"\"0.80\"\"\"\nSugar,\"=\"\"00456\"\"\",=\"4006381333931\",5,1.10\n=\"Salt, fine\",=A1,,3,0.40\n");
+        Assert.Equal(["Flour 00123 5012345678900 12 0.80", "Sugar 00456 4006381333931 5 1.10"], table.Items.Take(2).Select(i => FormattableString.Invariant($"{i.Name} {i.Sku} {i.Barcode} {i.Quantity} {i.UnitCost}")));
+    }
+
     [Theory]
     [InlineData("3,5|10|2,25", "3.5|10|2.25")]
     [InlineData("1.234,50|3,5", "1234.50|3.5")]

@@ -35,9 +35,7 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
 
     /// <summary>Numbers that look like money, or all of which are written with cents. Beside units they may be what is weighed.</summary>
     private bool ArePrices(ColumnEvidence cells) => cells.Distinct >= 3 && cells.Share(cells.Numbers) > 0.9m && !ColumnContradictions.SpeakAgainst(ItemField.UnitCost, cells) && !evidence.Any(other => other.Share(other.UnitNames) > 0.5m)
-        && (ColumnContradictions.LookLikeMoney(cells) || (cells.Values.All(IsWithCents) && !cells.Values.All(value => value.TrimEnd().EndsWith("00", StringComparison.Ordinal))));
-
-    private static bool IsWithCents(string value) => value.TrimEnd() is [.., >= '0' and <= '9', '.' or ',', >= '0' and <= '9', >= '0' and <= '9'];
+        && (ColumnContradictions.LookLikeMoney(cells) || ColumnContradictions.AreWithCents(cells));
 
     /// <summary>"4.8 %": what is drunk says so, and hardly ever in wholes.</summary>
     private bool AreStrengths(ColumnEvidence cells) => department == "bar" && cells.Share(cells.Percents) >= 0.9m && cells.Mean is >= 3 and <= 60 && cells.Largest <= 96 && cells.Share(cells.Points + cells.Commas) >= 0.3m;

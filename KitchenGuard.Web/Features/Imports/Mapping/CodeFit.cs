@@ -23,10 +23,11 @@ internal static class CodeFit
         // A running number is the row's, not the item's.
         if (key is "id" or "n" or "no" or "nr" or "nro" or "num" or "number" or "nummer" or "numero")
         {
-            return cells.Filled > 1 && cells.Sequential + 1 < cells.Filled && cells.Distinct * 10 >= cells.Filled * 9;
+            return cells.Filled > 1 && cells.Sequential + 1 < cells.Filled && cells.Distinct * 10 >= cells.Filled * 9 && !(cells.Sequential * 2 >= cells.Filled && AreRowNumbers(cells)) && !AreLineNumbers(cells);
         }
 
-        return !cells.DistinctIsKnown || cells.Distinct * 2 >= cells.Filled;
+        // Codes that a spreadsheet program shortened were different before, and are left empty one by one.
+        return !cells.DistinctIsKnown || cells.Distinct * 2 >= cells.Filled - cells.Shortened;
     }
 
     /// <summary>An "id" below is a database's, with gaps where rows were deleted or belong to others.</summary>
@@ -67,6 +68,13 @@ internal static class CodeFit
 
         var numbers = cells.Values.Select(value => decimal.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
         return numbers.Min() >= 0 && numbers.Max() - numbers.Min() < 10 * Math.Max(numbers.Count, 10);
+    }
+
+    /// <summary>1, 2, 4: the lines of a list of which some were taken out.</summary>
+    private static bool AreLineNumbers(ColumnEvidence cells)
+    {
+        var numbers = cells.Early.OrderBy(number => number.Key).Select(number => number.Value).ToList();
+        return cells.WholeNumbers == cells.Filled && numbers.Count > 1 && numbers[0] is 0 or 1 && numbers[^1] <= 3 * numbers.Count && numbers.Zip(numbers.Skip(1)).All(pair => pair.First < pair.Second);
     }
 
     /// <summary>"product_id" from 1001 on: given by people, not by a database.</summary>

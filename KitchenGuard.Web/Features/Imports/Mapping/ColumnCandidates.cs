@@ -18,7 +18,13 @@ internal sealed class ColumnCandidates(
 {
     private readonly HeaderVarieties _varieties = new(titles, evidence);
 
-    private IReadOnlyList<HeaderMeaning>[] Meanings => field ??= [.. headers.Select((header, i) => _varieties.IsOne(i) ? [] : HeaderAliases.Meanings(_varieties.Undated(i) ?? header.Key))];
+    private readonly VesselPrices _vessels = new(headers, evidence);
+
+    private readonly (int Counted, int Booked)? _taking = StockTakings.Find(headers);
+
+    private readonly int _moves = Movements.KindsOf(headers, evidence);
+
+    private IReadOnlyList<HeaderMeaning>[] Meanings => field ??= [.. headers.Select((header, i) => _varieties.IsOne(i) || _taking?.Booked == i || _moves == i ? [] : _taking?.Counted == i ? [new HeaderMeaning(ItemField.Quantity, 1m)] : _vessels.PricesOf(i) is { Count: > 0 } priced ? priced : CountFit.AreNumbers(header.Key, evidence[i]) ? [new HeaderMeaning(ItemField.Quantity, 0.6m)] : HeaderAliases.Meanings(_varieties.Undated(i) ?? header.Key))];
 
     private ColumnNeighbours Neighbours => field ??= new ColumnNeighbours(headers, evidence, Meanings, Prices, currency);
 
@@ -30,7 +36,7 @@ internal sealed class ColumnCandidates(
     /// <summary>What one column may be, by its header and by its values.</summary>
     internal IEnumerable<Candidate> Of(int column)
     {
-        var known = headers[column].Currency is null ? [] : MoneyPer(headers[column].Key);
+        var known = headers[column].Currency is null ? [] : VesselPrices.Per(headers[column].Key);
         known = known.Count > 0 ? known : SizeOf(headers[column]) is { Count: > 0 } size ? size : CaseOf(column) is { Count: > 0 } box ? box : Meanings[column];
         if (_varieties.WhyNotCounted(column) is { } why)
         {
@@ -91,6 +97,25 @@ internal sealed class ColumnCandidates(
             {
                 note(IssueCode.SalesReport, column,
                     $"This looks like a report of sales: beside '{titles[takings]}', the column '{titles[column]}' says how many were sold, not how many are there. It is not imported.");
+                continue;
+            }
+
+            if (field == ItemField.Quantity && _moves >= 0)
+            {
+                note(IssueCode.Movements, column, $"This looks like a list of what came and went: '{titles[_moves]}' says of each line why, so '{titles[column]}' is not what is there. It is not imported.");
+                continue;
+            }
+
+            if (field == ItemField.Quantity && Openings.IsOverdue(headers, column))
+            {
+                note(IssueCode.ColumnUnsure, column, $"The column '{titles[column]}' is what there was before other columns say what came and went, so it is not imported as the quantity.");
+                continue;
+            }
+
+            if (field == ItemField.UnitCost && SalesReports.IsCostOfSold(headers[column].Key) && SalesReports.FindTakings(headers, evidence) is >= 0 and var sales)
+            {
+                note(IssueCode.SalesReport, column,
+                    $"This looks like a report of sales: beside '{titles[sales]}', the column '{titles[column]}' says what all that was sold has cost, not one. It is not imported.");
                 continue;
             }
 
@@ -164,6 +189,12 @@ internal sealed class ColumnCandidates(
             return strength * 0.4m;
         }
 
+        if (ItemField.IsMoney(field) && ((cells is { Filled: >= 3, Largest: 0, Mean: 0 } && strength > 0.5m) || (field == ItemField.UnitCost && !bare && Prices.IsToTraders(column)) || Prices.IsShopsUntaxed(column)))
+        {
+            // Nothing but 0 is what a program fills in by itself.
+            return Math.Max(strength * 0.6m, 0.5m);
+        }
+
         if (bare && field == ItemField.UnitCost && Prices.IsUnitCost(column))
         {
             return 1;
@@ -181,6 +212,12 @@ internal sealed class ColumnCandidates(
             return 0.75m;
         }
 
+        if (field == ItemField.Quantity && SalesReports.IsBareQuantity(headers[column].Key) && Enumerable.Range(0, headers.Count).Any(i => i != column && IsWhatIsLeft(i, cells)))
+        {
+            // Beside "remaining", a "quantity" is what there was.
+            return strength * 0.7m;
+        }
+
         if (field == ItemField.Quantity && cells is { Filled: >= 5, Distinct: <= 2, Largest: <= 1 })
         {
             // Nothing but 1 and 0 more likely says whether than how many.
@@ -191,6 +228,13 @@ internal sealed class ColumnCandidates(
         return cells is { Filled: >= 3, Distinct: 1 } && field is ItemField.Category or ItemField.Brand or ItemField.PackSize or ItemField.StorageArea or ItemField.Sku or ItemField.Name
             ? strength * 0.7m : strength;
     }
+
+    private bool IsWhatIsLeft(int column, ColumnEvidence others) => evidence[column].Filled * 2 >= others.Filled && evidence[column].Share(evidence[column].Numbers) >= 0.9m
+        && Meanings[column] is [{ Field: ItemField.Quantity, Strength: >= 0.6m }, ..] && HeaderText.HasAnyWord(headers[column].Key, Left);
+
+    /// <summary>Not "available", which leaves out what is promised.</summary>
+    private static readonly string[] Left =
+        ["remaining", "remain", "remains", "left", "balance", "bal", "rest", "restant", "restante", "restantes", "reste", "rimanente", "rimanenti", "residua", "quedan", "saldo", "solde", "resterend", "restbestand", "restmenge", "sisa", "kalan", "残", "残数", "剩余"];
 
     /// <summary>Beside "category name", a "category" is its code.</summary>
     private bool HasNamesBeside(int column, string field) => field is ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.StorageArea or ItemField.Unit
@@ -204,7 +248,7 @@ internal sealed class ColumnCandidates(
     /// <summary>"Case" or "case qty" beside a case's price and a quantity: how many are in one.</summary>
     private IReadOnlyList<HeaderMeaning> CaseOf(int column) => evidence[column] is { Filled: > 0, Largest: > 1 and <= 1000 } cells && cells.WholeNumbers == cells.Filled
         && HeaderGrammar.IsOnly(headers[column].Key, Word.Case, Word.Quantity) && HeaderWords.Says(headers[column].Key, Word.Case) && !Cases.Contains(headers[column].Key.Split(' ')[0])
-        && Beside(ItemField.CaseCost) && Beside(ItemField.Quantity) && !Beside(ItemField.CaseSize) ? [new HeaderMeaning(ItemField.CaseSize, 0.8m)] : [];
+        && (Beside(ItemField.CaseCost) || headers.Any(CountedInParts.AreCases)) && Beside(ItemField.Quantity) && !Beside(ItemField.CaseSize) ? [new HeaderMeaning(ItemField.CaseSize, 0.8m)] : [];
 
     private bool Beside(string field) => Meanings.Any(found => found is [{ Strength: >= 0.6m } meaning, ..] && meaning.Field == field);
 
@@ -214,13 +258,4 @@ internal sealed class ColumnCandidates(
     /// <summary>"Bottle (ml)" says how large, not how many.</summary>
     private static IReadOnlyList<HeaderMeaning> SizeOf(HeaderText header) =>
         header is { Unit.Kind: UnitKind.Volume, Key: "bottle" or "btl" or "flasche" or "botella" or "bouteille" or "bottiglia" or "garrafa" or "fles" or "can" } ? [new HeaderMeaning(ItemField.BottleSize, 0.8m)] : [];
-
-    /// <summary>"Case $" and "Each $" are costs though they do not say so.</summary>
-    private static IReadOnlyList<HeaderMeaning> MoneyPer(string key) => key switch
-    {
-        "case" or "cs" => [new HeaderMeaning(ItemField.CaseCost, 0.8m)],
-        "each" or "ea" or "unit" or "bottle" => [new HeaderMeaning(ItemField.UnitCost, 0.8m)],
-        "sell" or "selling" or "retail" or "menu" or "verkauf" or "vente" or "venta" or "vendita" or "venda" or "verkoop" => [new HeaderMeaning(ItemField.SalePrice, 0.8m)],
-        _ => [],
-    };
 }

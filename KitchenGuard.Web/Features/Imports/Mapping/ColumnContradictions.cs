@@ -12,20 +12,23 @@ internal static class ColumnContradictions
     {
         _ when cells.Filled == 0 => false,
         // Nothing but 1 and 0 says whether, not how dear.
-        _ when ItemField.IsMoney(field) => (cells.Share(cells.Percents) >= 0.3m && (cells.Percents > 1 || cells.Filled == 1)) || AreYears(cells) || (cells is { Filled: >= 5, Distinct: <= 2, Largest: 1 } && cells.WholeNumbers == cells.Filled),
+        _ when ItemField.IsMoney(field) => (cells.Share(cells.Percents) >= 0.3m && (cells.Percents > 1 || cells.Filled == 1)) || AreYears(cells) || (cells is { Filled: >= 5, Distinct: <= 3, Largest: 1 } && cells.WholeNumbers * 10 >= cells.Filled * 9),
         ItemField.Quantity or ItemField.ParLevel or ItemField.ReorderPoint or ItemField.CaseSize or ItemField.ParCases =>
             cells.Share(cells.WithCurrency) > 0.5m || cells.Share(cells.Percents) > 0.5m || AreYears(cells),
         ItemField.Sku => (cells.Share(cells.WithCurrency) >= 0.5m && cells.Share(cells.Points + cells.Commas) >= 0.5m) || cells.Share(cells.Percents) >= 0.5m || cells.Characters > 40L * cells.Filled || AreLinks(cells) || ArePhrases(cells),
         ItemField.Barcode => cells.Words == cells.Filled || AreLinks(cells),
         ItemField.PackSize or ItemField.BottleSize or ItemField.Unit => cells.Share(cells.Dates) >= 0.5m,
-        // Small numbers that come again say how many make a lot.
-        ItemField.LotCode => cells is { Filled: >= 4, Largest: < 1000 } && cells.WholeNumbers == cells.Filled && cells.Distinct * 2 <= cells.Filled,
         ItemField.Category when cells is { Filled: >= 3, Distinct: <= 4 } && Kinds.IsSupersetOf(cells.Values) => true,
         ItemField.StorageArea when cells.Filled > 0 && ArePositions(cells) => true,
+        // "manual_entry" is how a program calls something, not a company.
+        ItemField.Supplier or ItemField.Brand when cells.Values.All(value => value.Contains('_', StringComparison.Ordinal) && !value.AsSpan().ContainsAnyExcept(OfPrograms)) => true,
         ItemField.Name or ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.StorageArea => cells.Share(cells.Dates) >= 0.5m || AreLinks(cells),
         ItemField.Notes => AreLinks(cells) || cells.Share(cells.Numbers) >= 0.9m,
         _ => false,
     };
+
+    /// <summary>Small numbers that come again say how many make a lot.</summary>
+    internal static bool AreLotSizes(ColumnEvidence cells) => cells is { Filled: >= 4, Largest: < 1000 } && cells.WholeNumbers == cells.Filled && cells.Distinct * 2 <= cells.Filled;
 
     /// <summary>What a program calls all that it keeps is no group.</summary>
     private static readonly HashSet<string> Kinds = new(
@@ -46,7 +49,12 @@ internal static class ColumnContradictions
     private static bool ArePositions(ColumnEvidence cells) => cells.Values.Count(value => value.Length >= 9 && value.Count(c => c == '.') == 2 && value.AsSpan().IndexOfAny(',', ';') > 0
         && !value.AsSpan().ContainsAnyExcept(OfPositions)) * 2 >= cells.Distinct;
 
+    private static readonly SearchValues<char> OfPrograms = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_");
+
     private static readonly SearchValues<char> OfPositions = SearchValues.Create("0123456789.,;-+ °NSEW()[]");
+
+    /// <summary>All written with two digits, and not all of them nothing.</summary>
+    internal static bool AreWithCents(ColumnEvidence cells) => cells.Values.All(value => value.TrimEnd() is [.., >= '0' and <= '9', '.' or ',', >= '0' and <= '9', >= '0' and <= '9']) && !cells.Values.All(value => value.TrimEnd().EndsWith("00", StringComparison.Ordinal));
 
     /// <summary>Numbers with cents, of which hardly one is a half or quarter, are prices rather than counts.</summary>
     internal static bool LookLikeMoney(ColumnEvidence cells) => cells.Share(cells.Points + cells.Commas) >= 0.5m

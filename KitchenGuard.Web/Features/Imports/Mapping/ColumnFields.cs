@@ -18,6 +18,8 @@ internal sealed class ColumnFields(IReadOnlyList<string> titles, int headerLine)
 
     internal List<FoundIssue> Notices { get; } = [];
 
+    internal string TitleOf(int column) => titles[column];
+
     internal bool Has(string field) => Fields.Contains(field);
 
     internal int ColumnOf(string field) => Array.IndexOf(Fields, field);

@@ -6,7 +6,7 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, string department)
 {
     private readonly CountFit _counts = new(headers, evidence);
-    private readonly PackFit _packs = new(headers, department);
+    private readonly PackFit _packs = new(headers, evidence, department);
 
     /// <summary>"Preis (Glas)" is a jar's in a kitchen, and in a bar what is poured.</summary>
     internal bool IsPoured(int column) => department == "bar" && headers[column].Unit?.Code is "jar";
@@ -34,9 +34,15 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             return field is ItemField.BottleSize && department == "kitchen" && headers[column].Key == "size" ? ItemField.PackSize : field;
         }
 
-        if ((!ItemField.IsNumber(field) && IsYesOrNo(cells)) || ColumnContradictions.SpeakAgainst(field, cells))
+        if ((!ItemField.IsNumber(field) && IsYesOrNo(cells)) || ColumnContradictions.SpeakAgainst(field, cells) || (field == ItemField.LotCode && !SaysNumber(column) && ColumnContradictions.AreLotSizes(cells)))
         {
             return null;
+        }
+
+        if (field == ItemField.Quantity && SalesReports.IsBareQuantity(headers[column].Key) && cells.Share(cells.Volumes + cells.Weights) >= 0.8m && _counts.IsCountedBeside(column))
+        {
+            // "Quantity" of 400 g beside how many there are.
+            field = ItemField.PackSize;
         }
 
         var measured = cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.PerUnit) + (field == ItemField.Quantity ? cells.Share(cells.Compounds) : 0);
@@ -44,11 +50,14 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         {
             ItemField.Abv => cells.Share(cells.Numbers) >= 0.5m && cells.Largest <= 100 && IsPercentOrFraction(column, cells) ? field : null,
             // "250" beside "g" is how much is in it.
-            ItemField.CaseSize when HeaderWords.Says(headers[column].Key, Word.Quantity) && !HeaderWords.Says(headers[column].Key, Word.Case) && _counts.AreMeasured(column) => null,
+            ItemField.CaseSize when HeaderWords.Says(headers[column].Key, Word.Quantity) && !HeaderWords.Says(headers[column].Key, Word.Case) && !HeaderWords.Says(headers[column].Key, Word.Purchase) && _counts.AreMeasured(column) => null,
             ItemField.CaseSize when measured < 0.5m || cells.Share(cells.Volumes + cells.Weights) >= 0.5m => ItemField.PackSize,
             ItemField.Quantity when SaysWhether(column, cells) => null,
+            ItemField.Quantity when measured >= 0.2m && CountFit.AreSpoken(cells) => field,
             _ when ItemField.IsNumber(field) => measured > 0.5m || HasCounts(cells) || (measured == 0.5m && (cells.Filled < 4 || (field == ItemField.Quantity && cells.Volumes + cells.Weights == 0))) ? field : null,
-            ItemField.ExpiresOn => cells.Share(cells.Dates + cells.DaySerials + cells.CompactDates) >= 0.5m ? field : null,
+            // "Unknown" and "none" are left empty one by one.
+            ItemField.ExpiresOn => cells.Dates + cells.DaySerials + cells.CompactDates is > 0 and var dates && dates * 2 >= cells.Filled - (dates > 1 ? cells.Words : 0) ? field
+                : AreMonths(cells) ? field : null,
             ItemField.Unit => _counts.AdjustUnit(column),
             // "Liter" may be how many there are: bottles come in few sizes.
             ItemField.BottleSize when HeaderText.Litres.Contains(headers[column].Key) && cells.Share(cells.Volumes) < 0.5m && BareSizes.UnitOf(cells) != "l" => null,
@@ -116,12 +125,19 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
     private bool IsPercentOrFraction(int column, ColumnEvidence cells) =>
         cells.Largest > 1 || cells.Percents > 0 || cells.LooksLikeFraction || headers[column].Key.Contains("percent", StringComparison.Ordinal);
 
+    /// <summary>"Batch no" is a number even where it starts at 1 for each item; a bare "batch" may be how many make one.</summary>
+    private bool SaysNumber(int column) => HeaderWords.Says(headers[column].Key, Word.Number) || HeaderWords.Says(headers[column].Key, Word.Code) || headers[column].Key.EndsWith(" no", StringComparison.Ordinal);
+
     private static bool HasCounts(ColumnEvidence cells) => cells.Filled < 3 && cells.Numbers > 0;
 
     /// <summary>Nothing but 0 and 1 under "in stock" says whether, not how many.</summary>
     private bool SaysWhether(int column, ColumnEvidence cells) =>
         cells is { Filled: >= 3, Distinct: <= 2, Largest: <= 1 } && cells.WholeNumbers == cells.Filled
         && headers[column].Key is "in stock" or "instock" or "available" or "en stock" or "disponible" or "disponibile" or "disponivel" or "verfugbar" or "vorratig" or "op voorraad" or "beschikbaar";
+
+    /// <summary>"02/2028" in all cells means the ends of months; beside days nobody knows what it means.</summary>
+    internal static bool AreMonths(ColumnEvidence cells) => cells.Dates + cells.DaySerials + cells.CompactDates == 0 && cells.Distinct > 0
+        && cells.Values.Count(value => DateText.ReadMonth(value).State == DateState.Read) * 10 >= cells.Distinct * 7;
 
     /// <summary>"Category id", "category slug": of a program, unless its values are words.</summary>
     private static bool IsNumbered(string key) => HeaderWords.Says(key, Word.Number) || HeaderText.HasAnyWord(key, "slug", "key");

@@ -1,3 +1,4 @@
+using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
@@ -62,7 +63,7 @@ internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, Impo
     internal MappedColumn Describe(MappedColumn column, ColumnEvidence cells, HeaderText header) => column with
     {
         Samples = [.. cells.Samples],
-        Unit = header.Unit?.Code ?? (ItemField.IsMoney(column.Field) && column.Field != ItemField.CaseCost && HeaderText.HasAnyWord(header.Key, Pieces) ? "each" : null) ?? (column.Field == ItemField.BottleSize ? BareSizes.UnitOf(cells) : null),
+        Unit = header.Unit?.Code ?? (ItemField.IsMoney(column.Field) && column.Field != ItemField.CaseCost && HeaderText.HasAnyWord(header.Key, Pieces) ? "each" : null) ?? WrappingOf(column, header) ?? (column.Field == ItemField.BottleSize ? BareSizes.UnitOf(cells) : null),
         Times = header.Times != 1 && (ItemField.IsMoney(column.Field) || column.Field is ItemField.Quantity or ItemField.ParLevel or ItemField.ReorderPoint) ? header.Times : null,
         DecimalMark = MarkOf(cells) ?? WholeMark(column, cells) ?? PointMark(column, cells, header),
         BlankGroups = cells.BlankGroups > 0 && cells.AgainstBlankGroups == 0,
@@ -73,6 +74,10 @@ internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, Impo
 
     /// <summary>"Price per piece" is for one, also where things are weighed; "per unit" is for whatever they are counted in.</summary>
     private static readonly string[] Pieces = ["piece", "pc", "pcs", "ea", "each", "stuck", "stk", "stuckpreis", "pieza", "pza", "pezzo", "pz", "peca", "stuk"];
+
+    /// <summary>"Box price": the case that is priced is a box.</summary>
+    private static string? WrappingOf(MappedColumn column, HeaderText header) => column.Field != ItemField.CaseCost ? null
+        : header.Key.Split(' ').Select(word => Unit.TryParse(word, out var unit) && (CountText.IsCase(unit) || unit.Code is "pack" or "keg" or "bag") ? unit.Code : null).FirstOrDefault(code => code is not null);
 
     private string? WholeMark(MappedColumn column, ColumnEvidence cells) =>
         !ItemField.IsMoney(column.Field) || !WholeCurrencies.Contains(currency) || cells.AmbiguousMarks == 0 || cells.Points + cells.Commas > 0 ? null

@@ -34,6 +34,7 @@ internal sealed class ColumnMapping(
         var codes = new ItemCodes(_columns, titles, _headers, evidence);
         TakeGiven(fits);
         Pivot = settling.Begin(Pivot);
+        var whole = TakeWhole();
         var candidates = Enumerable.Range(0, titles.Count).Where(i => !_columns.IsGiven[i]).SelectMany(found.Of).ToList();
         foreach (var candidate in candidates.OrderByDescending(c => evidence[c.Column].Filled > 0).ThenByDescending(c => c.Strength).ThenByDescending(c => SaysName(c) || SaysField(c))
             .ThenByDescending(c => c.Field == ItemField.Name ? evidence[c.Column].Filled : 0).ThenBy(c => c.Column))
@@ -63,11 +64,28 @@ internal sealed class ColumnMapping(
         }
 
         codes.DropShared();
-        JoinParts();
+        if (!whole)
+        {
+            JoinParts();
+        }
+
         Pivot = settling.End(Pivot);
         RankCandidates(candidates);
         _columns.NoteUnmapped(candidates, evidence);
         return _columns;
+    }
+
+    /// <summary>A count that holds the others is the quantity.</summary>
+    private bool TakeWhole()
+    {
+        var total = Pivot is null && !_columns.Has(ItemField.Quantity) ? new CountSums(_headers, evidence).Find() : -1;
+        if (total < 0 || !_columns.IsOpen(total))
+        {
+            return false;
+        }
+
+        _columns.Give(total, ItemField.Quantity, 0.95m);
+        return true;
     }
 
     /// <summary>Where cases and loose bottles are counted beside a case's size, the stock is both; otherwise none of two parts is.</summary>
@@ -79,8 +97,8 @@ internal sealed class ColumnMapping(
             return;
         }
 
-        var cases = CountedInParts.AreCases(_headers[part].Key) ? part : quantity;
-        if (CountedInParts.AreCases(_headers[cases].Key) && _columns.Has(ItemField.CaseSize) && _columns.Fields[part] is null)
+        var cases = CountedInParts.AreCases(_headers[part]) ? part : quantity;
+        if (CountedInParts.AreCases(_headers[cases]) && _columns.Has(ItemField.CaseSize) && _columns.Fields[part] is null)
         {
             var pieces = cases == part ? quantity : part;
             var confidence = _columns.Confidence[quantity];
@@ -113,7 +131,7 @@ internal sealed class ColumnMapping(
                 continue;
             }
 
-            if (choice is { Remembered: true, Field: { } field } && fits.Adjust(column, field) is null)
+            if (choice is { Remembered: true, Field: { } field and not ItemField.NamePart } && fits.Adjust(column, field) is null)
             {
                 _columns.Note(IssueCode.ColumnDoesNotFit, column,
                     $"The column '{titles[column]}' was the {FieldWords.Of(field)} in your last file with this header, but its values do not look like that here.");
@@ -150,7 +168,7 @@ internal sealed class ColumnMapping(
 
     private void Take(Candidate candidate)
     {
-        if (candidate.Strength < Threshold || !_columns.IsOpen(candidate.Column) || _columns.Has(candidate.Field))
+        if (candidate.Strength < Threshold || !_columns.IsOpen(candidate.Column) || _columns.Has(candidate.Field) || (candidate.Field == ItemField.Name && IsBlankBesideOthers(candidate.Column)))
         {
             return;
         }
@@ -168,6 +186,9 @@ internal sealed class ColumnMapping(
             _columns.Note(IssueCode.TaxIncluded, candidate.Column, $"The column '{titles[candidate.Column]}' was taken as a cost, and its header says that tax is in it.");
         }
     }
+
+    /// <summary>Items are not called what nobody has filled in.</summary>
+    private bool IsBlankBesideOthers(int column) => evidence[column].Filled == 0 && evidence.Any(other => other.Filled > 0);
 
     /// <summary>A list price is the supplier's as often as the house's.</summary>
     private static readonly string[] Listed = ["list", "listino", "liste", "lista", "tabela", "catalogue", "catalog", "listenpreis", "katalogpreis", "catalogusprijs"];

@@ -50,6 +50,12 @@ internal sealed class ColumnNeighbours(
     private bool IsOtherAmount(int column)
     {
         var key = headers[column].Key;
+        if (key == "count" && column + 1 < headers.Count && meanings[column + 1] is [{ Field: ItemField.BottleSize or ItemField.PackSize }, ..] && meanings.Skip(column + 2).Any(found => found is [{ Field: ItemField.Quantity, Strength: >= 0.85m }, ..]))
+        {
+            // "Count, size, stock": how many are in a pack of what size.
+            return true;
+        }
+
         return key == "amount" ? ColumnContradictions.LookLikeMoney(evidence[column]) || !OtherAmounts.AmountIsStock(headers, evidence, meanings)
             : (IsPricedQuantity(column, key) || OtherAmounts.Are(headers) || IsInNames(column) && HeaderGrammar.IsOnly(key, Word.Quantity, Word.Unit))
             || (OtherAmounts.AreTasted(headers) && HeaderGrammar.IsOnly(key, Word.Available));

@@ -36,12 +36,17 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
             return ItemField.SalePrice;
         }
 
+        if (IsMarginOf(column) && headers[column].Unit is null)
+        {
+            return ItemField.SalePrice;
+        }
+
         if (headers[column].Unit?.Code == "keg")
         {
             return ItemField.UnitCost;
         }
 
-        if (IsPerPack(column))
+        if (IsPerPack(column) || IsBesideEach(column))
         {
             return ItemField.CaseCost;
         }
@@ -54,6 +59,12 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
         return IsShops || Enumerable.Range(0, headers.Count).Any(i => i != column && (IsPerMeasure(i) || IsOffer(i))) || Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
     }
 
+    /// <summary>What is earned is earned on what customers pay.</summary>
+    private bool IsMarginOf(int column) => headers.Any(header => HeaderText.HasAnyWord(header.Key, Margins) && !HeaderText.HasAnyWord(header.Key, "retailer", "dealer", "handler"))
+        && !Enumerable.Range(0, headers.Count).Any(i => i != column && IsMoney(i));
+
+    private static readonly string[] Margins = ["margin", "margins", "markup", "profit", "marge", "marges", "margen", "margine", "ricarico", "margem", "ganancia", "utilidad", "lucro", "gewinn", "aufschlag", "marza", "keuntungan", "laba"];
+
     private static readonly string[] Shown =
         ["image", "images", "photo", "photos", "picture", "thumbnail", "badge", "handle", "slug", "promo", "promotion", "seo", "happy", "takeaway", "takeout", "bild", "foto", "imagen", "immagine", "imagem"];
 
@@ -63,7 +74,12 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
 
     /// <summary>A list of what a shop or a menu shows to its customers: with images, or prices by the glass.</summary>
     internal bool IsShops { get; } = headers.Any(header => HeaderText.HasAnyWord(header.Key, Shown) || IsPoured(header.Key))
-        || (headers.Any(header => HeaderText.HasAnyWord(header.Key, "menu", "cardapio", "speisekarte")) && !headers.Any(header => HeaderText.HasAnyWord(header.Key, OfRecipes)));
+        || (headers.Any(header => HeaderText.HasAnyWord(header.Key, "menu", "cardapio", "speisekarte")) && !headers.Any(header => HeaderText.HasAnyWord(header.Key, OfRecipes)))
+        || headers.Any(header => OfTills.Contains(header.Key))
+        || (headers.Any(header => header.Key is "variation name" or "variations") && headers.Any(header => header.Key is "token" or "tax rate" or "tax rate percent"));
+
+    /// <summary>What tills ask of the things that are sold with them.</summary>
+    private static readonly HashSet<string> OfTills = ["on sale in online store", "track inventory", "square online item visibility", "item visibility", "sellable", "available for sale", "sold online", "skip detail screen in pos"];
 
     /// <summary>What a menu's things are made of has the house's prices.</summary>
     private static readonly string[] OfRecipes =
@@ -92,10 +108,27 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     internal bool IsOfChannel(int column) => Channels.Any(channel => HeaderText.HasWord(headers[column].Key, channel))
         && Enumerable.Range(0, headers.Count).Any(i => i != column && IsMoney(i) && !Channels.Any(channel => HeaderText.HasWord(headers[i].Key, channel)) && meanings[i].Any(meaning => meaning.IsBare || meaning.Field == ItemField.SalePrice));
 
+    /// <summary>Beside what the house pays, a "wholesale price" is what it asks of other traders.</summary>
+    internal bool IsToTraders(int column) => HeaderText.HasAnyWord(headers[column].Key, "wholesale", "trade", "mayorista", "mayoreo", "gros", "grosshandel", "ingrosso", "atacado", "groothandel", "hurtowa", "hurt", "toptan", "grosir")
+        && Enumerable.Range(0, headers.Count).Any(i => i != column && evidence[i].Filled > 0 && HeaderWords.Says(headers[i].Key, Word.Cost) && meanings[i] is [{ Field: ItemField.UnitCost, Strength: >= 0.8m }, ..]);
+
+    /// <summary>A shop's customers pay the price with the tax in it.</summary>
+    internal bool IsShopsUntaxed(int column) => IsShops && IsUntaxed(column) && Enumerable.Range(0, headers.Count).Any(i => i != column && IsTaxed(i) && IsMoney(i));
+
+    private bool IsTaxed(int column) => HeaderWords.Says(headers[column].Key, Word.Gross) || HeaderText.HasAnyWord(headers[column].Key, "ttc", "ivata") || (HeaderWords.Says(headers[column].Key, Word.Tax) && HeaderWords.Says(headers[column].Key, Word.With));
+
+    private bool IsUntaxed(int column) => HeaderWords.Says(headers[column].Key, Word.Net) || HeaderText.HasWord(headers[column].Key, "ht") || (HeaderWords.Says(headers[column].Key, Word.Tax) && HeaderWords.Says(headers[column].Key, Word.Without));
+
     private static readonly string[] Channels = ["takeaway", "takeout", "online", "web", "delivery", "catering", "lieferando", "mostrador", "balcao", "theken"];
 
     /// <summary>A list with prices by the glass is the guests'.</summary>
-    private static bool IsPoured(string key) => Glasses.Any(glass => HeaderText.HasWord(key, glass)) && HeaderText.HasAnyWord(key, "price", "preis", "prix", "precio", "prezzo", "preco", "prijs");
+    private static bool IsPoured(string key) => Array.Exists(key.Split(' '), word => Glasses.Contains(word) || Pours.Contains(word)) && HeaderText.HasAnyWord(key, "price", "preis", "prix", "precio", "prezzo", "preco", "prijs");
+
+    /// <summary>Nothing but the glass that is poured.</summary>
+    internal static bool IsGlass(string key) => Glasses.Contains(key) || key is "by glass" or "by the glass" or "btg" or "au verre" or "glasses";
+
+    /// <summary>As much of a bottle as is poured.</summary>
+    private static readonly string[] Pours = ["2cl", "4cl", "5cl", "6cl", "20ml", "25ml", "30ml", "35ml", "40ml", "45ml", "50ml", "60ml", "1oz", "2oz"];
 
     private static readonly string[] Glasses = ["glass", "glas", "verre", "copa", "calice", "taca", "copo", "pour"];
 
@@ -128,7 +161,7 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     private static readonly string[] PerUnit = [" per unit", " each", " per piece", " per item", " unitario", " unitaire", " por unidad", " pro stuck", " per stuk"];
 
     private bool SaysPerUnit(int column) =>
-        headers[column].Key.StartsWith("unit ", StringComparison.Ordinal) || Array.Exists(PerUnit, end => headers[column].Key.EndsWith(end, StringComparison.Ordinal));
+        headers[column].Key is "each" or "ea" || headers[column].Key.StartsWith("unit ", StringComparison.Ordinal) || Array.Exists(PerUnit, end => headers[column].Key.EndsWith(end, StringComparison.Ordinal));
 
     private IEnumerable<int> Costs(int column) => Others(column, meaning => meaning is { Field: ItemField.UnitCost, Strength: >= 0.6m, IsBare: false });
 
@@ -140,6 +173,11 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
         && !meanings.Any(found => found is [{ Field: ItemField.Quantity }, ..])
         && Enumerable.Range(0, headers.Count).Any(i => i != column && Amounts.Contains(headers[i].Key) && evidence[i].Share(evidence[i].Numbers) >= 0.9m && !ColumnContradictions.LookLikeMoney(evidence[i]))
         && Enumerable.Range(0, headers.Count).Any(i => meanings[i] is [{ Field: ItemField.Unit }, ..] && evidence[i].Values.Count(value => Unit.TryParse(value, out var unit) && unit.Kind is UnitKind.Weight or UnitKind.Volume) * 2 >= evidence[i].Distinct);
+
+    /// <summary>"Pack, Price, Each": 24, 12.00, 0.50.</summary>
+    private bool IsBesideEach(int column) => !SaysPerUnit(column) && headers[column].Unit is null && evidence[column].Mean is { } mean
+        && Enumerable.Range(0, headers.Count).Any(i => i != column && SaysPerUnit(i) && IsMoney(i) && evidence[i].Mean * 2 <= mean)
+        && Enumerable.Range(0, headers.Count).Any(i => meanings[i].Any(meaning => meaning is { Field: ItemField.PackSize or ItemField.CaseSize, Strength: >= 0.6m }) && evidence[i] is { Largest: > 1 } packs && packs.WholeNumbers * 10 >= packs.Filled * 9);
 
     private static readonly HashSet<string> Amounts =
     [

@@ -18,11 +18,13 @@ internal static class DepartmentEvidence
         }
 
         var name = Shares(names.Values.Take(MostNames), DepartmentWords.About);
-        var category = Of(columns, evidence, ItemField.Category) is { Filled: >= FewestRecords, Distinct: <= MostCategories } categories
-            ? Shares(categories.Values, Classify) : (Bar: 0m, Kitchen: 0m);
-        return IsClear(name.Bar, category.Bar, name.Kitchen, category.Kitchen) ? "bar"
+        var categoryCells = Of(columns, evidence, ItemField.Category) is { Filled: >= FewestRecords, Distinct: <= MostCategories } categories ? categories : null;
+        var category = categoryCells is null ? (Bar: 0m, Kitchen: 0m) : Shares(categoryCells.Values, Classify);
+        return IsClear(name.Bar, category.Bar, name.Kitchen, category.Kitchen) && Texts(names, categoryCells).Any(DepartmentWords.IsOfBars) ? "bar"
             : IsClear(name.Kitchen, category.Kitchen, name.Bar, category.Bar) ? "kitchen" : null;
     }
+
+    private static IEnumerable<string> Texts(ColumnEvidence names, ColumnEvidence? categories) => names.Values.Take(MostNames).Concat(categories?.Values ?? []);
 
     /// <summary>Most categories or many names speak for one side, and next to nothing for the other: limes in a bar's list are no kitchen.</summary>
     private static bool IsClear(decimal names, decimal categories, decimal otherNames, decimal otherCategories) =>

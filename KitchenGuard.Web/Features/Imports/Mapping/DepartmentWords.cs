@@ -17,10 +17,16 @@ internal static class DepartmentWords
         "spirit spirits spirituosen spirituose spiritueux destilados distillati jenever genever grappa amaro amari schnaps korn ouzo pastis ricard aperitif aperitivi aperitivo aperitivos digestif digestifs bitters cordials " +
         "beer beers bier biere bieres cerveza cervezas birra birre cerveja cervejas pils pilsner ipa ale stout weissbier radler draught draft cider cidre sidra " +
         "wine wines wein weine rotwein weisswein vin vins vino vinos vini vinho vinhos wijn wijnen rioja chardonnay merlot cabernet sauvignon riesling chianti barolo malbec pinot champagne prosecco cava sekt crement cremant spumante espumante bollicine sparkling schaumwein sake shochu " +
-        "soda sodas softdrinks soft softs refrescos refrigerantes bibite fris frisdrank tonic cola mixers mineralwasser " +
-        "日本酒 焼酎 ビール ワイン ウイスキー リキュール 梅酒 ソフトドリンク ウォッカ ジン ラム テキーラ カクテル");
+        "日本酒 焼酎 ビール ワイン ウイスキー リキュール 梅酒 ウォッカ ジン ラム テキーラ カクテル " + SoftDrinks);
+
+    /// <summary>What a corner shop and a kitchen have as well: alone they make no bar.</summary>
+    private const string SoftDrinks = "soda sodas softdrinks soft softs refrescos refrigerantes bibite fris frisdrank tonic cola mixers mineralwasser ソフトドリンク";
+
+    private static readonly HashSet<string> Soft = Set(SoftDrinks);
 
     private static readonly HashSet<string> KitchenWords = Set(
+        "pizza pizzas burger burgers hamburger hamburguesa hamburguesas hamburguer hamburgueres sandwich sandwiches sandwichs lanche lanches taco tacos sushi soup soups suppe suppen soupe soupes sopa sopas zuppe salad salads salade salades ensalada ensaladas insalata insalate " +
+        "dessert desserts postre postres sobremesa sobremesas dolci nachtisch vorspeisen hauptgerichte antipasti primi secondi contorni " +
         "meat meats fleisch viande viandes carne carnes vlees poultry geflugel volaille aves pollame gevogelte beef rind rinderhack boeuf ternera manzo rundergehakt pork schwein porc cerdo maiale porco chicken hahnchenbrust hahnchen poulet pollo frango kipfilet kip lamb lamm bacon ham sausage wurst " +
         "fish seafood fisch poisson poissons pescado pescados pesce peixe vis salmon lachs lachsfilet saumon salmone salmao zalm zalmfilet shrimp garnelen crevettes gambas gamberi camarao garnalen tuna cod " +
         "produce vegetable vegetables gemuse legumes verdura verduras verdure hortalizas groente groenten onion onions zwiebel zwiebeln oignon oignons cebolla cipolle cebola uien potato potatoes kartoffel kartoffeln patata patate patatas batata aardappelen tomato tomatoes tomaten tomate tomates pomodori " +
@@ -66,6 +72,9 @@ internal static class DepartmentWords
 
         return bar > 0 && kitchen == 0 ? "bar" : kitchen > 0 && bar == 0 ? "kitchen" : null;
     }
+
+    /// <summary>Whether a text names what only a bar has much of.</summary>
+    internal static bool IsOfBars(string text) => About(text) == "bar" && !Fold(text).Split(' ').Any(Soft.Contains);
 
     private static string Fold(string text)
     {

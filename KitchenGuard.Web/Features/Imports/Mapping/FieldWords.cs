@@ -7,6 +7,7 @@ internal static class FieldWords
 {
     internal static string Of(string field) => field switch
     {
+        ItemField.NamePart => "part of the name",
         ItemField.Sku => "item code",
         ItemField.PackSize => "pack size",
         ItemField.CaseSize => "case size",

@@ -7,13 +7,16 @@ internal static partial class FurtherHeaderWords
     [
         // English, Spanish, French, German, Italian, Portuguese, Dutch: what traders say besides.
         (Word.Supplier, "trader stockist comerciante commerciante marchand commerçant vertrieb verkäufer stammlieferant handelaar"), (Word.Category, "classification"), (Word.Purchase, "pur purch"),
+        (Word.Maximum, "high upper haut haute superieur superieure superior superiore hoog hoge obere oberer obergrenze alto"), (Word.Low, "lower inferior inferiore inferieur inferieure untere unterer lagere"), (Word.Alert, "untergrenze"),
+        (Word.Filler, "propio propia proprio propria propre eigener eigenes"), (Word.Tax, "tasse imposte"), (Word.Other, "parent file"), (Word.Storage, "cedi cedis centro_de_distribucion distribution_center distribution_centre"), (Word.Cost, "prate"), (Word.SalePrice, "srate"),
+        (Word.Code, "external_key ext_key product_key item_key article_key legacy_id legacy_key sap_no sap_nr sap_number sap_id artikelschlussel"), (Word.Notes, "notatka adnotacja adnotacje"), (Word.Available, "残り"),
         (Word.SalePrice, "counter_price rec_retail rec_retail_price precio_regular prezzo_ivato rek_pris"), (Word.Filler, "most_recent recent par_defaut podstawowa"), (Word.Alert, "reorder_at restock_point"),
         (Word.Stock, "in_house on_shelf buchbestand"), (Word.Brand, "roastery creamery cidery meadery brewhouse embouteilleur engarrafador torrefador tostador tostadora"), (Word.Item, "produce mercadería producten insumo_nombre"),
         (Word.Code, "no_article no_articulo no_artigo no_articolo no_produit no_producto no_produto sachnummer sachnr materialnr"), (Word.Unit, "basismengeneinheit"), (Word.Content, "nennvolumen nenninhalt"),
 
         // Short forms, as people who write programs call columns.
         (Word.Quantity, "jml"), (Word.Price, "hrg unit_pr vr"), (Word.SalePrice, "sales_pr sale_pr"), (Word.Category, "categ"), (Word.Supplier, "sup_nm sup_name vend_nm vend_name"), (Word.Unit, "und_med unid_med un_med uni_med"), (Word.Barcode, "bar_cd barcd bar_no"),
-        (Word.Storage, "whs"), (Word.Notes, "rmk rmks cmt"), (Word.Stock, "stk_on_hand stk_bal stk_balance"), (Word.Available, "disp"), (Word.Alert, "min_stk"),
+        (Word.Storage, "whs minibar minibars"), (Word.Opening, "początkowy początkowa początkowe początek primo"), (Word.Current, "końcowy końcowa końcowe 当月"), (Word.Notes, "rmk rmks cmt"), (Word.Stock, "stk_on_hand stk_bal stk_balance"), (Word.Available, "disp"), (Word.Alert, "min_stk"),
 
         // What was sold.
         (Word.Other, "vendute vendues vendus vendues verkaufte verkauften sprzedane sprzedanych prodaných predané myydyt sålda solgte проданных проданные проданого prodane satılmış"),

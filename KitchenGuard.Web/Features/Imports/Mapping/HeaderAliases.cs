@@ -2,16 +2,6 @@ using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
-/// <summary>What a header may mean.</summary>
-/// <param name="Field">The field; null: known, and not to be imported.</param>
-/// <param name="Strength">0 to 1.</param>
-/// <param name="IsBare">True: a price that does not say whose.</param>
-internal readonly record struct HeaderMeaning(string? Field, decimal Strength, bool IsBare = false)
-{
-    /// <summary>Of words that mean something else as often: values and neighbours must support them.</summary>
-    internal const decimal Weak = 0.5m;
-}
-
 /// <summary>
 /// Headers that people write over their columns, in English, Spanish, French, German, Italian, Portuguese and Japanese.
 /// </summary>
@@ -27,7 +17,7 @@ internal static class HeaderAliases
             "artikel|artikelname|produkt|produktname|bezeichnung|artikelbezeichnung|produktbezeichnung|zutat|ware|getrank|" +
             "nome|prodotto|nome prodotto|articolo|nome articolo|denominazione|ingrediente|vino|nome do produto|nome produto|produto|artigo|item nome|" +
             "商品名|品名|名称|名前|製品名|食材名|食材|品目|品目名|材料名|銘柄|商品"),
-        (ItemField.Name, 0.8m, "inventory item|inventory items|stock description|inventory description|lagerartikel|product or service|product service|article description|ingredient description|brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|particulars|raw material|spirit|liquor|wine|wine name|beer|beer name|" +
+        (ItemField.Name, 0.8m, "inventory item|inventory items|stock description|inventory description|lagerartikel|product or service|product service|article description|ingredient description|brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|supply|particulars|raw material|spirit|liquor|wine|wine name|beer|beer name|" +
             "descripcion del producto|descripcion producto|descripcion articulo|description du produit|description article|descrizione prodotto|descricao do produto|" +
             "warenbezeichnung|wein|nome vino|vinho|variante|denominacion|spirituose|spirituosen|weine|vin|vins|vinos|vini|wijn|bier|biere|cerveza|birra|cerveja|bebida|bevanda|boisson|dranken|drank|cocktail|dish|gericht|speise|plat|plato|piatto|prato|gerecht|menu item|sake|お酒|酒名|料理名|メニュー名|etichetta|etiqueta|appellation|cuvee|materialkurztext"),
         (ItemField.Name, 0.45m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|expression|menu|メニュー|carte|speisekarte|display name|concepto|fass|keg|fut|fusto|barril|vat|what|brand name|label|short name|product brand"),
@@ -62,15 +52,17 @@ internal static class HeaderAliases
             "quantidade|qtd|qtde|estoque|estoque atual|existencias atuais|saldo|quantidade em estoque|" +
             "数量|在庫|在庫数|在庫数量|現在庫|個数|残数|棚卸数"),
         (ItemField.Quantity, 0.8m, "have|quanti|quante|quanto|cuantos|cuantas|cuanto|combien|wie viel|wie viele|wieviel|wieviele|quantos|quantas|hoeveel|ile|kolik|user cellar count|in cellar|in the cellar|en cave|im keller|in cantina|en bodega|na adega|in kelder"),
-        (ItemField.Quantity, 0.6m, "item count|closing"),
+        (ItemField.Quantity, 0.6m, "item count|closing|ultimo|ultimo lager|lager ultimo|ultimo beholdning"),
         (ItemField.Quantity, HeaderMeaning.Weak, "amount"),
-        (ItemField.Quantity, 0.6m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|opening stock|opening balance|opening qty|opening quantity|opening inventory|stock initial|available|mevcut|eldeki"),
+        (ItemField.Quantity, 0.6m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|opening stock|opening balance|opening qty|opening quantity|opening inventory|stock initial|available|supply|mevcut|eldeki"),
         (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
             "base unit|unidad|unidad de medida|u m|um|unite|unite de mesure|einheit|mengeneinheit|me|masseinheit|unita|unita di misura|unidade|unidade de medida|un|" +
             "単位|数量単位"),
         (ItemField.Unit, 0.6m, "units|container|container type|package type|qty unit|quantity unit|recipe unit|sold by|gebindeart|je|per|pro|und"),
         (ItemField.Unit, 0.45m, "variant unit name"),
         (ItemField.Unit, HeaderMeaning.Weak, PricedUnits),
+        // "Unité de vente consommateur": one of what is in a French case.
+        (ItemField.UnitCost, 0.85m, "prix uvc|prix par uvc|prix de l uvc|prix unitaire uvc|prix achat uvc|prix d achat uvc|prix net uvc|pu uvc|tarif uvc|cout uvc"),
         (ItemField.PackSize, 1m, "pack|pack size|packsize|pack per size|package size|packaging|pack description|purchase unit|package|packing|purchase pack|unit size|format|formato|presentacion|envase|" +
             "conditionnement|packung|verpackung|verpackungseinheit|packungsgrosse|gebinde|gebindegrosse|confezione|confezionamento|embalagem|apresentacao|" +
             "規格|入数規格|荷姿|容器|包装"),
@@ -78,7 +70,7 @@ internal static class HeaderAliases
         (ItemField.CaseSize, 1m, "case size|casesize|units per case|bottles per case|bottle per case|case pack|per case|qty per case|items per case|" +
             "units per pack|unit per case|cans per case|unidades por caja|botellas por caja|unidades caja|u per caja|uxc|uxb|unid por caja|uds por caja|unidades por bulto|unid por bulto|uds por bulto|unites par carton|bouteilles par carton|par carton|" +
             "colisage|stuck pro karton|flaschen pro kiste|pezzi per cartone|pz per cartone|bottiglie per cartone|unidades por caixa|入数|入り数|ケース入数|pcb"),
-        (ItemField.CaseSize, 0.8m, "case count"),
+        (ItemField.CaseSize, 0.8m, "case count|nbr par casier|nombre par casier|bouteilles par casier|flaschen pro kasten|stuck pro kasten"),
         (ItemField.CaseCost, 1m, "case cost|cost per case|case price|price per case|price per package|cost case|price case|cs price|cs cost|precio por caja|precio caja|coste por caja|costo por caja|" +
             "prix carton|prix par carton|prix du carton|preis pro karton|kistenpreis|kartonpreis|preis pro kiste|prezzo cartone|prezzo per cartone|costo cartone|preco por caixa|preco caixa|" +
             "ケース単価|ケース価格"),
@@ -99,6 +91,7 @@ internal static class HeaderAliases
             "verkaufspreis|vk|vk preis|vkpreis|vk brutto|bruttopreis|ladenpreis|kartenpreis|endpreis|prezzo di vendita|prezzo vendita|prezzo al pubblico|prezzo pubblico|" +
             "prezzo listino|preco de venda|preco venda|preco de venda ao publico|pvp iva|販売価格|売価|小売価格|小売価格 税込|税込価格|販売単価|上代|税抜価格"),
         (ItemField.SalePrice, 0.8m, "p venta|pventa|p vendita|pvendita|valor de venda|valor venda|rsp"),
+        (ItemField.SalePrice, 0.8m, "normalpreis|normal price|precio normal|prix normal|prezzo normale|prezzo pieno|preco normal|normale prijs|normalpris|cena regularna|normalna cena|bezna cena"),
         (ItemField.SalePrice, 0.7m, "mrp|msrp|rrp|srp|list price|uvp|定価|希望小売価格"),
         (ItemField.SalePrice, 0.5m, "online sale price|variant compare at price|compare at price"),
         (ItemField.ParLevel, 1m, "par|par level|par stock|par units|par qty|par quantity|pars|build to|build to par|max stock|max quantity|max qty|max level|maximum stock|maximum|max|target stock|target level|" +
@@ -112,7 +105,7 @@ internal static class HeaderAliases
             "estoque minimo|ponto de pedido|ponto de reposicao|quantidade minima|最低在庫|最小在庫|発注点|安全在庫"),
         (ItemField.Supplier, 1m, "supplier|supplier name|vendor|vendor name|distributor|distributor name|preferred supplier|preferred vendor|primary vendor|default supplier|purveyor|wholesaler|" +
             "buy from|proveedor|nombre proveedor|distribuidor|fournisseur|distributeur|lieferant|lieferantenname|handler|fornitore|fornecedor|distribuidor|仕入先|仕入れ先|取引先|業者|問屋|納入業者|発注先"),
-        (ItemField.Supplier, 0.7m, "groothandel|grosshandel|mayorista|source|bought from|grower"),
+        (ItemField.Supplier, 0.7m, "enseigne|insegna|chain|store chain|retail chain|supermarket chain|handelskette|cadena|groothandel|grosshandel|mayorista|source|bought from|grower"),
         (ItemField.Supplier, HeaderMeaning.Weak, "store|store name|shop|shop name|retailer|supermarket|supermarkt|supermercado|supermarche|supermercato|tienda|negozio|loja|magasin|winkel|geschaft"),
         (ItemField.Brand, HeaderMeaning.Weak, "company|company name|empresa|compania|companyia|compagnie|societe|societa|firma|firma adi|firma unvani|unternehmen|bedrijf|компания|компанія|sirket|perusahaan|会社|会社名|公司|회사|회사명|شركة|الشركة|חברה"),
         (ItemField.UnitCost, HeaderMeaning.Weak, "valor|net|neto|netto|reference price|referenzpreis|precio referencia|precio de referencia|prix de reference|prezzo di riferimento|preco referencia|preco de referencia|richtprijs"),
@@ -140,7 +133,7 @@ internal static class HeaderAliases
             "osservazioni|commenti|annotazioni|observacoes|observacao|anotacoes|備考|メモ|注記|コメント|説明"),
         (ItemField.Notes, 0.6m, "description|descripcion|beschreibung|descrizione|descricao|details|detail|body|item notes|kurzbeschreibung|long description|short description|descripcion corta|description courte|especificaciones|especificacion|specification|specifications|specs|spezifikation|specifiche|caracteristicas|caracteristiques|caratteristiche|inhaltsangabe|body html|tasting notes|descripcion larga|descrizione estesa|descricao longa|lange omschrijving|product story"),
         (ItemField.Notes, 0.5m, "item description|product description|desc|item desc|product desc|article description|descripcion del producto|descripcion producto|description du produit|descrizione prodotto|descricao do produto"),
-        (null, 1m, "vat rate|gst rate|tax rates|size uom|size unit|price type|menu|total|total value|total cost|total price|value|stock value|inventory value|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
+        (null, 1m, "vat rate|gst rate|tax rates|size uom|size unit|price type|menu|total|total value|total cost|total price|value|stock value|inventory value|stock cost|inventory cost|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
             "valeur totale|valeur stock|wert|gesamtwert|warenwert|lagerwert|gesamt|summe|gesamtpreis|valore|valore totale|totale|合計|金額|在庫金額|小計|合計金額|" +
             "last updated|updated|updated at|created|created at|date|last order date|last restock|last count|last counted|last order|purchase date|available on|order date|purchased|date added|" +
             "lead time|lead time days|order qty|order quantity|reorder quantity|reorder qty|order|to order|qty to order|on order|order number|margin|markup|tax|vat|iva|tva|mwst|tax rate|" +
@@ -173,6 +166,11 @@ internal static class HeaderAliases
         if (ByKey.TryGetValue(key, out var exact))
         {
             return exact;
+        }
+
+        if (HeaderLanguages.Without(key) is { } plainly && Meanings(plainly) is var written && HeaderLanguages.AreOf(written))
+        {
+            return [.. written.Select(meaning => meaning with { Strength = meaning.Strength * 0.95m })];
         }
 
         if (HeaderWords.Unglue(key) is { } parted && Meanings(parted) is { Count: > 0 } found)

@@ -14,7 +14,7 @@ internal static class HeaderAmounts
         }
 
         if (said.IsMoney || (said.Has(Word.Number) && !said.Has(Word.Bottle)) || (said.Has(Word.Case) && !said.Has(Word.Stock))
-            || said.HasAny(Word.Code, Word.Category, Word.Name, Word.Notes, Word.Supplier, Word.Reorder, Word.Percent, Word.Tax, Word.Description, Word.Size, Word.Per, Word.Lot, Word.Average))
+            || said.HasAny(Word.Code, Word.Category, Word.Name, Word.Notes, Word.Supplier, Word.Reorder, Word.Percent, Word.Tax, Word.Description, Word.Size, Word.Per, Word.Lot, Word.Average, Word.Minimum))
         {
             return null;
         }

@@ -18,6 +18,13 @@ internal static class HeaderLevels
         }
 
         var level = said.Has(Word.Level) || said.IsStock;
+        if (said.Has(Word.Target) && !said.Has(Word.Maximum) && said.Has(Word.Low)
+            && said.Only(Word.Target, Word.Low, Word.Level, Word.Stock, Word.Quantity, Word.Unit, Word.Counted, Word.Alert))
+        {
+            // "Par level low" beside "par level high".
+            return new(ItemField.ReorderPoint, 0.85m);
+        }
+
         if (said.IsTarget && !said.Has(Word.Minimum))
         {
             return said.Has(Word.Case) ? new(ItemField.ParCases, 0.8m) : said.Only(Word.Target, Word.Maximum, Word.Level, Word.Stock, Word.Quantity, Word.Unit, Word.Counted, Word.Current, Word.Storage, Word.Bottle, Word.Alert)

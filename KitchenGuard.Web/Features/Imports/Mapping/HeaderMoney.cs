@@ -14,7 +14,7 @@ internal static class HeaderMoney
         }
 
         if (!said.IsMoney || said.IsTarget || (said.Has(Word.Stock) && !said.Has(Word.Unit)) || said.HasAny(Word.Total, Word.Percent, Word.Code, Word.Number, Word.Category, Word.Level, Word.Quantity,
-            Word.Name, Word.Description, Word.Opening, Word.Notes, Word.Minimum, Word.Lot))
+            Word.Name, Word.Description, Word.Opening, Word.Notes, Word.Minimum, Word.Low, Word.Lot))
         {
             return null;
         }

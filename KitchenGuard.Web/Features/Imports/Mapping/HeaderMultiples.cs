@@ -13,6 +13,9 @@ internal static partial class HeaderMultiples
     /// <summary>From here on, a bare "per 100" may as well be for grams.</summary>
     private const int LeastOfGrams = 100;
 
+    /// <summary>"Rate (50kg)" is what a sack costs; less may be one of several sizes.</summary>
+    private const int LeastOfSacks = 5;
+
     /// <returns>The header without what it says about its numbers; null when it says nothing of the kind.</returns>
     internal static HeaderText? Read(string header, Func<string, HeaderText> parse)
     {
@@ -28,6 +31,7 @@ internal static partial class HeaderMultiples
             ?? Of(Thousands(), (rest, _) => IsMoney(rest) ? rest with { Times = 0.001m } : IsAmount(rest) ? rest with { Times = 1000 } : null)
             ?? Of(Packs(), (rest, said) => IsAmount(rest) && rest.Unit is null && (said.Groups["pair"].Success ? 2 : NumberOf(said)) is > 1 and var pieces ? rest with { Times = pieces, Unit = Unit.Each } : null)
             ?? Of(Measures(), (rest, said) => IsAmount(rest) && MeasureOf(said) is { } measure ? rest with { Times = NumberOf(said), Unit = measure } : null)
+            ?? Of(Measures(), (rest, said) => IsMoney(rest) && MeasureOf(said) is { Code: "kg" or "lb" } weight && NumberOf(said) >= LeastOfSacks ? rest with { Times = NumberOf(said), Unit = weight } : null)
             ?? Of(Currencies(), (rest, said) => IsMoney(rest) && rest.Currency is null ? rest with { Currency = SignOf(said.Groups["word"].Value) } : null);
 
         HeaderText? Of(Regex says, Func<HeaderText, Match, HeaderText?> read) =>

@@ -26,6 +26,18 @@ internal static class HeaderPacks
             return new(ItemField.PackSize, 0.8m);
         }
 
+        if (said.Has(Word.Purchase) && said.Has(Word.Quantity) && said.Has(Word.Per) && said.Has(Word.Unit) && said.Only(Word.Purchase, Word.Quantity, Word.Per, Word.Unit))
+        {
+            // "Purchase qty per UOM".
+            return new(ItemField.CaseSize, 0.7m);
+        }
+
+        if (said.Has(Word.Case) && said.Has(Word.Pack) && said.Only(Word.Case, Word.Pack, Word.Per, Word.Quantity))
+        {
+            // "Case/Pack", "case pack qty".
+            return new(ItemField.CaseSize, 0.7m);
+        }
+
         if (said.Has(Word.Case) && said.Has(Word.Per) && said.Only(Word.Case, Word.Per, Word.Name))
         {
             // "Per carton", "nombre par colis".

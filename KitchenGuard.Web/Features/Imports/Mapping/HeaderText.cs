@@ -45,7 +45,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
         }
 
         var taken = TakeEnd(key, unit ?? (key is "ml" or "cl" ? Data.Inventory.Unit.FromCode(key) : Litres.Contains(key) ? Data.Inventory.Unit.FromCode("l") : null), currency);
-        return taken.Unit is null ? TakePer(taken) : taken;
+        return taken.Unit is null ? HeaderCases.Take(TakePer(taken)) : taken;
     }
 
     /// <summary>"Euro", "$/kg", "HKD/元": a header that is nothing but a currency, perhaps per unit, is over prices.</summary>
@@ -154,7 +154,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
         for (var i = 0; i < header.Length; i++)
         {
             var c = header[i];
-            if (char.IsUpper(c) && i > 0 && char.IsLower(header[i - 1]))
+            if (i > 0 && char.IsLower(header[i - 1]) && (char.IsUpper(c) || char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol))
             {
                 spaced.Append(' ');
             }
@@ -201,7 +201,9 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
             var last = key[(blank + 1)..];
             if (unit is null && last.Length <= 4 && Unit.TryParse(last, out var found) && found.Kind is UnitKind.Volume or UnitKind.Weight)
             {
-                return new HeaderText(key[..blank], found, currency);
+                // "Stock in kg".
+                var end = blank > 3 && key[..blank] is [.., ' ', 'i' or 'e', 'n' or 'm'] ? blank - 3 : blank;
+                return new HeaderText(key[..end], found, currency);
             }
 
             if (currency is null && last is not ("r" or "q") && !(last == "le" && key[..blank] == "gia") && !(last == "cad" && key[..blank] is "fecha" or "fec" or "f" or "data") && CurrencyText.IsCurrency(last))

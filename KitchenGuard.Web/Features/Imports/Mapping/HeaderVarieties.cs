@@ -35,6 +35,9 @@ internal sealed partial class HeaderVarieties(IReadOnlyList<string> titles, IRea
     /// <summary>What the last of several counts says without its date; null: it is none.</summary>
     internal string? Undated(int column) => Recounts(column).Count > 0 ? Timeless(titles[column]).Stem : null;
 
+    /// <summary>Whether a header names a day, a month, a date or a part of the day.</summary>
+    internal static bool IsTime(string key) => Array.Exists(key.Split(' '), word => Times.Contains(word.TrimEnd("0123456789".ToCharArray())) && word.Length > 0) || DateIn().IsMatch(key);
+
     private string FieldOf(int column) => FieldWords.Of(HeaderAliases.Meanings(Timeless(titles[column]).Stem)[0].Field!);
 
     /// <summary>The columns that say the same count or level of several times, this one among them; empty when it is the only one.</summary>
@@ -51,9 +54,21 @@ internal sealed partial class HeaderVarieties(IReadOnlyList<string> titles, IRea
         return same.DistinctBy(i => Timeless(titles[i]).Key).Count() > 1 ? same : [];
     }
 
+    /// <summary>Whether nothing but dates stands over the numbers, so that these are the counts of those days.</summary>
+    private bool CountsAreDated => _countsAreDated ??= !titles.Any(title => HeaderAliases.Meanings(HeaderText.Normalize(title)).Any(meaning => meaning is { Field: ItemField.Quantity, Strength: >= 0.6m }))
+        && Enumerable.Range(0, titles.Count).All(i => evidence[i].Filled == 0 || DateIn().Match(titles[i]) is not { Success: true } date || date.Length < titles[i].Trim().Length
+            || (evidence[i].Share(evidence[i].Numbers) >= 0.9m && evidence[i].WithCurrency == 0 && !ColumnContradictions.LookLikeMoney(evidence[i])));
+
+    private bool? _countsAreDated;
+
     /// <summary>The column of the latest date; null when the titles do not all have one, or its order could change which is the last.</summary>
     private int? LastOf(List<int> columns)
     {
+        if (columns.FindAll(i => HeaderText.HasAnyWord(Timeless(titles[i]).Key, Late)) is [var late] && columns.TrueForAll(i => i == late || HeaderText.HasAnyWord(Timeless(titles[i]).Key, Soon)))
+        {
+            return late;
+        }
+
         int? last = null;
         foreach (var order in (string[])["dmy", "mdy"])
         {
@@ -75,8 +90,17 @@ internal sealed partial class HeaderVarieties(IReadOnlyList<string> titles, IRea
         return last;
     }
 
-    private static (string Key, string Stem) Timeless(string title)
+    private static readonly string[] Soon = ["am", "morning", "matin", "morgens", "fruh", "manana", "mattina", "manha", "ochtend"];
+
+    private static readonly string[] Late = ["pm", "evening", "night", "soir", "abends", "spat", "noche", "sera", "noite", "avond"];
+
+    private (string Key, string Stem) Timeless(string title)
     {
+        if (DateIn().Match(title) is { Success: true } date && date.Length == title.Trim().Length && CountsAreDated)
+        {
+            return (HeaderText.Normalize(title), "stock");
+        }
+
         var words = HeaderText.Normalize(DateIn().Replace(title, " 0 ")).Split(' ');
         return (HeaderText.Normalize(title), string.Join(' ', words.Select(word => word.TrimEnd("0123456789".ToCharArray())).Where(word => word.Length > 0 && !Times.Contains(word))));
     }
@@ -91,7 +115,7 @@ internal sealed partial class HeaderVarieties(IReadOnlyList<string> titles, IRea
     /// <summary>Days of the week and months.</summary>
     private static readonly HashSet<string> Times =
     [
-        .. ("mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday weekday weekdays weekend weekends week wk day " +
+        .. Soon, .. Late, .. ("mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday weekday weekdays weekend weekends week wk day " +
             "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so wochentag wochenende tag " +
             "lunes martes miercoles jueves viernes sabado domingo lun mar mie jue vie sab dom lundi mardi mercredi jeudi vendredi samedi dimanche mer jeu ven sam dim " +
             "lunedi martedi mercoledi giovedi venerdi sabato domenica gio segunda terca quarta quinta sexta seg ter qua qui sex maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo " +

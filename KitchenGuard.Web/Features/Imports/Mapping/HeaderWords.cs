@@ -68,7 +68,13 @@ internal static class HeaderWords
     /// <summary>"DEPNAME", "PUHT": two words, the first of which is known; null: it is one, or cannot be told.</summary>
     internal static string? Unglue(string key) => key.Contains(' ', StringComparison.Ordinal) || IsWord(key) ? null
         : Array.Find(Tails, tail => key.EndsWith(tail, StringComparison.Ordinal) && (ByText.ContainsKey(key[..^tail.Length]) || HeaderAliases.IsListed($"{key[..^tail.Length]} {tail}"))) is { } end
-            ? $"{key[..^end.Length]} {end}" : null;
+            ? $"{key[..^end.Length]} {end}" : IsInitialCode(key) ? "code" : null;
+
+    /// <summary>"MCODE", "pcode": whose code it is, in a letter or two.</summary>
+    private static bool IsInitialCode(string key) => key.Length is 5 or 6 && key.EndsWith("code", StringComparison.Ordinal) && !Foreign.Contains(key[..^4]);
+
+    /// <summary>Of customs, of a square, of an account, of a country, of a customer.</summary>
+    private static readonly HashSet<string> Foreign = ["hs", "qr", "gl", "cn", "un", "cc", "vn", "to", "st", "en", "de", "ui", "tx", "wh", "sl", "bi", "ge", "cu", "co", "pc"];
 
     private static bool TrySplit(ReadOnlySpan<char> text, List<Word> words)
     {

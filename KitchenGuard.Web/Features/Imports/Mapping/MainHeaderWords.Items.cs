@@ -107,7 +107,7 @@ internal static partial class MainHeaderWords
         (Word.Expiry, """
             ablauf bb bb_date bbd bbe best_before best_before_end best_if_used_by bestby cad caduca caducidad consommer_avant consommer_de_preference consumare_entro consumarsi_entro
             consume_before consume_by consumir_antes consumir_ate consumir_hasta consumo_preferencial consumo_preferente data_di_consumo data_val date_de_validite date_limite ddm discard
-            discard_by dlc dluo exp expira expiracao expiracion expiratie expiration expire expired_date expired_on expires expiring expiry fecha_limite good_through good_until gultig_bis
+            discard_by dlc dluo exp expira expiracao expiracion expiratie expiration expire expired expired_date expired_on expires expiring expiry fecha_limite good_through good_until gultig_bis
             haltbar haltbarkeit haltbarkeits haltbarkeitsd haltbarkeitsdatum houdb houdbaar houdbaar_tot houdbaarheid lauft_ab mhd mindesthaltbarkeit peremp perempt peremption perime
             preferibilmente_entro scad scade scadenza sell_by shelf_life_end te_gebruiken_tot termine_minimo tgt tht uiterste use_before use_by valid_till valid_until valid_up_to valid_upto
             validade validite valido_ate valido_fino valido_hasta venc vence vencimento vencimiento venct verbrauchen_bis verfall verfalldatum verfalls verfallsdatum verfallt verloop verloopt

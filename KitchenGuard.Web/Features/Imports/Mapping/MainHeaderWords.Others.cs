@@ -41,7 +41,7 @@ internal static partial class MainHeaderWords
             cost_of_sales couleur country cover coverage created creation cuarentena currency customer_group customer_groups customer_name customs dagelijks dagen daily damaged data date dates
             datum day days dead_stock deficit delivered deliveries delivery demand deposit dernier_inventaire derving desconto descuento devise diario dias diferencia difference differenz
             differenza dipendente discount display disposal dose doses due duties duty ecart eingang email empleado empleados employee employees enable enabled encomenda energy energy_cost
-            entame entrega entregas entretien entsorgung envio envios erstellt ertrag erwartet erwartete estado excess exchange expired fabbricazione fabricacao fabricacion fabrication farbe
+            entame entrega entregas entretien entsorgung envio envios erstellt ertrag erwartet erwartete estado excess exchange fabbricazione fabricacao fabricacion fabrication farbe
             fat fats fatturato faturamento fecha fee fees fiber fibre filiale firma flag flow forecast forecasted forecasting foto frais_de_port freight frete full_weight funcionario ganancia
             gastname geandert gebruik gebruikt gereserveerd gereserveerde gesamtwert gesperrt gesperrter gewinn giornaliero giorni gl glas glaser glass glasses gls gluten google gp grams
             gross_sales groupe_client groupe_clients grundpreis grupo_de_clientes gruppo_clienti guest_name handle handling happy happy_hour has hashtag hashtags hebdomadaire herkunft

@@ -9,7 +9,7 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
     /// <summary>Without a column called name, a brand or description that differs from row to row is what the items are called.</summary>
     internal void Find(List<Candidate> candidates)
     {
-        var best = candidates.Where(c => c.Field == ItemField.Name).OrderByDescending(c => c.Strength).FirstOrDefault();
+        var best = candidates.Where(c => c.Field == ItemField.Name && evidence[c.Column].Filled > 0).OrderByDescending(c => c.Strength).FirstOrDefault();
         var column = best?.Column ?? -1;
         column = column >= 0 ? column : Speaking(Describes);
         column = column >= 0 ? column : Speaking(i => headers[i].Key is "brand" or "marca" or "marque" or "marke");
@@ -26,9 +26,13 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
         }
 
         // Under an unknown title, the one column of text is the name only in what is clearly a list of stock or prices.
-        if (column < 0 && (headerLine == 0 || columns.Fields.Count(field => field is not null) + (pivot?.Columns.Count ?? 0) >= 2))
+        if (column < 0 && (headerLine == 0 || columns.Fields.Count(field => field is not null) + (pivot?.Columns.Count ?? 0) >= 2 || IsCountOrPriceList()))
         {
             column = OnlyText();
+            if (column >= 0 && headerLine > 0)
+            {
+                columns.Note(IssueCode.ColumnUnsure, column, $"No column says that it holds the items' names, so '{columns.TitleOf(column)}' was taken. Change it if it does not.");
+            }
         }
 
         if (column >= 0 && !columns.IsGiven[column])
@@ -36,6 +40,10 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
             columns.Give(column, ItemField.Name, 0.6m);
         }
     }
+
+    /// <summary>"Fruit, Qty", "Cake, Price": one text, all others numbers, one of which clearly says how many or how dear. A "rate" may be an hour's.</summary>
+    private bool IsCountOrPriceList() => Enumerable.Range(0, headers.Count).Count(i => evidence[i].Filled > 0 && evidence[i].Share(evidence[i].Numbers) < 0.9m) == 1
+        && Enumerable.Range(0, headers.Count).Any(i => columns.Fields[i] is ItemField.Quantity or ItemField.UnitCost or ItemField.SalePrice && columns.Confidence[i] >= 0.7m && !HeaderWords.Says(headers[i].Key, Word.Rate) && evidence[i].Filled >= 4);
 
     /// <summary>The first text that differs from row to row under a header of a kind.</summary>
     private int Speaking(Func<int, bool> ofKind) => Enumerable.Range(0, headers.Count).FirstOrDefault(i => !columns.IsGiven[i] && ofKind(i) && !(IsProse(evidence[i]) && DifferentGroup() >= 0)
@@ -75,7 +83,7 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
     /// <summary>The one column of text that differs from row to row, beside others that say the same in many; -1 when there are several or none.</summary>
     private int OnlyText()
     {
-        var texts = Enumerable.Range(0, headers.Count).Where(i => columns.IsOpen(i) && evidence[i] is var cells && cells.Filled > 0 && !HeaderWords.Says(headers[i].Key, Word.Other)
+        var texts = Enumerable.Range(0, headers.Count).Where(i => columns.IsOpen(i) && evidence[i] is var cells && cells.Filled > 0 && !HeaderWords.Says(headers[i].Key, Word.Other) && !(headerLine > 0 && HeaderGrammar.IsOnly(headers[i].Key, Word.Sale))
             && !ColumnContradictions.SpeakAgainst(ItemField.Name, cells)
             && cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.Dates + cells.UnitNames) < 0.3m
             && !(headerLine == 0 && IsCodes(cells)))

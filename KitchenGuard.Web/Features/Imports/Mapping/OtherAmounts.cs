@@ -9,7 +9,7 @@ internal static partial class OtherAmounts
 {
     private static readonly HashSet<string> Owners =
     [
-        "invoice", "factura", "facture", "rechnung", "fattura", "fatura", "factuur", "transaction", "receipt", "customer", "order", "bestellung", "pedido", "commande", "ordine", "bestelling",
+        "po", "grn", "lieferschein", "albaran", "remito", "bolla", "invoice", "factura", "facture", "rechnung", "fattura", "fatura", "factuur", "transaction", "receipt", "customer", "order", "bestellung", "pedido", "commande", "ordine", "bestelling",
     ];
 
     private static readonly HashSet<string> Recipes = ["recipe", "receta", "recette", "rezept", "ricetta", "receita", "recept", "przepis", "レシピ"];
@@ -49,8 +49,9 @@ internal static partial class OtherAmounts
     /// <summary>Whether the list says how things taste.</summary>
     internal static bool AreTasted(IReadOnlyList<HeaderText> headers) => headers.Count(header => Tasted.Contains(header.Key)) >= 2;
 
-    /// <summary>Whether "amount" can only mean how many there are: beside units, in a list without any money.</summary>
+    /// <summary>Whether "amount" can only mean how many there are: beside units or dates of expiry, in a list without any money.</summary>
     internal static bool AmountIsStock(IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings) =>
-        Enumerable.Range(0, headers.Count).Any(i => meanings[i] is [{ Field: ItemField.Unit }, ..] && evidence[i].Share(evidence[i].UnitNames) >= 0.5m)
+        Enumerable.Range(0, headers.Count).Any(i => (meanings[i] is [{ Field: ItemField.Unit }, ..] && evidence[i].Share(evidence[i].UnitNames) >= 0.5m)
+            || (meanings[i] is [{ Field: ItemField.ExpiresOn }, ..] && evidence[i].Share(evidence[i].Dates) >= 0.5m))
         && !meanings.Any(found => found.Any(meaning => ItemField.IsMoney(meaning.Field) || meaning is { Field: ItemField.Quantity, Strength: > HeaderMeaning.Weak }));
 }

@@ -4,7 +4,7 @@ using KitchenGuard.Web.Features.Imports.Reading;
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
 /// <summary>What stands under a word for packs and sizes: packs, counts of a case, sizes of bottles, or nothing that says how much.</summary>
-internal sealed class PackFit(IReadOnlyList<HeaderText> headers, string department)
+internal sealed class PackFit(IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, string department)
 {
     private static readonly HashSet<string> PackCounts =
         ["pack", "packs", "package", "vpe", "verpackungseinheit", "verpackung", "pcb", "uvc", "ve", "gebinde", "conditionnement", "confezione", "packing", "入数規格"];
@@ -28,7 +28,7 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, string departme
             return null;
         }
 
-        if (SayNoSize(column, cells) || AreLists(cells))
+        if (SayNoSize(column, cells) || AreLists(cells) || AreOfNoVariants(column, cells))
         {
             return null;
         }
@@ -60,7 +60,7 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, string departme
         }
 
         return department == "bar" && cells.Share(cells.Numbers) >= 0.5m ? ItemField.BottleSize
-            : ((IsWordy(cells) || SaysContent(column)) && SayNoSize(column, cells)) || AreLists(cells) ? null : ItemField.PackSize;
+            : ((IsWordy(cells) || SaysContent(column)) && SayNoSize(column, cells)) || AreLists(cells) || AreOfNoVariants(column, cells) ? null : ItemField.PackSize;
     }
 
     /// <summary>Packs say how many, how much or "large"; sentences are what is in them, and one word in all rows is a program's.</summary>
@@ -74,10 +74,14 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, string departme
         return lists.Exists(words => words.Length > 1) && lists.Count * 10 >= cells.Distinct * 8;
     }
 
+    /// <summary>"M" and "32" are a shirt's; "small" tells items apart only where one name has several.</summary>
+    private bool AreOfNoVariants(int column, ColumnEvidence cells) => HeaderWords.Says(headers[column].Key, Word.Size) && cells.Values.Any(IsSize) && cells.Values.All(value => IsSize(value) || (value.Trim().Length <= 2 && value.All(char.IsAsciiDigit)))
+        && Enumerable.Range(0, headers.Count).Where(i => HeaderAliases.Meanings(headers[i].Key) is [{ Field: ItemField.Name }, ..]).Select(i => evidence[i]).All(names => names.Distinct * 10 > names.Filled * 9 && names.Filled >= cells.Filled);
+
     internal static bool IsSize(string value) => SizeWords.Contains(value.Trim());
 
     private static readonly HashSet<string> SizeWords = new(
-        ["xs", "s", "m", "l", "xl", "xxl", "junior", "kids", "kinder", "family", "familiar", "small", "medium", "regular", "large", "big", "tall", "short", "grande", "venti", "mic", "mediu", "mare", "klein", "mittel", "groß", "gross", "pequeño", "mediano", "chico", "petit", "petite", "moyen", "moyenne",
+        ["one size", "xs", "s", "m", "l", "xl", "xxl", "junior", "kids", "kinder", "family", "familiar", "small", "medium", "regular", "large", "big", "tall", "short", "grande", "venti", "mic", "mediu", "mare", "klein", "mittel", "groß", "gross", "pequeño", "mediano", "chico", "petit", "petite", "moyen", "moyenne",
          "grand", "piccolo", "piccola", "medio", "media", "pequeno", "médio", "kleine", "middel", "groot", "küçük", "orta", "büyük", "mały", "średni", "duży", "malý", "střední", "velký", "liten", "mellan", "stor", "kecil", "sedang", "besar",
          "小", "中", "大"], StringComparer.OrdinalIgnoreCase);
 

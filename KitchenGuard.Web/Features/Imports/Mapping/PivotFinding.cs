@@ -39,6 +39,7 @@ internal sealed partial class PivotFinding(IReadOnlyList<string> headers, IReadO
         }
 
         var places = given.Pivot is null or PivotKind.StorageArea ? Places() : [];
+        places = places.Count >= 2 || given.Pivot is not null || given.PivotColumns is not null ? places : Branches();
         return places.Count >= 2 ? new Pivot(PivotKind.StorageArea, places) : null;
     }
 
@@ -66,7 +67,7 @@ internal sealed partial class PivotFinding(IReadOnlyList<string> headers, IReadO
         var found = new List<PivotColumn>();
         for (var i = 0; i < headers.Count; i++)
         {
-            if (IsOpen(i) && (given.PivotColumns is not null || (StoragePlaces.IsOne(headers[i]) && evidence[i].WithCurrency == 0)))
+            if (IsOpen(i) && (given.PivotColumns is not null || (evidence[i].WithCurrency == 0 && (StoragePlaces.IsOne(headers[i]) || IsBetweenPlaces(i)))))
             {
                 found.Add(new PivotColumn(i + 1, headers[i].Length == 0 ? $"Column {i + 1}" : headers[i], ItemField.Quantity));
             }
@@ -74,6 +75,15 @@ internal sealed partial class PivotFinding(IReadOnlyList<string> headers, IReadO
 
         return found;
     }
+
+    /// <summary>Numbers under a word that nobody knows, with a place on either side, are of a place as well.</summary>
+    private bool IsBetweenPlaces(int column) => column > 0 && column < headers.Count - 1 && evidence[column].Filled > 0 && StoragePlaces.IsOne(headers[column - 1]) && StoragePlaces.IsOne(headers[column + 1])
+        && HeaderAliases.Meanings(HeaderText.Normalize(headers[column])).Count == 0 && !HeaderVarieties.IsTime(HeaderText.Normalize(headers[column]));
+
+    /// <summary>"Stock (Soho)", "Stock (Camden)": the same stock of several houses.</summary>
+    private List<PivotColumn> Branches() =>
+        [.. PlaceNames.Find(headers).Where(found => IsOpen(found.Column) && evidence[found.Column] is { Filled: > 0, WithCurrency: 0 } cells && !ColumnContradictions.LookLikeMoney(cells))
+            .Select(found => new PivotColumn(found.Column + 1, found.Name, ItemField.Quantity))];
 
     /// <summary>Whether a column may be part of a pivot: its cells are numbers, and nobody said that it is something else.</summary>
     private bool IsOpen(int column)

@@ -34,6 +34,18 @@ internal static class SalesReports
             return -1;
         }
 
+        return FindTakings(headers, evidence);
+    }
+
+    /// <summary>Whether a header is over what all that was sold has cost.</summary>
+    internal static bool IsCostOfSold(string key) => HeaderText.HasAnyWord(key, "cogs", "wareneinsatz", "wareneinsatzkosten") || Array.Exists(CostsOfSold, start => key.StartsWith(start, StringComparison.Ordinal));
+
+    private static readonly string[] CostsOfSold =
+        ["cost of goods", "cost of sales", "costo de ventas", "coste de ventas", "costo de lo vendido", "cout des ventes", "cout des marchandises", "costo del venduto", "custo das vendas", "kostprijs verkopen", "kostprijs omzet"];
+
+    /// <summary>The column of what came in; -1: there is none.</summary>
+    internal static int FindTakings(IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence)
+    {
         for (var i = 0; i < headers.Count; i++)
         {
             if (evidence[i].Filled > 0 && evidence[i].Share(evidence[i].Numbers) >= 0.5m && IsTakings(headers[i].Key, evidence[i]))

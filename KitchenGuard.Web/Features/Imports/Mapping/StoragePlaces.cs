@@ -8,6 +8,8 @@ internal static class StoragePlaces
         "dry storage|dry store|dry goods storage|dry rack|pantry|larder|cellar|wine cellar|bar|main bar|back bar|front bar|service bar|upstairs bar|downstairs bar|pool bar|rooftop bar|lobby bar|outdoor bar|" +
         "patio bar|speed rail|rail|well|liquor room|liquor cage|cage|store room|storeroom|stock room|stockroom|storage|storage room|storage area|back storage|kitchen|main kitchen|prep kitchen|prep|prep area|" +
         "line|cook line|basement|garage|banquet|patio|terrace|rooftop|lounge|dining room|office|warehouse|shed|display|wine wall|wine rack|back of house|front of house|boh|foh|" +
+        "minibar|minibars|main store|central store|bulk store|ballroom|restaurant|lobby|pool|beach bar|pastry|pastry kitchen|cold kitchen|hot kitchen|bakery|butchery|commissary|housekeeping|room service|banqueting|banquets|" +
+        "conference|breakfast|breakfast room|spa|floor|1st floor|2nd floor|3rd floor|first floor|second floor|third floor|ground floor|stewarding|events|event store|club|" +
         "camara|camara fria|camara frigorifica|nevera|frigorifico|congelador|almacen|bodega|barra|cocina|despensa|sotano|terraza|cava|trastienda|" +
         "cave|chambre froide|frigo|refrigerateur|congelateur|reserve|cuisine|economat|cellier|terrasse|comptoir|sous sol|garde manger|" +
         "keller|weinkeller|lager|kuhlhaus|kuhlraum|kuhlzelle|kuhlschrank|kuhlung|theke|tresen|kuche|tk|tiefkuhler|tiefkuhlung|tiefkuhlraum|gefrierschrank|trockenlager|vorratsraum|vorrat|buffet|saal|biergarten|" +

@@ -9,6 +9,7 @@ public static class FieldNames
     /// <summary>The English name, a key of Texts.</summary>
     public static string Of(string field) => field switch
     {
+        ItemField.NamePart => "Part of the name",
         ItemField.Sku => "SKU",
         ItemField.PackSize => "Pack size",
         ItemField.CaseSize => "Units in a case",

@@ -13,6 +13,12 @@ internal sealed partial class CellReader
     {
         var text = CellText.Line(cell);
         var isUnit = _column.Gives.Contains(ItemField.Unit);
+        if (IsUnitAmongPacks(text, out var named))
+        {
+            item.UnitCode ??= named.Code;
+            return;
+        }
+
         if (!PackText.TryRead(text, _format, out var pack))
         {
             if (!PackText.IsUnclear(text, _format))
@@ -20,7 +26,7 @@ internal sealed partial class CellReader
                 return;
             }
 
-            item.UnitCode ??= isUnit && text.Length <= Unit.MaxNameLength ? Unit.Custom(text).Code : null;
+            item.UnitCode ??= isUnit && text.Any(char.IsLetter) && text.Length <= Unit.MaxNameLength ? Unit.Custom(text).Code : null;
             if (_column.Gives.Contains(ItemField.CaseSize) && !_column.PacksUnclear)
             {
                 Warn(line, cell, issues, IssueCode.PackUnclear, $"'{Shown(cell)}' does not say for certain how many are in one case; the case size was left empty.");
@@ -39,6 +45,13 @@ internal sealed partial class CellReader
         {
             item.BottleSize ??= CellText.Size(pack.Amount, measure);
         }
+    }
+
+    /// <summary>"kg" among "70cl" and "500 ml" is what the item is counted in, not what it comes in.</summary>
+    private bool IsUnitAmongPacks(string text, [NotNullWhen(true)] out Unit? unit)
+    {
+        unit = null;
+        return _column.Gives.Contains(ItemField.Unit) && Unit.TryParse(text, out unit);
     }
 
     /// <summary>A bare 20 beside 0.7 is how many are in the crate, unless it is a keg.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class CellReader
     internal bool MayHold(string cell) => _field switch
     {
         _ when NumberText.IsNothing(cell) => true,
-        ItemField.ExpiresOn => DateText.Read(cell, _column.DateOrder, _column.DaySerials).State != DateState.Unreadable,
+        ItemField.ExpiresOn => DateText.Read(cell, _column.DateOrder, _column.DaySerials).State != DateState.Unreadable || (_column.MonthEnds && DateText.ReadMonth(cell).State == DateState.Read),
         _ when ItemField.IsNumber(_field) => NumberText.Read(cell, _format).State != NumberState.Unreadable,
         ItemField.Category or ItemField.Supplier or ItemField.Brand or ItemField.StorageArea =>
             NumberText.Read(cell, _format).State != NumberState.Read,
@@ -106,7 +106,7 @@ internal sealed partial class CellReader
 
     private void ReadDate(int line, string cell, ItemRow item, List<FoundIssue> issues)
     {
-        var date = DateText.Read(cell, _column.DateOrder, _column.DaySerials);
+        var date = _column.MonthEnds && DateText.ReadMonth(cell) is { State: DateState.Read } month ? month : DateText.Read(cell, _column.DateOrder, _column.DaySerials);
         switch (date.State)
         {
             case DateState.Read:
@@ -161,6 +161,7 @@ internal sealed partial class CellReader
             case ItemField.LotCode: item.LotCode = text; break;
             case ItemField.Notes: item.Notes = text; break;
             case ItemField.BottleSize: item.BottleSize = _asItStands ? text : BottleSize(line, cell, text, item.UnitCode, issues); break;
+            case ItemField.PackSize when IsUnitAmongPacks(text, out _): break;
             case ItemField.PackSize: item.PackSize = _asItStands ? text : Pack(text, FormatOf(cell), item); break;
             case ItemField.Unit: SetUnit(line, cell, text, item, issues); break;
         }

@@ -78,6 +78,21 @@ internal static class DateText
         return OfShortParts(parts, widths, mark, order);
     }
 
+    /// <summary>"02/2028", "2028-02": until when something is good is the last day of that month, where a column has no other dates.</summary>
+    internal static DateReading ReadMonth(ReadOnlySpan<char> cell)
+    {
+        Span<int> parts = stackalloc int[3];
+        Span<int> widths = stackalloc int[3];
+        if (!DateParts.Split(cell.Trim(), parts, widths, out var name, out var mark, out var count) || count != 2 || (name < 0 && mark is not ('/' or '.' or '-')))
+        {
+            return Unreadable;
+        }
+
+        var year = widths[0] == 4 ? 0 : 1;
+        var month = parts[1 - year];
+        return widths[year] != 4 || (name >= 0 && name == year) || month is < 1 or > 12 ? Unreadable : Build(parts[year], month, DateTime.DaysInMonth(Math.Clamp(parts[year], 1, 9999), month), null, needsOrder: false);
+    }
+
     /// <summary>A <see cref="DateReading.Proof"/> that holds only where the first part cannot be a year.</summary>
     internal const string MaybeDayFirst = "dmy?";
 

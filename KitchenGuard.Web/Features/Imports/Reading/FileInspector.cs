@@ -148,6 +148,8 @@ public static class FileInspector
             rows = rows with { VariantOf = variant, VariantBySize = isSize };
         }
 
+        content.Position = 0;
+        rows = await CountDates.AddAsync(rows, content, plan with { Rows = rows }, survey, notices, ct);
         if (rows.VariantOf is { } variantOf)
         {
             notices.Add(new FoundIssue(0, variantOf, null, null, IssueSeverity.Notice, IssueCode.VariantRows,

@@ -45,7 +45,7 @@ internal static partial class Footers
     private static readonly HashSet<string> By = new(StringComparer.Ordinal) { "by", "on", "at", "par", "le", "von", "am", "durch", "da", "il", "por", "el", "em", "a", "door", "op" };
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
-        { "of", "the", "in", "on", "du", "de", "des", "del", "do", "di", "der", "van", "percent", "incl", "inkl", "zzgl", "plus", "dont", "total", "sales", "net", "gross" };
+        { "of", "the", "in", "on", "du", "de", "des", "del", "do", "di", "der", "van", "percent", "incl", "inkl", "zzgl", "plus", "dont", "total", "sales", "net", "gross", "netto", "brutto", "ht", "ttc", "excl", "exkl", "ex" };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PageStarts =
         Lookup(["page", "seite", "página", "pagina", "pag", "pág", "bladzijde", "blz", "sida", "side", "strona", "stránka", "stranka", "p", "s"]);
@@ -74,12 +74,23 @@ internal static partial class Footers
             }
         }
 
-        if (filled is 0 or > MostTexts || !IsBeside(cells[first]))
+        if (filled == 2 && CellText.HasDigit(cells[last]) && char.IsLetter(cells[last].AsSpan().TrimStart()[0]) && !CellText.HasDigit(cells[first]) && IsPageMark(cells[last]))
+        {
+            // "Stock report … Page 2".
+            return true;
+        }
+
+        if (filled is 0 or > MostTexts || !(IsBeside(cells[first]) || FooterLabels.Counts(cells[first], isAlone: filled == 1) || (filled == 2 && FooterLabels.Explains(cells[first], cells[last]))))
         {
             return false;
         }
 
-        return cells[(first + 1)..].All(cell => string.IsNullOrWhiteSpace(cell) || IsBeside(cell))
+        if (filled == 2 && FooterLabels.Counts(cells[first], isAlone: false))
+        {
+            return NumberText.Read(cells[last], default) is { State: NumberState.Read, Unit: null, Currency: null };
+        }
+
+        return cells[(first + 1)..].All(cell => string.IsNullOrWhiteSpace(cell) || IsBeside(cell) || (filled == 2 && FooterLabels.Explains(cells[first], cell)))
             || (filled == 2 && IsOfPerson(cells[first]) && !CellText.HasDigit(cells[last]) && !Unit.TryParse(cells[last], out _));
     }
 

@@ -60,6 +60,11 @@ internal static class HeaderFinding
             return false;
         }
 
+        if (Array.Exists(above.Cells, IsRemark))
+        {
+            return false;
+        }
+
         var groups = 0;
         for (var i = 0; i <= above.LastFilled; i++)
         {
@@ -80,6 +85,9 @@ internal static class HeaderFinding
         // A single text, in the middle or above the names, is more often a title.
         return groups > 1 || (groups == 1 && above.Cells[0] is var first && (first.Trim().Length == 0 || first.Trim() == header.Cells[0].Trim()) && KnownFields(above) > 0);
     }
+
+    /// <summary>"MAKE SURE quantity is a number": who names a group of columns needs fewer words.</summary>
+    private static bool IsRemark(string cell) => cell.Trim() is { Length: > 0 } text && text.Count(c => c == ' ') >= 4;
 
     private static bool NamesItems(SampleRecord record) =>
         record.Cells.Any(cell => cell.Length <= 60 && KnownHeaders.Meanings(cell) is [{ Field: ItemField.Name, Strength: >= 0.8m }, ..]);
@@ -110,10 +118,13 @@ internal static class HeaderFinding
                 && below.Count(record => i < record.Cells.Length && NumberText.Read(record.Cells[i], new NumberFormat('.', true)).State == NumberState.Read) * 2 > below.Count;
         }
 
-        return fillsGaps && second.Filled >= 2 && second.Numbers == 0 && KnownFields(second) >= 1 && below.TrueForAll(record => record.Numbers > 0)
+        return fillsGaps && second.Filled >= 2 && second.Numbers == 0 && (KnownFields(second) >= 1 || Array.TrueForAll(second.Cells, SaysWhatIsCounted)) && below.TrueForAll(record => record.Numbers > 0)
             ? second.Line
             : header;
     }
+
+    /// <summary>"Cases" and "Each" under the times of a count.</summary>
+    private static bool SaysWhatIsCounted(string cell) => cell.Trim() is { Length: <= 60 } text && (text.Length == 0 || HeaderGrammar.IsOnly(HeaderText.Normalize(text), Word.Case, Word.Unit, Word.Bottle, Word.Pack, Word.Quantity));
 
     /// <summary>The table's first records, as far as no other header may follow: headings left out.</summary>
     private static List<SampleRecord> Below(List<SampleRecord> records, int from)
@@ -203,8 +214,9 @@ internal static class HeaderFinding
     /// <summary>Cells that no header has. Several different sizes, years or quarters are headers of their own: "750 ml | 1 L", "2024 | 2025", "Q1 | Q2".</summary>
     internal static int Numbers(string[] cells)
     {
-        int plain = 0, named = 0;
+        int plain = 0, named = 0, dated = 0;
         HashSet<(decimal Value, string? Unit)> titles = [];
+        HashSet<DateOnly> days = [];
         foreach (var cell in cells.Where(cell => cell.Length is > 0 and <= 40 && cell.AsSpan().ContainsAnyExcept(Letters)))
         {
             var number = NumberText.Read(cell, new NumberFormat('.', BlankGroups: true));
@@ -220,9 +232,17 @@ internal static class HeaderFinding
                 continue;
             }
 
-            plain += number.State is NumberState.Read || DateText.Read(cell, "dmy").State is DateState.Read ? 1 : 0;
+            var day = DateText.Read(cell, "dmy");
+            dated += day.State is DateState.Read ? 1 : 0;
+            plain += number.State is NumberState.Read && day.State is not DateState.Read ? 1 : 0;
+            if (day.State is DateState.Read)
+            {
+                days.Add(day.Date);
+            }
         }
 
+        // Counts of several days stand under their dates, beside the items' names.
+        plain += days.Count > 1 && days.Count == dated && Array.Exists(cells, cell => cell.Length <= 60 && KnownHeaders.Meanings(cell) is [{ Field: ItemField.Name, Strength: >= 0.8m }, ..]) ? 0 : dated;
         return titles.Count >= 2 ? plain : plain + named;
     }
 }

@@ -171,9 +171,9 @@ public sealed record ImportOptions
 
         foreach (var choice in Mapping ?? [])
         {
-            if (choice.Field is not null && !ItemField.All.Contains(choice.Field))
+            if (choice.Field is not null && !ItemField.Choices.Contains(choice.Field))
             {
-                return $"'{choice.Field}' is not a field of an item. The fields are {string.Join(", ", ItemField.All)}.";
+                return $"'{choice.Field}' is not a field of an item. The fields are {string.Join(", ", ItemField.All)}; {ItemField.NamePart} joins the name.";
             }
         }
 
@@ -209,7 +209,7 @@ public sealed record ImportOptions
 
 /// <summary>The meaning of one column, as a person or script gives it.</summary>
 /// <param name="Column">1-based; 0 when the column is named by <see cref="Header"/> instead.</param>
-/// <param name="Field">One of <see cref="ItemField.All"/>; null leaves the column out.</param>
+/// <param name="Field">One of <see cref="ItemField.Choices"/>; null leaves the column out.</param>
 /// <param name="Header">The header's text, when JSON gives the column as a text.</param>
 /// <param name="Remembered">True: said about another file with this header, so that this file's values may speak against it.</param>
 [JsonConverter(typeof(ColumnChoiceConverter))]

@@ -46,6 +46,7 @@ public static class IssueCode
     public const string OtherDepartment = "other_department";
     public const string TableStarts = "table_starts";
     public const string OtherTable = "other_table";
+    public const string OlderCount = "older_count";
     public const string PivotBlank = "pivot_blank";
 
     // Notices about a record that is taken.
@@ -62,6 +63,9 @@ public static class IssueCode
     public const string TaxIncluded = "tax_included";
     public const string Multiples = "multiples";
     public const string SalesReport = "sales_report";
+    public const string Movements = "movements";
+    public const string SeveralCounts = "several_counts";
+    public const string NotTracked = "not_tracked";
     public const string NoRecords = "no_records";
     public const string NoHeader = "no_header";
     public const string DecimalMarkUnknown = "decimal_mark_unknown";

@@ -33,6 +33,12 @@ public static class ItemField
         ReorderPoint, Supplier, StorageArea, ExpiresOn, LotCode, BottleSize, Abv, Notes,
     ];
 
+    /// <summary>Not a field of its own: a column that joins the name, such as a wine's vintage. Never found, only given.</summary>
+    public const string NamePart = "namePart";
+
+    /// <summary>What a column can be given as: a field, or a part of the name.</summary>
+    public static IReadOnlyList<string> Choices { get; } = [Name, NamePart, .. All.Skip(1)];
+
     internal static bool IsMoney(string? field) => field is UnitCost or CaseCost or SalePrice;
 
     internal static bool IsAmount(string? field) => field is Quantity or ParLevel or ParCases or ReorderPoint or CaseSize;

@@ -68,15 +68,21 @@ public sealed class ItemRow
     /// <summary>Up to 10 000 characters; line breaks are \n.</summary>
     public string? Notes { get; set; }
 
+    /// <summary>What columns that no field takes say of which item of the name is meant, such as a vintage; nothing is stored of it.</summary>
+    public string? Variety { get; set; }
+
     /// <summary>True: the row says all of the item, so that nothing is worked out from its case. So are the rows of our own export.</summary>
     public bool IsComplete { get; init; }
+
+    /// <summary>True: the case that <see cref="CaseCost"/> is for is what is counted, a box of gloves.</summary>
+    internal bool CaseIsUnit { get; set; }
 
     /// <summary>The same item once more, to be told apart by its size.</summary>
     internal ItemRow Copy() => (ItemRow)MemberwiseClone();
 
     /// <summary>The cost of one counted unit: <see cref="UnitCost"/>, else the case's cost divided by the case's size when both are known.</summary>
     public decimal? CostPerUnit =>
-        UnitCost ?? (IsComplete ? null : CaseCost is { } cost && UnitCode == "case" ? cost
+        UnitCost ?? (IsComplete ? null : CaseCost is { } cost && (UnitCode == "case" || CaseIsUnit) ? cost
             : CaseCost is { } whole && CaseSize is > 0 and { } size ? decimal.Round(whole / size, 4, MidpointRounding.ToEven) : null);
 
     /// <summary>Par in counted units: <see cref="ParLevel"/>, else par in cases times the case's size when both are known.</summary>

@@ -98,6 +98,11 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
     {
         if (ItemField.IsMoney(field))
         {
+            if (column.NamesUnit && item.UnitCode is null && number is { IsPerUnit: true, Unit: { Code: not "dozen" } named })
+            {
+                item.UnitCode = named.Code;
+            }
+
             return number.Unit is null ? headerUnit is null || TryCostUnit(headerUnit, item, ref value) : number.IsPerUnit && TryCostUnit(number.Unit, item, ref value);
         }
 
@@ -134,11 +139,19 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
 
     private bool TryCostUnit(Unit per, ItemRow item, ref decimal value)
     {
-        if (field == ItemField.CaseCost)
+        if (field != ItemField.CaseCost)
         {
-            return per.Code is "case" or "box" or "crate";
+            return TryPerUnit(per, item, ref value);
         }
 
+        // What is counted in boxes costs what one box does.
+        item.CaseIsUnit |= item.UnitCode == per.Code;
+        return CountText.IsCase(per) || (per.Kind == UnitKind.Count && per == headerUnit);
+    }
+
+    /// <summary>Brings a price for one of a unit to the item's.</summary>
+    internal static bool TryPerUnit(Unit per, ItemRow item, ref decimal value)
+    {
         if (item.UnitCode is null && per.Code is "bottle" or "can" or "keg" or "jar" or "bag" or "bunch" or "head" or "tub" or "roll" or "portion")
         {
             // An item of which the list names no unit is counted in what it is priced by.

@@ -95,6 +95,24 @@ internal sealed class RawRecords : IDisposable
     /// <summary>Whether cells carry the marks of <see cref="TypedCell"/>.</summary>
     internal bool IsTyped => _sheet is not null;
 
+    /// <summary>
+    /// The cells as they are meant: ="00123" is how a text file makes a spreadsheet program keep a code as it stands.
+    /// </summary>
+    internal string[] Values()
+    {
+        var cells = Cells();
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i].AsSpan().Trim() is ['=', '"', .. var inner, '"'] && !inner.Contains('"'))
+            {
+                cells[i] = inner.ToString();
+            }
+        }
+
+        return cells;
+    }
+
+    /// <summary>The cells as the file has them.</summary>
     internal string[] Cells()
     {
         // A sheet's rows end with their last filled cell; no cell is missing from them.

@@ -29,7 +29,7 @@ public sealed record Detected(string Encoding, string Delimiter, string Quote, i
 /// <summary>One column of the file and what it means.</summary>
 /// <param name="Column">1-based.</param>
 /// <param name="Header">The header's text, blanks collapsed; empty without one.</param>
-/// <param name="Field">One of <see cref="ItemField.All"/>; null: not imported.</param>
+/// <param name="Field">One of <see cref="ItemField.Choices"/>; null: not imported.</param>
 /// <param name="Confidence">0 to 1: how sure the detection is of the field; 1 when it was given.</param>
 public sealed record MappedColumn(int Column, string Header, string? Field, decimal Confidence)
 {
@@ -56,6 +56,26 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? CasesIn { get; init; }
 
+    /// <summary>1-based column that says whether a till tracks the item's stock: where it does not, a 0 is no count.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? TrackedIn { get; init; }
+
+    /// <summary>1-based column that says of each row what this column's price is for: "kg", "100 kg", "1000".</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? PriceUnitIn { get; init; }
+
+    /// <summary>1-based column that says of each row in which currency this column's price is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? CurrencyIn { get; init; }
+
+    /// <summary>True: no column says in which unit the items are counted, so a cost of "14.90/kg" does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool NamesUnit { get; init; }
+
+    /// <summary>1-based column that says how much is in each of the packs that this column counts: 4 of "10 lb".</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? PackOf { get; init; }
+
     /// <summary>The decimal mark of this column's numbers; null: its cells need none, or those that do cannot be read for certain.</summary>
     public string? DecimalMark { get; init; }
 
@@ -70,6 +90,10 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
 
     /// <summary>True: whole numbers in this column are a spreadsheet's day numbers (1900 system).</summary>
     public bool DaySerials { get; init; }
+
+    /// <summary>True: this column's cells are months, "02/2028", whose last days are meant.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MonthEnds { get; init; }
 
     /// <summary>Fields that this column's pack text such as "12/750ml" gives besides its own, because no column of their own does.</summary>
     public IReadOnlyList<string> Gives { get; init; } = [];
@@ -118,6 +142,14 @@ public sealed record RowRules
 
     /// <summary>1-based column whose repeated value ties a record without a name to the record above it. Null: no inheritance.</summary>
     public int? VariantOf { get; init; }
+
+    /// <summary>1-based column of the day or week of each record's count, where the same items were counted several times. Null: they were not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? CountedIn { get; init; }
+
+    /// <summary>The texts in <see cref="CountedIn"/> of the last count: only its records are what is there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? LastCount { get; init; }
 
     /// <summary>True: <see cref="VariantOf"/> is a column of sizes, and a filled one is enough.</summary>
     public bool VariantBySize { get; init; }

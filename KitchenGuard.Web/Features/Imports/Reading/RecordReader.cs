@@ -25,7 +25,7 @@ public static class RecordReader
                 continue;
             }
 
-            var cells = records.Cells();
+            var cells = records.Values();
             if (!Array.TrueForAll(cells, string.IsNullOrWhiteSpace) && !IsHint(records.Line, cells))
             {
                 var record = rows.Read(records.Line, records.Fault, cells);

@@ -25,7 +25,7 @@ internal sealed class RecordsAhead(RawRecords records)
             return false;
         }
 
-        (Line, Fault, Cells) = (records.Line, records.Fault, records.Cells());
+        (Line, Fault, Cells) = (records.Line, records.Fault, records.Values());
         return true;
     }
 
@@ -34,7 +34,7 @@ internal sealed class RecordsAhead(RawRecords records)
     {
         while (_next.Count + 1 < most && await records.ReadAsync(ct))
         {
-            _next.Enqueue((records.Line, records.Fault, records.Cells()));
+            _next.Enqueue((records.Line, records.Fault, records.Values()));
         }
 
         return [new(Line, Cells, Fault), .. _next.Take(most - 1).Select(next => new SampleRecord(next.Line, next.Cells, next.Fault))];

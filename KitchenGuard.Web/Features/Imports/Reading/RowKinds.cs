@@ -17,6 +17,7 @@ internal sealed class RowKinds(ReadPlan plan)
     {
         "grand", "general", "général", "generale", "geral", "inventory", "inventario", "inventaire", "value", "valor", "valeur", "valore", "wert", "stock", "cost", "costs", "of", "de", "del", "the",
         "amount", "items", "units", "kitchen", "bar", "all", "overall", "qty", "quantity", "ttc", "ht", "page", "report", "des", "items:", "und", "count", "usd", "eur",
+        "net", "gross", "netto", "brutto", "excl", "incl", "exkl", "inkl", "ex", "inc", "excluding", "including", "without", "with", "vat", "gst", "tax", "mwst", "iva", "tva", "btw", "ust",
     };
 
     private readonly HashSet<int> _titles = [.. plan.Rows.Titles];
@@ -75,7 +76,12 @@ internal sealed class RowKinds(ReadPlan plan)
             return null;
         }
 
-        if (_titles.Contains(line))
+        if (SectionTexts.IsCall(cells[first]))
+        {
+            return IssueCode.Prose;
+        }
+
+        if (_titles.Contains(line) || (first == _name && plan.Rows.Headings && SectionTexts.PlaceOf(cells[first]) is not null))
         {
             return IssueCode.Heading;
         }
@@ -189,7 +195,7 @@ internal sealed class RowKinds(ReadPlan plan)
 
     private static string[] WordsOf(string text) => ItemIdentity.Normalize(text).TrimEnd(':', ' ', '.').Split(' ');
 
-    private static bool IsLabel(string[] words) => words.All(word => TotalWords.Contains(word) || AroundTotal.Contains(word.Trim(':', '(', ')')));
+    private static bool IsLabel(string[] words) => words.All(word => TotalWords.Contains(word) || AroundTotal.Contains(word.Trim(':', '(', ')', '.')));
 
     private static bool NamesGroup(string text, string[] words) =>
         TotalWords.Contains(words[0].TrimEnd(':')) || TotalWords.Contains(words[^1]) || (text[0] == '=' && text.EndsWith(')'));

@@ -18,10 +18,15 @@ internal sealed class RowReader
     private readonly ShiftRepair _repair;
     private readonly PivotReader? _pivot;
     private readonly MappedColumn? _pieces;
+    private readonly MappedColumn? _tracked;
+    private readonly RowPacks _packs;
+    private readonly RowPrices _prices;
+    private readonly NameParts _parts;
     private readonly List<FoundIssue> _issues = [];
     private readonly List<ReadRecord> _further = [];
     private string? _heading;
     private string? _foundHeading;
+    private string? _area;
     private string _variantKey = "";
     private ItemRow? _variantBase;
     private bool _variantTaken;
@@ -37,7 +42,7 @@ internal sealed class RowReader
         _category = (plan.ColumnOf(ItemField.Category)?.Column ?? 0) - 1;
         _variantOf = (plan.Rows.VariantOf ?? 0) - 1;
         // The unit decides how amounts and costs are read, the pack size depends on it, and counts in cases need the case's size.
-        _cells = [.. plan.Columns.Where(column => column.Field is not null and not ItemField.Name)
+        _cells = [.. plan.Columns.Where(column => column.Field is not null and not ItemField.Name and not ItemField.NamePart)
             .Select(column => (Column: column, IsPack: false))
             .Concat(plan.Columns.Where(column => column.Gives.Count > 0).Select(column => (Column: column, IsPack: true)))
             .OrderBy(pair => pair.IsPack ? 1 : pair.Column.Field switch { ItemField.Unit => 0, ItemField.CaseSize => 1, ItemField.Quantity => 2, _ => 3 })
@@ -46,7 +51,13 @@ internal sealed class RowReader
         _isProtected = isFile && (plan.IsOwnExport || plan.IsRejectedFile);
         _foundHeading = plan.Rows.FirstHeading?.TrimEnd(':', ' ');
         _heading = _foundHeading is null ? null : _words.Heading(_foundHeading);
+        _tracked = plan.Columns.FirstOrDefault(column => column.TrackedIn is not null);
+        _area = _foundHeading is null ? null : SectionTexts.PlaceOf(_foundHeading);
+        _heading = _area is null ? _heading : null;
         _pieces = plan.Columns.FirstOrDefault(column => column.CasesIn is not null);
+        _packs = new RowPacks(plan);
+        _prices = new RowPrices(plan);
+        _parts = new NameParts(plan);
         _repair = new ShiftRepair(plan);
         _pivot = plan.Pivot is null ? null : new PivotReader(plan, plan.Pivot);
     }
@@ -65,6 +76,11 @@ internal sealed class RowReader
         if (_kinds?.Skip(line, cells) is { } skip)
         {
             return Skip(line, cells, skip);
+        }
+
+        if (CountDates.IsOlder(_plan.Rows, cells))
+        {
+            return Skip(line, cells, IssueCode.OlderCount);
         }
 
         if (FindFault(line, cells) is not { } error)
@@ -116,6 +132,7 @@ internal sealed class RowReader
             return Skip(line, found, IssueCode.OtherDepartment);
         }
 
+        name = _parts.Join(name, cells);
         if (FindNameFault(line, name, cells) is { } error)
         {
             return Reject(line, cells, error);
@@ -128,7 +145,8 @@ internal sealed class RowReader
         }
 
         cells = _pieces is null ? cells : CountText.Join(cells, _pieces);
-        var item = new ItemRow { Name = name, IsComplete = _isComplete };
+        cells = _tracked is null ? cells : TrackedStock.Without(cells, _tracked);
+        var item = new ItemRow { Name = name, IsComplete = _isComplete, Variety = _parts.VarietyOf(cells) };
         foreach (var reader in _cells)
         {
             if (reader.Index < cells.Length)
@@ -137,6 +155,8 @@ internal sealed class RowReader
             }
         }
 
+        _packs.Settle(line, item, _issues);
+        _prices.Settle(line, cells, item, _issues);
         if (variantBase is not null)
         {
             item.Category ??= variantBase.Category;
@@ -149,6 +169,7 @@ internal sealed class RowReader
         }
 
         item.Category ??= _heading;
+        item.StorageArea ??= _pivot is null ? _area : null;
         if (item.PackSize == "Default Title")
         {
             // A shop system's word for "there are no variants".
@@ -203,14 +224,17 @@ internal sealed class RowReader
         if (code == IssueCode.Heading && text.Length <= ReadLimits.MaxTextLength)
         {
             _foundHeading = text.TrimEnd(':', ' ');
-            _heading = _words.Heading(_foundHeading);
+            _area = SectionTexts.PlaceOf(text) ?? _area;
+            _heading = SectionTexts.PlaceOf(text) is null ? _words.Heading(_foundHeading) : _heading;
         }
 
         var message = code switch
         {
+            IssueCode.Heading when SectionTexts.PlaceOf(text) is not null => "This line is a heading; it became the storage area of the items below it.",
             IssueCode.Heading when _category < 0 => "This line is a heading; it became the category of the items below it.",
             IssueCode.Heading => "This line is a heading; it became the category of the items below it that have none.",
             IssueCode.Total => "This line is a total, not an item.",
+            IssueCode.OlderCount => "This line is of an older count; only the last one says what is there.",
             IssueCode.OtherDepartment => "This line belongs to the other list.",
             IssueCode.RepeatedHeader => "This line repeats the header.",
             _ => "This line is text beside the table, not an item.",

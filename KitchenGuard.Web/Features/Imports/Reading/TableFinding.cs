@@ -20,7 +20,7 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
     private const int SampleRecords = 300;
 
     private static readonly string[] Usual = [";", "\t", "|", ","];
-    private static readonly string[] Unusual = ["||", "::", ";;", "^", "~", "¦", "§", "¤"];
+    private static readonly string[] Unusual = ["||", "::", ";;", "^", "~", "*", "¦", "§", "¤"];
 
     /// <param name="sample">The file's first part, cut at the end of a line if it is not all of it.</param>
     /// <param name="encoding">Its encoding.</param>
@@ -179,7 +179,7 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
         using var records = RawRecords.Open(new MemoryStream(sample), encoding, delimiter, quote, 0);
         while (result.Count < SampleRecords && await records.ReadAsync(ct))
         {
-            result.Add(new SampleRecord(records.Line, records.Cells(), records.Fault));
+            result.Add(new SampleRecord(records.Line, records.Values(), records.Fault));
         }
 
         return result;

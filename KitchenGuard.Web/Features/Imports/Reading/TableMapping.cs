@@ -95,11 +95,27 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         {
             var column = new MappedColumn(i + 1, table.Headers[i], found.Fields[i], found.Fields[i] is null ? 0 : decimal.Round(found.Confidence[i], 2));
             columns[i] = Formats.Describe(column, table.Columns[i], mapping.Headers[i]) with { Holds = HoldsOf(table.Columns[i]), Candidates = mapping.CandidatesOf(i), CasesIn = found.Fields[i] == ItemField.Quantity && mapping.CasesColumn >= 0 ? mapping.CasesColumn + 1 : null };
+            columns[i] = found.Fields[i] == ItemField.Quantity ? columns[i] with { TrackedIn = TrackedStock.ColumnIn(headers, evidence) }
+                : found.Fields[i] == ItemField.ExpiresOn ? columns[i] with { MonthEnds = ColumnFit.AreMonths(table.Columns[i]) } : columns[i];
             notices.AddRange(FormatNotices(columns[i], table.Columns[i], table.HeaderLine));
         }
 
+        PriceTellers.Find(columns, mapping.Headers, evidence);
+        NoteTellers(columns, table.HeaderLine);
         notices.AddRange(PackEvidence.Note(columns, evidence, department, table.HeaderLine));
         return (columns, mapping.Pivot);
+    }
+
+    /// <summary>Says which columns tell what prices are for, instead of that they are not imported.</summary>
+    private void NoteTellers(MappedColumn[] columns, int headerLine)
+    {
+        foreach (var price in columns.Where(column => column.PriceUnitIn is not null))
+        {
+            var teller = columns[price.PriceUnitIn!.Value - 1];
+            notices.RemoveAll(notice => notice.Line == headerLine && notice.Column == teller.Column && notice.Code is IssueCode.ColumnNotImported or IssueCode.ColumnUnsure or IssueCode.ColumnDoesNotFit);
+            notices.Add(new FoundIssue(headerLine, teller.Column, null, teller.Header, IssueSeverity.Notice, IssueCode.Multiples,
+                $"The column '{teller.Header}' says what each price in the column '{price.Header}' is for: they are brought to the unit in which the item is counted, or left empty."));
+        }
     }
 
     private static string? HoldsOf(ColumnEvidence cells) => cells.Filled < 3 ? null
@@ -124,6 +140,12 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         {
             yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Notice, IssueCode.Multiples,
                 $"The header '{column.Header}' says what its numbers stand for: each was {(ItemField.IsMoney(column.Field) ? "divided" : "multiplied")} by {CellText.Number(times)}.");
+        }
+
+        if (column.TrackedIn is not null)
+        {
+            yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Notice, IssueCode.NotTracked,
+                $"Where the file says that the stock is not tracked, a 0 in the column '{column.Header}' is no count and was left empty.");
         }
 
         if (column.DaySerials)

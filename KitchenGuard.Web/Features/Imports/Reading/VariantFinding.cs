@@ -27,7 +27,7 @@ internal static class VariantFinding
                 break;
             }
 
-            var cells = records.Cells();
+            var cells = records.Values();
             if (records.Line <= plan.HeaderEnd || Array.TrueForAll(cells, string.IsNullOrWhiteSpace) || kinds.Skip(records.Line, cells) is not null)
             {
                 continue;

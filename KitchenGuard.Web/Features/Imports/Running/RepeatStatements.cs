@@ -25,14 +25,16 @@ internal static class RepeatStatements
     /// <summary>Says of every later record which it was added to, and whether it is the same once more; while each still has what it says itself.</summary>
     public static readonly string NoteMerged = $"""
         with told as (
-          select s.row, f.line,
+          select s.row, f.line, s.variety, f.variety as other, s.variety <> f.variety as differs,
             (s.name, s.quantity, s.unit, s.supplier_key, s.area_key, s.expires_on, s.lot_code, {string.Join(", ", StageColumns.Plain.Select(c => "s." + c.Column))})
               is not distinct from (f.name, f.quantity, f.unit, f.supplier_key, f.area_key, f.expires_on, f.lot_code, {string.Join(", ", StageColumns.Plain.Select(c => "f." + c.Column))}) as same,
             trim_scale(s.quantity) || coalesce(' ' || s.unit, '') as here, trim_scale(f.quantity) || coalesce(' ' || f.unit, '') as there
           from stage s join stage f on f.row = s.first_row where s.row <> s.first_row and s.outcome is null)
         update stage s set issues = coalesce(s.issues, '[]') || jsonb_build_array(jsonb_build_object('line', s.line, 'column', null, 'field', null,
-          'value', left(s.name, 80), 'severity', case when t.same then 'warning' else 'notice' end, 'code', case when t.same then 'merged_same' else 'merged' end, 'message',
-          case when t.same and here is null then format('Twice the same row: line %s and %s. They are one item.', t.line, s.line)
+          'value', left(s.name, 80), 'severity', case when t.same or t.differs then 'warning' else 'notice' end,
+          'code', case when t.differs then 'merged_varieties' when t.same then 'merged_same' else 'merged' end, 'message',
+          case when t.differs then format('This was taken for the item of line %s and added to it, but there it is “%s” and here “%s”. If they are two items, choose “Part of the name” for the column that tells them apart.', t.line, t.other, t.variety)
+            when t.same and here is null then format('Twice the same row: line %s and %s. They are one item.', t.line, s.line)
             when t.same then format('Twice the same row: line %s and %s. Their quantities were added: %s and %s.', t.line, s.line, t.there, t.here)
             when here is null then format('This is the item of line %s; no quantity was added to it.', t.line)
             else format('This is the item of line %s, and was added to it: %s there, %s here.', t.line, coalesce(t.there, 'no quantity'), t.here) end))

@@ -43,7 +43,7 @@ internal static class StageColumns
         create temporary table stage (
           row integer not null, line integer not null, outcome text, id uuid, key text, name text, name_sort text, name_key text, search_text text,
           quantity numeric(18,6), unit text, unit_base text, unit_factor numeric,
-          supplier_key text, area_key text, expires_on date, lot_code text,
+          supplier_key text, area_key text, expires_on date, lot_code text, variety text,
           {string.Join(", ", Plain.Select(c => $"{c.Column} {c.Type}"))},
           issues jsonb,
           -- Filled by the statements that follow.
@@ -54,7 +54,7 @@ internal static class StageColumns
     /// <summary>The columns that <see cref="StageWriter"/> sends, in its order.</summary>
     public static readonly string Copy = $"""
         copy stage (row, line, outcome, id, key, name, name_sort, name_key, search_text, quantity, unit, unit_base, unit_factor,
-          supplier_key, area_key, expires_on, lot_code, {string.Join(", ", Plain.Select(c => c.Column))}, issues) from stdin (format binary)
+          supplier_key, area_key, expires_on, lot_code, variety, {string.Join(", ", Plain.Select(c => c.Column))}, issues) from stdin (format binary)
         """;
 
     /// <summary>What a unit converts through: the code of its kind's base, or its own code when it converts to nothing else.</summary>

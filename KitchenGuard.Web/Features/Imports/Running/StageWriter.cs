@@ -71,7 +71,7 @@ internal sealed class StageWriter(NpgsqlBinaryImporter copy, StageSummary summar
         else
         {
             copy.Write(record.Outcome == RecordOutcome.Skipped ? "skipped" : "rejected", NpgsqlDbType.Text);
-            for (var column = 2; column < 16 + StageColumns.Plain.Count; column++)
+            for (var column = 2; column < 17 + StageColumns.Plain.Count; column++)
             {
                 copy.WriteNull();
             }
@@ -118,6 +118,7 @@ internal sealed class StageWriter(NpgsqlBinaryImporter copy, StageSummary summar
         }
 
         Write(item.LotCode);
+        Write(item.Variety);
         Write(item.Sku);
         Write(item.Barcode);
         Write(item.Brand);
