@@ -3,7 +3,6 @@ using System.Text.Json;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Reading;
 using KitchenGuard.Web.Platform;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace KitchenGuard.Web.Features.Imports;
 
@@ -18,11 +17,6 @@ internal static class ImportRequest
         if (request.ContentLength > MaxBytes)
         {
             return ImportErrors.TooLarge;
-        }
-
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = MaxBytes;
         }
 
         var options = ReadOptions(request.Query.Select(q => new KeyValuePair<string, string?>(q.Key, q.Value)));

@@ -8,6 +8,7 @@ using KitchenGuard.Web.Features.Inventory;
 using KitchenGuard.Web.Platform;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -23,7 +24,8 @@ public static class ImportsApi
     {
         app.MapApiGroup("/api/inventory/{department}", "Imports").RequireAuthorization(Rights.Managing)
             .MapPost("/import", StartAsync).WithName("StartImport").WithSummary("Import a file or rows.")
-            .Accepts<IFormFile>("text/csv", ImportContent.Workbook, "multipart/form-data", "application/json").DisableAntiforgery().OncePerKey(ImportRequest.MaxBytes);
+            .Accepts<IFormFile>("text/csv", ImportContent.Workbook, "multipart/form-data", "application/json").DisableAntiforgery()
+            .WithMetadata(new RequestSizeLimitAttribute(ImportRequest.MaxBytes)).OncePerKey();
         var api = app.MapApiGroup("/api/imports", "Imports").RequireAuthorization(Rights.Managing);
         api.MapReviewApi();
         api.MapGet("", ListAsync).WithName("ListImports").WithSummary("The restaurant's imports, newest first.");

@@ -13,14 +13,17 @@ internal static class RequestHash
     // What is larger than this waits on the disk for the endpoint to read it.
     private const int InMemory = 64 * 1024;
 
-    public static async Task<byte[]> OfAsync(HttpRequest request, CancellationToken ct)
+    /// <summary>The hash of a request, whose body can be read again afterwards.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="maxBytes">How large a form may be where it may be larger than elsewhere.</param>
+    public static async Task<byte[]> OfAsync(HttpRequest request, long? maxBytes, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, request.PathBase + request.Path + request.QueryString);
         Add(hash, MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type.MediaType ?? "" : request.ContentType ?? "");
         if (request.HasFormContentType)
         {
-            await AddFormAsync(hash, request, ct);
+            await AddFormAsync(hash, request, maxBytes, ct);
         }
         else
         {
@@ -33,9 +36,9 @@ internal static class RequestHash
     }
 
     // The endpoint then finds the form read.
-    private static async Task AddFormAsync(IncrementalHash hash, HttpRequest request, CancellationToken ct)
+    private static async Task AddFormAsync(IncrementalHash hash, HttpRequest request, long? maxBytes, CancellationToken ct)
     {
-        var form = await FormReading.ReadAsync(request, request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<OncePerKey>()?.MaxBytes, ct);
+        var form = await FormReading.ReadAsync(request, maxBytes, ct);
         foreach (var (name, value) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
         {
             Add(hash, name);

@@ -1,12 +1,11 @@
 using KitchenGuard.Web.Platform.Tenancy;
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Npgsql;
 
 namespace KitchenGuard.Web.Platform;
 
 /// <summary>An endpoint's say that a request with a key is done once.</summary>
-/// <param name="MaxBytes">How large its bodies may be; larger ones are left to the endpoint to refuse. Null: as large as any.</param>
-internal sealed record OncePerKey(long? MaxBytes);
+internal sealed record OncePerKey;
 
 /// <summary>
 /// The header Idempotency-Key: a request that is sent again under its key is not done again but answered as before. Only what succeeded is
@@ -35,10 +34,8 @@ public static class RequestKeys
     /// <summary>
     /// Requests to the endpoint may have a key. Its answers must hold no secret: they are kept for a day.
     /// </summary>
-    /// <param name="builder">The endpoint.</param>
-    /// <param name="maxBytes">How large bodies may be where they may be larger than elsewhere.</param>
-    public static RouteHandlerBuilder OncePerKey(this RouteHandlerBuilder builder, long? maxBytes = null) =>
-        builder.WithMetadata(new OncePerKey(maxBytes)).AddOpenApiOperationTransformer((operation, _, _) =>
+    public static RouteHandlerBuilder OncePerKey(this RouteHandlerBuilder builder) =>
+        builder.WithMetadata(new OncePerKey()).AddOpenApiOperationTransformer((operation, _, _) =>
         {
             operation.Parameters ??= [];
             operation.Parameters.Add(new Microsoft.OpenApi.OpenApiParameter
@@ -56,8 +53,10 @@ public static class RequestKeys
     {
         var key = context.Request.Headers[Header].ToString().Trim();
         var user = context.RequestServices.GetRequiredService<CurrentUser>();
-        if (key.Length == 0 || context.GetEndpoint()?.Metadata.GetMetadata<OncePerKey>() is not { } once || !user.IsInRestaurant
-            || context.Request.ContentLength > once.MaxBytes)
+        var endpoint = context.GetEndpoint()?.Metadata;
+        // What is larger than the endpoint takes is left to it to refuse.
+        var maxBytes = endpoint?.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize;
+        if (key.Length == 0 || endpoint?.GetMetadata<OncePerKey>() is null || !user.IsInRestaurant || context.Request.ContentLength > maxBytes)
         {
             await next(context);
         }
@@ -67,19 +66,14 @@ public static class RequestKeys
         }
         else
         {
-            await RunAsync(context, next, new SentKey(user.RestaurantId, user.Id, key), once);
+            await RunAsync(context, next, new SentKey(user.RestaurantId, user.Id, key), maxBytes);
         }
     });
 
-    private static async Task RunAsync(HttpContext context, RequestDelegate next, SentKey key, OncePerKey once)
+    private static async Task RunAsync(HttpContext context, RequestDelegate next, SentKey key, long? maxBytes)
     {
-        if (once.MaxBytes is { } most && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = most;
-        }
-
         var answers = context.RequestServices.GetRequiredService<KeptAnswers>();
-        var hash = await RequestHash.OfAsync(context.Request, context.RequestAborted);
+        var hash = await RequestHash.OfAsync(context.Request, maxBytes, context.RequestAborted);
         if (await answers.TakeAsync(key, hash, context.RequestAborted) is { } used)
         {
             await AnswerAgainAsync(context, used);
