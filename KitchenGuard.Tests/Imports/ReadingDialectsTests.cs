@@ -92,12 +92,47 @@ public class ReadingDialectsTests
     [InlineData("koi8-r", "koi8-r", "название;количество\nМолоко;3\nСметана;2\nТворог;7\nМасло сливочное;1\nКартофель;12\n")]
     [InlineData("windows-1253", "iso-8859-7", "όνομα;ποσότητα\nΓάλα;3\nΤυρί φέτα;2\nΕλαιόλαδο;7\nΝτομάτες;1\nΚρασί λευκό;12\n")]
     [InlineData("windows-1254", "windows-1254", "ad;miktar\nSüt;3\nBeyaz peynir;2\nZeytinyağı;7\nDomates salçası;1\nŞarap;12\nİnce bulgur;4\n")]
+    [InlineData("gb18030", "gb18030", "品名;数量;单位\n番茄;3;公斤\n洋葱;2;箱\n牛肉;7;公斤\n鸡蛋;1;盒\n酱油;12;瓶\n")]
+    [InlineData("big5", "big5", "品名;數量;單位\n番茄;3;公斤\n洋蔥;2;箱\n牛肉;7;公斤\n雞蛋;1;盒\n醬油;12;瓶\n")]
+    [InlineData("euc-kr", "euc-kr", "품목;수량;단위\n토마토;3;개\n양파;2;박스\n소고기;7;팩\n달걀;1;판\n간장;12;병\n")]
     public async Task Reads_legacy_letters_where_they_prove_their_encoding(string encoding, string detected, string text)
     {
         var table = await TableFixture.ReadAsync(TextEncodings.Find(encoding)!.GetBytes(text), new ImportOptions { Mapping = [new ColumnChoice(1, ItemField.Name)] }, currency: "EUR");
         Assert.Equal(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(';')[0]), table.Items.Select(item => item.Name));
         Assert.Equal(detected, table.Plan.Detected.Encoding);
         Assert.Contains(table.Inspection.Notices, notice => notice.Code == IssueCode.EncodingAssumed);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    public async Task Reads_letters_that_were_encoded_twice(string mark)
+    {
+        const string Text = "nom;quantité;prix\nCrème brûlée;3;4,50 €\nŒufs d’oie;2;1,20 €\nPâté à l’ancienne;4;3,00 €\n";
+        var twice = mark + TextEncodings.Find("windows-1252")!.GetString(Encoding.UTF8.GetBytes(Text));
+        var table = await TableFixture.ReadAsync(twice, currency: "EUR");
+        Assert.Equal("UTF-8 twice", table.Plan.Detected.Encoding);
+        Assert.Equal([("Crème brûlée", 3m), ("Œufs d’oie", 2m), ("Pâté à l’ancienne", 4m)], table.Items.Select(item => (item.Name, item.Quantity!.Value)));
+        Assert.Contains(table.Inspection.Notices, notice => notice.Code == IssueCode.EncodingAssumed && notice.Message.Contains("twice", StringComparison.Ordinal));
+        Assert.Contains("CrÃ¨me brÃ»lÃ©e", (await TableFixture.ReadAsync(twice, new ImportOptions { Encoding = "utf-8" }, currency: "EUR")).Items.Select(item => item.Name));
+    }
+
+    [Fact]
+    public async Task Leaves_letters_alone_of_which_only_some_were_encoded_twice()
+    {
+        var table = await TableFixture.ReadAsync("nom;quantité\nCrÃ¨me;3\nPâté;4\n");
+        Assert.Equal("UTF-8", table.Plan.Detected.Encoding);
+        Assert.Equal(["CrÃ¨me", "Pâté"], table.Items.Select(item => item.Name));
+        Assert.Contains(table.Inspection.Notices, notice => notice.Code == IssueCode.DamagedText && notice.Message.Contains("CrÃ¨me", StringComparison.Ordinal));
+        Assert.DoesNotContain((await TableFixture.ReadAsync("nome;quantità\nMAÇÃ verde;3\nÂmbar;1\nSão João;2\n")).Inspection.Notices, notice => notice.Code == IssueCode.DamagedText);
+    }
+
+    [Fact]
+    public async Task Reads_entities_of_web_pages_as_the_letters_they_stand_for()
+    {
+        var table = await TableFixture.ReadAsync("Name,Category,Qty\nMac &amp; Cheese,Pasta &amp; Rice,3\nCr&egrave;me,Dairy,2\nChef&#39;s &quot;own&quot;,R&D; lab,1\nSalt & pepper; mix,Dry,4\n");
+        Assert.Equal(["Mac & Cheese", "Crème", "Chef's \"own\"", "Salt & pepper; mix"], table.Items.Select(item => item.Name));
+        Assert.Equal(["Pasta & Rice", "Dairy", "R&D; lab", "Dry"], table.Items.Select(item => item.Category));
     }
 
     [Fact]

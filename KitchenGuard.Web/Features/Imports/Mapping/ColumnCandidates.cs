@@ -24,11 +24,13 @@ internal sealed class ColumnCandidates(
 
     private readonly int _moves = Movements.KindsOf(headers, evidence);
 
-    private IReadOnlyList<HeaderMeaning>[] Meanings => field ??= [.. headers.Select((header, i) => _varieties.IsOne(i) || _taking?.Booked == i || _moves == i ? [] : _taking?.Counted == i ? [new HeaderMeaning(ItemField.Quantity, 1m)] : _vessels.PricesOf(i) is { Count: > 0 } priced ? priced : CountFit.AreNumbers(header.Key, evidence[i]) ? [new HeaderMeaning(ItemField.Quantity, 0.6m)] : HeaderAliases.Meanings(_varieties.Undated(i) ?? header.Key))];
+    private IReadOnlyList<HeaderMeaning>[] Meanings => field ??= [.. headers.Select((_, i) => MeaningsOf(i))];
 
     private ColumnNeighbours Neighbours => field ??= new ColumnNeighbours(headers, evidence, Meanings, Prices, currency);
 
     private ColumnPrices Prices => field ??= new ColumnPrices(headers, evidence, Meanings);
+
+    private CandidateStrength Strengths => field ??= new CandidateStrength(headers, evidence, Meanings, Prices);
 
     /// <summary>The column of what came in for the things listed; -1: it is no report of sales.</summary>
     private readonly Lazy<int> _takings = new(() => SalesReports.TakingsOf(headers, evidence));
@@ -36,7 +38,7 @@ internal sealed class ColumnCandidates(
     /// <summary>What one column may be, by its header and by its values.</summary>
     internal IEnumerable<Candidate> Of(int column)
     {
-        var known = headers[column].Currency is null ? [] : VesselPrices.Per(headers[column].Key);
+        IReadOnlyList<HeaderMeaning> known = headers[column].Currency is null ? [] : [.. VesselPrices.Per(headers[column].Key).Select(per => per with { IsBare = per.Field == ItemField.UnitCost })];
         known = known.Count > 0 ? known : SizeOf(headers[column]) is { Count: > 0 } size ? size : CaseOf(column) is { Count: > 0 } box ? box : Meanings[column];
         if (_varieties.WhyNotCounted(column) is { } why)
         {
@@ -136,7 +138,7 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
-            var strength = Strength(column, field, meaning.Field == ItemField.Unit && field == ItemField.Quantity ? 0.7m : meaning.Strength, bare);
+            var strength = Strengths.Of(column, field, meaning.Field == ItemField.Unit && field == ItemField.Quantity ? 0.7m : meaning.Strength, bare);
             if (field == ItemField.Sku && CodeFit.AreBarcodes(evidence[column]))
             {
                 yield return new Candidate(column, ItemField.Barcode, strength * 0.95m);
@@ -152,94 +154,22 @@ internal sealed class ColumnCandidates(
         }
     }
 
-    private decimal Strength(int column, string field, decimal strength, bool bare)
+    private IReadOnlyList<HeaderMeaning> MeaningsOf(int column)
     {
-        var cells = evidence[column];
-        if (HasNamesBeside(column, field))
+        if (_varieties.IsOne(column) || _taking?.Booked == column || _moves == column)
         {
-            return strength * 0.8m;
+            return [];
         }
 
-        if (field == ItemField.Category && cells.Filled >= 3 && cells.Values.All(value => value.Length <= 10 && CellText.HasDigit(value) && !value.Contains(' ', StringComparison.Ordinal)))
+        if (_taking?.Counted == column)
         {
-            // Codes of groups stand back behind their names.
-            strength *= 0.8m;
+            return [new HeaderMeaning(ItemField.Quantity, 1m)];
         }
 
-        if (field == ItemField.Name && cells.Filled * 2 < evidence.Max(other => other.Filled))
-        {
-            return strength * 0.6m;
-        }
-
-        if (field == ItemField.Name && cells is { Filled: >= 8, DistinctIsKnown: true } && cells.Distinct * 2 < cells.Filled)
-        {
-            // What items are called differs more.
-            return strength * 0.75m;
-        }
-
-        if (field == ItemField.StorageArea && cells.Filled > 0 && cells.Numbers == cells.Filled)
-        {
-            // "Aisle 7" stands back behind "shelf C2".
-            return Math.Min(strength, 0.6m);
-        }
-
-        if (field == ItemField.ReorderPoint && cells is { Filled: >= 5, Distinct: 1, Largest: 1 })
-        {
-            // Nothing but 1 is what a program fills in by itself.
-            return strength * 0.4m;
-        }
-
-        if (ItemField.IsMoney(field) && ((cells is { Filled: >= 3, Largest: 0, Mean: 0 } && strength > 0.5m) || (field == ItemField.UnitCost && !bare && Prices.IsToTraders(column)) || Prices.IsShopsUntaxed(column)))
-        {
-            // Nothing but 0 is what a program fills in by itself.
-            return Math.Max(strength * 0.6m, 0.5m);
-        }
-
-        if (bare && field == ItemField.UnitCost && Prices.IsUnitCost(column))
-        {
-            return 1;
-        }
-
-        if (ItemField.IsMoney(field) && headers[column].Unit is { Kind: UnitKind.Weight or UnitKind.Volume })
-        {
-            // A price per kg stands back behind a price for the item itself.
-            return Math.Max(strength * 0.6m, 0.5m);
-        }
-
-        if (bare && field == ItemField.SalePrice)
-        {
-            // What the house charges, before what a maker recommends.
-            return 0.75m;
-        }
-
-        if (field == ItemField.Quantity && SalesReports.IsBareQuantity(headers[column].Key) && Enumerable.Range(0, headers.Count).Any(i => i != column && IsWhatIsLeft(i, cells)))
-        {
-            // Beside "remaining", a "quantity" is what there was.
-            return strength * 0.7m;
-        }
-
-        if (field == ItemField.Quantity && cells is { Filled: >= 5, Distinct: <= 2, Largest: <= 1 })
-        {
-            // Nothing but 1 and 0 more likely says whether than how many.
-            return strength * 0.6m;
-        }
-
-        // One value in all rows tells items apart no more than none.
-        return cells is { Filled: >= 3, Distinct: 1 } && field is ItemField.Category or ItemField.Brand or ItemField.PackSize or ItemField.StorageArea or ItemField.Sku or ItemField.Name
-            ? strength * 0.7m : strength;
+        return _vessels.PricesOf(column) is { Count: > 0 } priced ? priced
+            : CountFit.AreNumbers(headers[column].Key, evidence[column]) ? [new HeaderMeaning(ItemField.Quantity, 0.6m)]
+            : HeaderAliases.Meanings(_varieties.Undated(column) ?? headers[column].Key);
     }
-
-    private bool IsWhatIsLeft(int column, ColumnEvidence others) => evidence[column].Filled * 2 >= others.Filled && evidence[column].Share(evidence[column].Numbers) >= 0.9m
-        && Meanings[column] is [{ Field: ItemField.Quantity, Strength: >= 0.6m }, ..] && HeaderText.HasAnyWord(headers[column].Key, Left);
-
-    /// <summary>Not "available", which leaves out what is promised.</summary>
-    private static readonly string[] Left =
-        ["remaining", "remain", "remains", "left", "balance", "bal", "rest", "restant", "restante", "restantes", "reste", "rimanente", "rimanenti", "residua", "quedan", "saldo", "solde", "resterend", "restbestand", "restmenge", "sisa", "kalan", "残", "残数", "剩余"];
-
-    /// <summary>Beside "category name", a "category" is its code.</summary>
-    private bool HasNamesBeside(int column, string field) => field is ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.StorageArea or ItemField.Unit
-        && Enumerable.Range(0, headers.Count).Any(i => evidence[i].Filled > 0 && headers[i].Key.Length == headers[column].Key.Length + 5 && headers[i].Key.EndsWith(" name", StringComparison.Ordinal)
-            && headers[i].Key.StartsWith(headers[column].Key, StringComparison.Ordinal));
 
     /// <summary>Prices in thousands are no price of a thing, and "12.95" is not in cents.</summary>
     private string? WhyNotMoney(int column) => headers[column].Times < 1 ? "its header says that it is in thousands"

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net;
 using System.Text;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Platform.Files;
@@ -54,6 +55,10 @@ internal static class CellText
     /// <summary>Removes the one apostrophe that an export puts before text which a spreadsheet would take for a formula.</summary>
     internal static string WithoutProtection(string cell) =>
         cell is ['\'', var first, ..] && SafeCsv.Marked.Contains(first) ? cell[1..] : cell;
+
+    /// <summary>"Salt &amp;amp; pepper", as shop systems write texts that were meant for a page.</summary>
+    internal static string WithoutEntities(string cell) =>
+        cell.IndexOf('&', StringComparison.Ordinal) is >= 0 and var start && cell.IndexOf(';', start) > start + 2 ? WebUtility.HtmlDecode(cell) : cell;
 
     /// <summary>A header or title as it is stored: one line, and PostgreSQL keeps no NUL.</summary>
     internal static string Title(string text) => Line(text).Replace('\0', '\uFFFD');

@@ -8,7 +8,8 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <param name="Assumed">True when other encodings would have been possible.</param>
 /// <param name="DamagedBytes">Bytes that mean nothing in this encoding, as far as counted.</param>
 /// <param name="Blank">True when there is nothing but blanks.</param>
-internal sealed record EncodingFinding(string Encoding, bool Assumed, int DamagedBytes, bool Blank);
+/// <param name="Garbled">A line with letters that were encoded twice, where others were not; null: there is none.</param>
+internal sealed record EncodingFinding(string Encoding, bool Assumed, int DamagedBytes, bool Blank, string? Garbled = null);
 
 /// <summary>Decides the encoding over the whole file: mark, zero bytes, valid UTF-8, then what the lines beyond ASCII look like.</summary>
 internal static class EncodingDetection
@@ -64,11 +65,28 @@ internal static class EncodingDetection
             return new EncodingFinding(utf16, Assumed: true, 0, Blank: false);
         }
 
+        if (damaged == 0 && sequences > 0)
+        {
+            return IsTwice(evidence.ToArray())
+                ? new EncodingFinding(TextEncodings.Twice, Assumed: true, 0, Blank: false)
+                : new EncodingFinding("UTF-8", Assumed: false, 0, Blank: false, GarbledIn(evidence.ToArray()));
+        }
+
         // A few bad bytes among many good sequences: UTF-8 that was damaged, not another encoding.
         return damaged == 0 || sequences > 20L * damaged
             ? new EncodingFinding("UTF-8", Assumed: false, damaged, Blank: false)
             : new EncodingFinding(Legacy(evidence.ToArray()), Assumed: true, 0, Blank: false);
     }
+
+    /// <summary>Whether all that is beyond ASCII is UTF-8 that was taken for Windows-1252: no word is written with "Ã¨" in it.</summary>
+    private static bool IsTwice(byte[] evidence)
+    {
+        var (once, twice) = (Encoding.UTF8.GetString(evidence), TextEncodings.TextOf(evidence, TextEncodings.Twice));
+        return !CellText.IsDamaged(twice) && twice.Length < once.Length && twice.Any(char.IsLetter);
+    }
+
+    private static string? GarbledIn(byte[] evidence) => Encoding.UTF8.GetString(evidence).Split('\n').FirstOrDefault(line =>
+        line.AsSpan().IndexOfAny('Ã', 'Â') is >= 0 and var at && at + 1 < line.Length && line[at + 1] is (> '\u00A0' and <= '\u00BF') or '€' or '‚' or 'ƒ' or '„' or '…' or '†' or '‡' or '‰' or 'Š' or '‹' or 'Œ' or 'Ž' or '™' or 'š' or 'œ');
 
     private static string? MarkOf(ReadOnlySpan<byte> start) => start switch
     {
@@ -166,6 +184,11 @@ internal static class EncodingDetection
     {
         // "é" before a letter is a valid Japanese character as well, so Western words are looked for first.
         var western = ByteEvidence.AreWestern(evidence);
+        if (!western && EastAsianEvidence.Best(evidence) is { } eastAsian)
+        {
+            return eastAsian;
+        }
+
         if (!western && ByteEvidence.LooksJapanese(evidence, "shift_jis"))
         {
             return "Shift_JIS";

@@ -79,7 +79,7 @@ public static class FileInspector
             return Refuse(RefusalCode.Empty, "The file is empty.");
         }
 
-        var name = given.Encoding is null ? encoding.Encoding : TextEncodings.NameOf(TextEncodings.Find(given.Encoding)!);
+        var name = given.Encoding is null ? encoding.Encoding : TextEncodings.Known(given.Encoding)!;
         var table = await TableFinding.FindAsync(sample, name, given, ct);
         if (table.Columns > ReadLimits.MaxColumns)
         {
@@ -202,7 +202,15 @@ public static class FileInspector
         if (given.Encoding is null && encoding.Assumed)
         {
             yield return new FoundIssue(0, null, null, null, IssueSeverity.Notice, IssueCode.EncodingAssumed,
-                $"The file was read as {name}. If letters look wrong in the preview, choose another encoding.");
+                name == TextEncodings.Twice
+                    ? "The letters of this file were encoded twice (“CrÃ¨me” for “Crème”); they were read as they were meant. If letters look wrong in the preview, choose another encoding."
+                    : $"The file was read as {name}. If letters look wrong in the preview, choose another encoding.");
+        }
+
+        if (given.Encoding is null && encoding.Garbled is { } garbled)
+        {
+            yield return new FoundIssue(0, null, null, CellText.Cut(garbled), IssueSeverity.Warning, IssueCode.DamagedText,
+                $"Some letters of the file, not all, seem to have been encoded twice, as in “{CellText.Cut(CellText.Line(garbled))}”. They were taken as they stand: correct them, here or in the file.");
         }
 
         if (given.Encoding is null && encoding.DamagedBytes > 0)

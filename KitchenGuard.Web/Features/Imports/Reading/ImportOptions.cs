@@ -129,7 +129,7 @@ public sealed record ImportOptions
             return "The options hold a character that is none (NUL).";
         }
 
-        if (Encoding is not null && TextEncodings.Find(Encoding) is null)
+        if (Encoding is not null && TextEncodings.Known(Encoding) is null)
         {
             return $"The encoding '{Encoding}' is not known here. Use utf-8, utf-16, windows-1252, iso-8859-1 or shift_jis.";
         }

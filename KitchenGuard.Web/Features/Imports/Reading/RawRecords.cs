@@ -32,8 +32,7 @@ internal sealed class RawRecords : IDisposable
     /// <param name="quotedLines">Whether each line is quoted as a whole.</param>
     internal static RawRecords Open(Stream content, string encoding, string delimiter, string quote, int columns, bool quotedLines = false)
     {
-        var from = TextEncodings.Find(encoding) ?? throw new ArgumentException($"Unknown encoding '{encoding}'.", nameof(encoding));
-        var utf8 = from.CodePage == 65001 ? content : Encoding.CreateTranscodingStream(content, from, new UTF8Encoding(false), leaveOpen: true);
+        var utf8 = TextEncodings.ToUtf8(content, encoding);
         utf8 = quotedLines ? new QuotedLines(utf8) : utf8;
         var separator = delimiter.Length == 1 && char.IsAscii(delimiter[0]) ? delimiter[0] : OneByteDelimiter.Replacement;
         if (separator == OneByteDelimiter.Replacement)

@@ -14,19 +14,17 @@ internal sealed class RowReader
     private readonly bool _isComplete;
     private readonly int _name;
     private readonly int _variantOf;
-    private readonly int _category;
     private readonly ShiftRepair _repair;
     private readonly PivotReader? _pivot;
     private readonly MappedColumn? _pieces;
     private readonly MappedColumn? _tracked;
+    private readonly Sections _sections;
+    private readonly RecordFaults _faults;
     private readonly RowPacks _packs;
     private readonly RowPrices _prices;
     private readonly NameParts _parts;
     private readonly List<FoundIssue> _issues = [];
     private readonly List<ReadRecord> _further = [];
-    private string? _heading;
-    private string? _foundHeading;
-    private string? _area;
     private string _variantKey = "";
     private ItemRow? _variantBase;
     private bool _variantTaken;
@@ -39,7 +37,6 @@ internal sealed class RowReader
         _words = new RecordWords(plan);
         _kinds = isFile && !plan.IsOwnExport ? new RowKinds(plan) : null;
         _name = (plan.ColumnOf(ItemField.Name)?.Column ?? 0) - 1;
-        _category = (plan.ColumnOf(ItemField.Category)?.Column ?? 0) - 1;
         _variantOf = (plan.Rows.VariantOf ?? 0) - 1;
         // The unit decides how amounts and costs are read, the pack size depends on it, and counts in cases need the case's size.
         _cells = [.. plan.Columns.Where(column => column.Field is not null and not ItemField.Name and not ItemField.NamePart)
@@ -49,11 +46,9 @@ internal sealed class RowReader
             .Select(pair => new CellReader(pair.Column, plan.Currency, !isFile || plan.IsOwnExport, pair.IsPack))];
         _isComplete = isFile && plan.IsOwnExport;
         _isProtected = isFile && (plan.IsOwnExport || plan.IsRejectedFile);
-        _foundHeading = plan.Rows.FirstHeading?.TrimEnd(':', ' ');
-        _heading = _foundHeading is null ? null : _words.Heading(_foundHeading);
+        _sections = new Sections(plan, _words);
+        _faults = new RecordFaults(plan, _cells, _isComplete);
         _tracked = plan.Columns.FirstOrDefault(column => column.TrackedIn is not null);
-        _area = _foundHeading is null ? null : SectionTexts.PlaceOf(_foundHeading);
-        _heading = _area is null ? _heading : null;
         _pieces = plan.Columns.FirstOrDefault(column => column.CasesIn is not null);
         _packs = new RowPacks(plan);
         _prices = new RowPrices(plan);
@@ -70,7 +65,7 @@ internal sealed class RowReader
         _further.Clear();
         if (fault != RecordFault.None)
         {
-            return Reject(line, cells, FaultIssue(line, fault, cells));
+            return Reject(line, cells, RecordFaults.Of(line, fault, cells));
         }
 
         if (_kinds?.Skip(line, cells) is { } skip)
@@ -83,12 +78,12 @@ internal sealed class RowReader
             return Skip(line, cells, IssueCode.OlderCount);
         }
 
-        if (FindFault(line, cells) is not { } error)
+        if (_faults.Find(line, cells) is not { } error)
         {
             return ReadItem(line, cells);
         }
 
-        return error.Code == IssueCode.TooManyCells && _repair.Repair(cells) is { } whole && FindFault(line, whole.Cells) is null
+        return error.Code == IssueCode.TooManyCells && _repair.Repair(cells) is { } whole && _faults.Find(line, whole.Cells) is null
             ? ReadItem(line, whole.Cells, whole.Joined.ConvertAll(index => Joined(line, index, whole.Cells[index])))
             : Reject(line, cells, error);
     }
@@ -105,7 +100,7 @@ internal sealed class RowReader
             _issues.AddRange(mended);
         }
 
-        var cells = _words.Translate(_isProtected ? Array.ConvertAll(found, CellText.WithoutProtection) : found);
+        var cells = _isProtected ? _words.Translate(Array.ConvertAll(found, CellText.WithoutProtection)) : Array.ConvertAll(_words.Translate(found), CellText.WithoutEntities);
         var name = _name >= 0 && _name < cells.Length ? CellText.Line(cells[_name]) : "";
         ItemRow? variantBase = null;
         if (_variantOf >= 0 && _variantOf < cells.Length)
@@ -120,7 +115,7 @@ internal sealed class RowReader
         }
 
         // Which list a record belongs to is what stands in the file, before its words are read as others.
-        var taken = _words.Takes(found, _foundHeading) ?? (variantBase is not null ? _variantTaken : _words.TakesBlank);
+        var taken = _words.Takes(found, _sections.Found) ?? (variantBase is not null ? _variantTaken : _words.TakesBlank);
         if (variantBase is null)
         {
             _variantTaken = taken;
@@ -133,7 +128,7 @@ internal sealed class RowReader
         }
 
         name = _parts.Join(name, cells);
-        if (FindNameFault(line, name, cells) is { } error)
+        if (_faults.FindInName(line, name, cells) is { } error)
         {
             return Reject(line, cells, error);
         }
@@ -168,8 +163,8 @@ internal sealed class RowReader
             _variantBase = item;
         }
 
-        item.Category ??= _heading;
-        item.StorageArea ??= _pivot is null ? _area : null;
+        item.Category ??= _sections.Category;
+        item.StorageArea ??= _pivot is null ? _sections.Area : null;
         if (item.PackSize == "Default Title")
         {
             // A shop system's word for "there are no variants".
@@ -221,18 +216,9 @@ internal sealed class RowReader
     private ReadRecord Skip(int line, string[] cells, string code)
     {
         var text = CellText.Line(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell)) ?? "");
-        if (code == IssueCode.Heading && text.Length <= ReadLimits.MaxTextLength)
-        {
-            _foundHeading = text.TrimEnd(':', ' ');
-            _area = SectionTexts.PlaceOf(text) ?? _area;
-            _heading = SectionTexts.PlaceOf(text) is null ? _words.Heading(_foundHeading) : _heading;
-        }
-
         var message = code switch
         {
-            IssueCode.Heading when SectionTexts.PlaceOf(text) is not null => "This line is a heading; it became the storage area of the items below it.",
-            IssueCode.Heading when _category < 0 => "This line is a heading; it became the category of the items below it.",
-            IssueCode.Heading => "This line is a heading; it became the category of the items below it that have none.",
+            IssueCode.Heading => _sections.Begin(text),
             IssueCode.Total => "This line is a total, not an item.",
             IssueCode.OlderCount => "This line is of an older count; only the last one says what is there.",
             IssueCode.OtherDepartment => "This line belongs to the other list.",
@@ -244,80 +230,4 @@ internal sealed class RowReader
     }
 
     private static ReadRecord Reject(int line, string[] cells, FoundIssue error) => new(line, RecordOutcome.Rejected, null, [error], cells);
-
-    private static FoundIssue FaultIssue(int line, RecordFault fault, string[] cells)
-    {
-        var (code, message) = fault switch
-        {
-            RecordFault.UnterminatedQuote => (IssueCode.UnterminatedQuote, "A quotation mark is opened here and never closed, so the cells of this line cannot be told apart."),
-            RecordFault.TextAfterQuote => (IssueCode.TextAfterQuote, "Text follows a closing quotation mark, so it is not certain what the cell should say."),
-            RecordFault.TooManyCells => (IssueCode.TooManyCells, "This line has far more cells than the table has columns."),
-            _ => (IssueCode.CellTooLong, $"A cell has more than {ReadLimits.MaxCellLength:N0} characters."),
-        };
-        return new FoundIssue(line, null, null, CellText.Cut(Array.Find(cells, cell => cell.Length > 0) ?? ""), IssueSeverity.Error, code, message);
-    }
-
-    private FoundIssue? FindFault(int line, string[] cells)
-    {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            var cell = cells[i];
-            if (cell.Length > ReadLimits.MaxCellLength)
-            {
-                return Error(line, i, cell, IssueCode.CellTooLong, $"The cell has more than {ReadLimits.MaxCellLength:N0} characters.");
-            }
-
-            if (i >= _plan.Columns.Count)
-            {
-                // A sheet's cells have their places: what stands beside the table shifts nothing.
-                if (!string.IsNullOrWhiteSpace(cell) && _plan.Detected.Sheet is null)
-                {
-                    return Error(line, i, cell, IssueCode.TooManyCells,
-                        $"This line has {cells.Length} cells but the table has {_plan.Columns.Count} columns, so it is not certain which cell belongs where.");
-                }
-            }
-            else if (_plan.Columns[i].Field is not null && CellText.IsForbidden(cell))
-            {
-                return Error(line, i, cell, IssueCode.ControlCharacters, "The cell holds invisible control characters that do not belong in a stock list.");
-            }
-        }
-
-        return cells.Length < _plan.Columns.Count ? FindShift(line, cells) : null;
-    }
-
-    /// <summary>A short line is fine when only its last cells are missing; numbers where text belongs show that one in the middle is.</summary>
-    private FoundIssue? FindShift(int line, string[] cells)
-    {
-        foreach (var reader in _cells)
-        {
-            if (reader.Index < cells.Length && !reader.MayHold(cells[reader.Index]))
-            {
-                return Error(line, reader.Index, cells[reader.Index], IssueCode.TooFewCells,
-                    $"This line has {cells.Length} cells but the table has {_plan.Columns.Count} columns, so it is not certain which cell belongs where.");
-            }
-        }
-
-        return null;
-    }
-
-    private FoundIssue? FindNameFault(int line, string name, string[] cells)
-    {
-        if (name.Length == 0 || (!_isComplete && NumberText.IsNothing(name) && !(name.Length == 1 && char.IsLetterOrDigit(name[0]))))
-        {
-            return Error(line, _name, name, IssueCode.NoName, "This line has no item name.");
-        }
-
-        if (name.Length > ReadLimits.MaxNameLength)
-        {
-            return Error(line, _name, name, IssueCode.NameTooLong, $"The item's name has more than {ReadLimits.MaxNameLength} characters.");
-        }
-
-        return CellText.IsDamaged(name)
-            ? Error(line, _name, cells[_name], IssueCode.DamagedText, "Some characters of the item's name are damaged in the file.")
-            : null;
-    }
-
-    private FoundIssue Error(int line, int index, string value, string code, string message) =>
-        new(line, index < 0 ? null : index + 1, index >= 0 && index < _plan.Columns.Count ? _plan.Columns[index].Field : null,
-            CellText.Cut(value), IssueSeverity.Error, code, message);
 }

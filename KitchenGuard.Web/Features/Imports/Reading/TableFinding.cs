@@ -121,11 +121,11 @@ internal sealed record TableFinding(string Delimiter, string Quote, int HeaderLi
     }
 
     /// <summary>To see at once what does not stand in it: each reading of a wide file takes its time.</summary>
-    private static string TextOf(byte[] sample, string encoding) => TextEncodings.Find(encoding)!.GetString(sample);
+    private static string TextOf(byte[] sample, string encoding) => TextEncodings.TextOf(sample, encoding);
 
     private static async Task<byte[]> UnquoteAsync(byte[] sample, string encoding, CancellationToken ct)
     {
-        var utf8 = System.Text.Encoding.Convert(TextEncodings.Find(encoding)!, System.Text.Encoding.UTF8, sample);
+        var utf8 = System.Text.Encoding.UTF8.GetBytes(TextOf(sample, encoding));
         using var plain = new MemoryStream();
         await new QuotedLines(new MemoryStream(utf8)).CopyToAsync(plain, ct);
         return plain.ToArray();

@@ -5,7 +5,32 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <summary>Encodings by their web names. Bytes that mean nothing become U+FFFD, never a question mark or a similar letter.</summary>
 internal static class TextEncodings
 {
+    /// <summary>UTF-8 that a program took for Windows-1252 and wrote as UTF-8 once more, so that "Crème" became "CrÃ¨me".</summary>
+    internal const string Twice = "UTF-8 twice";
+
+    private static readonly Lazy<Encoding> Western = new(() => Encoding.GetEncoding("windows-1252", new NeverWestern(), DecoderFallback.ReplacementFallback));
+
     static TextEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>The name under which an encoding is shown and stored; null: there is none of this name.</summary>
+    internal static string? Known(string name) => name.Trim().Equals(Twice, StringComparison.OrdinalIgnoreCase) ? Twice : Find(name) is { } found ? NameOf(found) : null;
+
+    /// <summary>A file's bytes in UTF-8; the file stays open.</summary>
+    /// <exception cref="ArgumentException">There is no encoding of this name.</exception>
+    internal static Stream ToUtf8(Stream content, string name)
+    {
+        if (name == Twice)
+        {
+            return Encoding.CreateTranscodingStream(content, Encoding.UTF8, Western.Value, leaveOpen: true);
+        }
+
+        var from = Find(name) ?? throw new ArgumentException($"Unknown encoding '{name}'.", nameof(name));
+        return from.CodePage == Encoding.UTF8.CodePage ? content : Encoding.CreateTranscodingStream(content, from, new UTF8Encoding(false), leaveOpen: true);
+    }
+
+    /// <summary>The text of a part of a file.</summary>
+    internal static string TextOf(byte[] bytes, string name) =>
+        name == Twice ? Encoding.UTF8.GetString(Western.Value.GetBytes(Encoding.UTF8.GetString(bytes))) : Find(name)!.GetString(bytes);
 
     /// <summary>The encoding of a name, else null.</summary>
     internal static Encoding? Find(string name)
@@ -43,4 +68,27 @@ internal static class TextEncodings
         932 => "Shift_JIS",
         _ => encoding.WebName,
     };
+
+    /// <summary>What was never written twice comes back as damaged, for the byte of "ÿ" stands in no UTF-8; the mark before the text goes.</summary>
+    private sealed class NeverWestern : EncoderFallback
+    {
+        public override int MaxCharCount => 1;
+
+        public override EncoderFallbackBuffer CreateFallbackBuffer() => new Buffer();
+
+        private sealed class Buffer : EncoderFallbackBuffer
+        {
+            private int _left;
+
+            public override int Remaining => _left;
+
+            public override bool Fallback(char charUnknown, int index) => (_left = charUnknown == '\uFEFF' ? 0 : 1) > 0;
+
+            public override bool Fallback(char charUnknownHigh, char charUnknownLow, int index) => (_left = 1) > 0;
+
+            public override char GetNextChar() => _left-- > 0 ? 'ÿ' : '\0';
+
+            public override bool MovePrevious() => false;
+        }
+    }
 }
