@@ -17,7 +17,7 @@ public class MappingExportsTests
     [InlineData("Wine,Producer,Type of wine,Couleur", "name brand category ", "Pinot,Abbey,still,rouge")]
     [InlineData("产品名称,單位,库存数量,成本价,售價,供應商", "name unit quantity unitCost salePrice supplier", "米,kg,5,2,3,農家")]
     [InlineData("id_producto,long_description,Produit,shelf_no", "sku notes name storageArea", "R-1,fine,Riz,A1")]
-    [InlineData("Barcode;Zeile1;Zeile2;Preis", "barcode name  unitCost", "5449000000996;Milch;frisch;2,50")]
+    [InlineData("Barcode;Zeile1;Zeile2;Preis", "barcode name  salePrice", "5449000000996;Milch;frisch;2,50")]
     [InlineData("Product Name (EN),Kind (wine),Notes (internal)", "name category notes", "Rice,red,dry")]
     public async Task Understands_what_programs_write(string headers, string fields, string row)
     {
@@ -66,6 +66,15 @@ public class MappingExportsTests
     {
         var table = await TableFixture.ReadAsync(text, department: department, currency: text.Contains('가') ? "KRW" : "EUR");
         Assert.Equal(fields.Split(' '), table.Plan.Columns.Select(column => column.Field ?? ""));
+    }
+
+    [Fact]
+    public async Task The_shop_behind_several_headers_says_nothing_of_them()
+    {
+        // "Mini" is a minimum elsewhere.
+        var table = await TableFixture.ReadAsync("Name,SKU,Cost,Price [2525 Mini Shop],In stock [2525 Mini Shop],Low stock [2525 Mini Shop]\nLotion,10537,200,350,0.000,0.000\nSauce,10527,90,185,13.000,\nPowder,10552,210,500,49.000,5.000\n");
+        Assert.Equal((ItemField.SalePrice, ItemField.Quantity, ItemField.ReorderPoint), (table.Field("Price [2525 Mini Shop]"), table.Field("In stock [2525 Mini Shop]"), table.Field("Low stock [2525 Mini Shop]")));
+        Assert.Equal([0m, 13m, 49m], table.Items.Select(item => item.Quantity!.Value));
     }
 
     [Fact]

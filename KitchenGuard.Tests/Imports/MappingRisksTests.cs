@@ -110,6 +110,23 @@ public class MappingRisksTests
     }
 
     [Fact]
+    public async Task Numbers_of_the_rows_are_no_quantity()
+    {
+        var table = await TableFixture.ReadAsync("SL.,Product name,Rate\n1,Brandy,1100\n2,Whisky,860\n3,Rum,400\n4,Gin,720\n5,Vodka,700\n");
+        Assert.Null(table.Field("SL."));
+        Assert.Equal(ItemField.Quantity, (await TableFixture.ReadAsync("Tên,SL,ĐVT\nĐường,30,kg\nSữa,12,lít\nMuối,7,kg\nGạo,50,kg\n")).Field("SL"));
+    }
+
+    [Fact]
+    public async Task One_strength_in_percent_does_not_make_shares_of_one_percent()
+    {
+        var rows = string.Concat(((string[])["0.45", "0.40", "0.606", "0.554", "0.43", "0.09", "0.0425", "0.141", "0.125"]).Select((abv, i) => $"Bottle {i},{abv}\n"));
+        var table = await TableFixture.ReadAsync("Name,ABV\n" + rows + "Last,40.0\n", department: "bar");
+        Assert.Equal([45m, 40m, 60.6m, 55.4m, 43m, 9m, 4.25m, 14.1m, 12.5m, null], table.Items.Select(item => item.Abv));
+        Assert.Equal(IssueCode.OutOfRange, Assert.Single(table.At(11).Issues).Code);
+    }
+
+    [Fact]
     public async Task Words_among_barcodes_are_none()
     {
         var table = await TableFixture.ReadAsync("name,Barcode,Par\nTonic,No barcode,3\nCola,No barcode,2\nLager,8066145,12\nStout,1816927,6\nIPA,7199044,6\nWater,No barcode,4\n");

@@ -174,6 +174,23 @@ public class ReadingSeveralTablesTests
         Assert.Equal([("Bin liners", "WASTE"), ("Gloves", "WASTE")], table.Items.Skip(2).Select(item => (item.Name, item.Category!)));
     }
 
+    [Fact]
+    public async Task A_header_that_comes_again_with_other_counts_is_a_table_of_its_own()
+    {
+        var table = await TableFixture.ReadAsync(
+            "Code,Description,Size,Cost Price,Full Kegs,Pints\nD1,Stout,50 l,186.51,3,22\nD2,Lager,50 l,196.14,5,0\nTotal for,,,,8,\nCode,Description,Size,Cost Price,Full Cases,Bottles\nB1,Bud,330 ml,11.75,2,5\nB2,Corona,330 ml,13.75,1,9\n", department: "bar");
+        Assert.Equal(["Stout", "Lager", "Bud", "Corona"], table.Items.Select(item => item.Name));
+        Assert.Contains(table.Inspection.Notices, notice => notice is { Code: IssueCode.FurtherTable, Line: 5 });
+    }
+
+    [Fact]
+    public async Task A_name_of_nothing_but_0_is_what_a_formula_left()
+    {
+        var table = await TableFixture.ReadAsync("Name,Qty,Cost\nRice,3,2.50\n0,0,1.20\nSalt,2,0.80\n");
+        Assert.Equal(["Rice", "Salt"], table.Items.Select(item => item.Name));
+        Assert.Equal(IssueCode.NoName, Assert.Single(table.At(3).Issues).Code);
+    }
+
     [Theory]
     [InlineData("Item,Qty\nRice,3\nSalt,2\n\nMilk,out\nButter,4\n")]
     [InlineData("Item,Qty\nRice,3\nSalt,2\n\nDAIRY\nMilk,low\nButter,4\n")]

@@ -12,10 +12,21 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
         (string Field, Func<ColumnEvidence, bool> Fits)[] fields = [(ItemField.UnitCost, ArePrices), (ItemField.Abv, AreStrengths)];
         foreach (var (field, fits) in fields)
         {
-            if (Columns(fits) is [var only] && columns.IsOpen(only))
+            // Beside another column of fractions, nobody knows which of the two are the prices.
+            if (Columns(fits) is [var only] && columns.IsOpen(only) && (field != ItemField.UnitCost || Columns(AreFractions).TrueForAll(i => i == only)))
             {
                 yield return new Candidate(only, field, 0.6m);
             }
+        }
+
+        if (Columns(AreCodes).Where(i => i < columns.ColumnOf(ItemField.Name)).ToList() is [var code] && columns.IsOpen(code))
+        {
+            yield return new Candidate(code, ItemField.Sku, 0.6m);
+        }
+
+        if (department == "bar" && !columns.Has(ItemField.BottleSize) && Columns(AreSizes) is [var size] && columns.IsOpen(size))
+        {
+            yield return new Candidate(size, ItemField.BottleSize, 0.6m);
         }
 
         var groups = Columns(AreGroups).Where(columns.IsOpen).ToList();
@@ -36,6 +47,17 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
     /// <summary>Numbers that look like money, or all of which are written with cents. Beside units they may be what is weighed.</summary>
     private bool ArePrices(ColumnEvidence cells) => cells.Distinct >= 3 && cells.Share(cells.Numbers) > 0.9m && !ColumnContradictions.SpeakAgainst(ItemField.UnitCost, cells) && !evidence.Any(other => other.Share(other.UnitNames) > 0.5m)
         && (ColumnContradictions.LookLikeMoney(cells) || ColumnContradictions.AreWithCents(cells));
+
+    /// <summary>Numbers of which some are no wholes, and which differ.</summary>
+    private static bool AreFractions(ColumnEvidence cells) => cells.Distinct >= 3 && cells.Share(cells.Numbers) > 0.9m && cells.Early.Values.Count(value => value % 1 != 0) * 5 >= cells.Early.Count && cells.Percents == 0;
+
+    /// <summary>Numbers or letters with numbers before the name, another one in each row, and no count of the rows.</summary>
+    private static bool AreCodes(ColumnEvidence cells) => cells.DistinctIsKnown && cells.Distinct == cells.Filled && cells.Sequential * 2 < cells.Filled
+        && cells.Values.All(value => value.Trim() is { Length: >= 2 and <= 20 } code && CellText.HasDigit(code) && (code.Length >= 4 || code.Any(char.IsLetter)) && !code.AsSpan().ContainsAny(" ,;:/"))
+        && cells.Points + cells.Commas + cells.Dates + cells.Volumes + cells.Weights == 0;
+
+    /// <summary>Whole numbers of millilitres in which bottles and cans come.</summary>
+    private static bool AreSizes(ColumnEvidence cells) => cells.Distinct >= 2 && cells.Share(cells.Numbers) >= 0.9m && cells.Distinct * 3 <= cells.Filled && BareSizes.UnitOf(cells) == "ml";
 
     /// <summary>"4.8 %": what is drunk says so, and hardly ever in wholes.</summary>
     private bool AreStrengths(ColumnEvidence cells) => department == "bar" && cells.Share(cells.Percents) >= 0.9m && cells.Mean is >= 3 and <= 60 && cells.Largest <= 96 && cells.Share(cells.Points + cells.Commas) >= 0.3m;

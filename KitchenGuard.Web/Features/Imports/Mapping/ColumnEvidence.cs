@@ -228,9 +228,15 @@ internal sealed partial class ColumnEvidence
         }
     }
 
-    /// <summary>Shares of one such as 0.05: nothing above one, and most with two decimals or more, which "0.5 percent" has not.</summary>
+    /// <summary>
+    /// Shares of one such as 0.05: nothing above one, and most with two decimals or more, which "0.5 percent" has not. One of many that is above one was
+    /// entered by mistake: it says nothing about the others.
+    /// </summary>
     internal bool LooksLikeFraction =>
-        Percents == 0 && Largest is >= 0.03m and <= 1 && Distinct >= 3 && _samples.Count(sample => sample.Trim().Length >= 4) * 2 >= _samples.Count;
+        Percents == 0 && Distinct >= 3 && _samples.Count(sample => sample.Trim().Length >= 4) * 2 >= _samples.Count
+        && (Largest is >= 0.03m and <= 1 || (Largest is > 1 and <= 100 && Distinct >= 8 && _values.Count(IsShare) * 10 >= _values.Count * 8));
+
+    private static bool IsShare(string sample) => sample.Trim() is ['0', '.' or ',', ..] or "0" or "1";
 
     /// <summary>The decimal mark that most cells prove; null when none does or as many prove the other.</summary>
     internal string? DecimalMark => Points > Commas ? "." : Commas > Points ? "," : null;

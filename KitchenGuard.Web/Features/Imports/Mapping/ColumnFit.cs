@@ -53,6 +53,8 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             ItemField.CaseSize when HeaderWords.Says(headers[column].Key, Word.Quantity) && !HeaderWords.Says(headers[column].Key, Word.Case) && !HeaderWords.Says(headers[column].Key, Word.Purchase) && _counts.AreMeasured(column) => null,
             ItemField.CaseSize when measured < 0.5m || cells.Share(cells.Volumes + cells.Weights) >= 0.5m => ItemField.PackSize,
             ItemField.Quantity when SaysWhether(column, cells) => null,
+            // A Vietnamese quantity, or the running number of an Indian list.
+            ItemField.Quantity when headers[column].Key == "sl" && cells.Sequential * 10 >= cells.Filled * 8 => null,
             ItemField.Quantity when measured >= 0.2m && CountFit.AreSpoken(cells) => field,
             _ when ItemField.IsNumber(field) => measured > 0.5m || HasCounts(cells) || (measured == 0.5m && (cells.Filled < 4 || (field == ItemField.Quantity && cells.Volumes + cells.Weights == 0))) ? field : null,
             // "Unknown" and "none" are left empty one by one.
@@ -98,6 +100,11 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
 
         // "Bottle" says how many or how large.
         var open = known.Count == 0 || known is [{ Field: ItemField.Quantity, Strength: 0.6m }, ..];
+        if (headers[column].Key.Length == 0 && cells.Filled >= 4 && cells.Share(cells.UnitNames) >= 0.6m && cells.Share(cells.UnitNames + cells.Volumes + cells.Weights) >= 0.9m)
+        {
+            return ItemField.Unit;
+        }
+
         return open && cells.Share(cells.Volumes) >= 0.9m ? (department == "bar" ? ItemField.BottleSize : ItemField.PackSize)
             : known.Count == 0 && CodeFit.AreBarcodes(cells) ? ItemField.Barcode : null;
     }

@@ -56,7 +56,7 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
             return ItemField.UnitCost;
         }
 
-        return IsShops || Enumerable.Range(0, headers.Count).Any(i => i != column && (IsPerMeasure(i) || IsOffer(i))) || Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
+        return IsShops || IsMenu.Value || IsTills || Enumerable.Range(0, headers.Count).Any(i => i != column && (IsPerMeasure(i) || IsOffer(i))) || Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
     }
 
     /// <summary>What is earned is earned on what customers pay.</summary>
@@ -77,6 +77,14 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
         || (headers.Any(header => HeaderText.HasAnyWord(header.Key, "menu", "cardapio", "speisekarte")) && !headers.Any(header => HeaderText.HasAnyWord(header.Key, OfRecipes)))
         || headers.Any(header => OfTills.Contains(header.Key))
         || (headers.Any(header => header.Key is "variation name" or "variations") && headers.Any(header => header.Key is "token" or "tax rate" or "tax rate percent"));
+
+    /// <summary>Prices beside what a till scans or types in, in a list that says nothing of who delivers what in which packs.</summary>
+    private bool IsTills { get; } = (headers.Any(header => header.Key is "plu" or "plu code" or "plu no" or "plu number") || meanings.Any(found => found is [{ Field: ItemField.Barcode, Strength: >= 0.8m }, ..]))
+        && !meanings.Any(found => found is [{ Field: ItemField.Supplier or ItemField.CaseSize or ItemField.CaseCost or ItemField.PackSize or ItemField.ParLevel or ItemField.ExpiresOn or ItemField.StorageArea or ItemField.LotCode, Strength: >= 0.6m }, ..])
+        && !headers.Any(header => HeaderWords.Says(header.Key, Word.Purchase) || HeaderWords.Says(header.Key, Word.Net) || HeaderWords.Says(header.Key, Word.Case) || HeaderWords.Says(header.Key, Word.Wrapping) || HeaderText.HasAnyWord(header.Key, "ht", "order"));
+
+    /// <summary>What guests order from.</summary>
+    private Lazy<bool> IsMenu { get; } = new(() => MenuEvidence.Says(headers, evidence, meanings));
 
     /// <summary>What tills ask of the things that are sold with them.</summary>
     private static readonly HashSet<string> OfTills = ["on sale in online store", "track inventory", "square online item visibility", "item visibility", "sellable", "available for sale", "sold online", "skip detail screen in pos"];
@@ -155,7 +163,14 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
         }
 
         var isPacks = meaning.Field == ItemField.UnitCost && Enumerable.Range(0, headers.Count).Any(i => i != column && IsUnitCost(i) && evidence[i].Mean * 2 < mean);
-        return isPacks || (meaning.IsBare && Costs(column).Any() && Costs(column).All(cost => evidence[cost].Mean > mean));
+        return isPacks || (meaning.IsBare && Costs(column).Any() && Costs(column).All(cost => AreAbove(cost, column)));
+    }
+
+    /// <summary>Whether the prices of one column are above another's, by the rows that have both.</summary>
+    private bool AreAbove(int column, int other)
+    {
+        var pairs = evidence[column].Early.Where(price => evidence[other].Early.ContainsKey(price.Key)).Select(price => price.Value - evidence[other].Early[price.Key]).ToList();
+        return pairs.Count > 0 ? pairs.Sum() > 0 : evidence[column].Mean > evidence[other].Mean;
     }
 
     private static readonly string[] PerUnit = [" per unit", " each", " per piece", " per item", " unitario", " unitaire", " por unidad", " pro stuck", " per stuk"];

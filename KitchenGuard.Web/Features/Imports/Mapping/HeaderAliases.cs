@@ -69,7 +69,7 @@ internal static class HeaderAliases
         (ItemField.PackSize, 0.6m, "units|variant|variation|variation name|option1 value|option 1 value|option value|net weight|net content|contents|portion"),
         (ItemField.CaseSize, 1m, "case size|casesize|units per case|bottles per case|bottle per case|case pack|per case|qty per case|items per case|" +
             "units per pack|unit per case|cans per case|unidades por caja|botellas por caja|unidades caja|u per caja|uxc|uxb|unid por caja|uds por caja|unidades por bulto|unid por bulto|uds por bulto|unites par carton|bouteilles par carton|par carton|" +
-            "colisage|stuck pro karton|flaschen pro kiste|pezzi per cartone|pz per cartone|bottiglie per cartone|unidades por caixa|入数|入り数|ケース入数|pcb"),
+            "colisage|stuck pro karton|flaschen pro kiste|pezzi per cartone|pz per cartone|bottiglie per cartone|unidades por caixa|入数|入り数|ケース入数|入数 per 1lot|入数 per lot|入数 per ロット|入数 per 1ロット|入数 per ケース|pcb"),
         (ItemField.CaseSize, 0.8m, "case count|nbr par casier|nombre par casier|bouteilles par casier|flaschen pro kasten|stuck pro kasten"),
         (ItemField.CaseCost, 1m, "case cost|cost per case|case price|price per case|price per package|cost case|price case|cs price|cs cost|precio por caja|precio caja|coste por caja|costo por caja|" +
             "prix carton|prix par carton|prix du carton|preis pro karton|kistenpreis|kartonpreis|preis pro kiste|prezzo cartone|prezzo per cartone|costo cartone|preco por caixa|preco caixa|" +
@@ -99,7 +99,7 @@ internal static class HeaderAliases
             "maximalbestand|scorta massima|scorta ideale|livello par|estoque ideal|estoque maximo|nivel de par|適正在庫|目標在庫|最大在庫|定数"),
         (ItemField.ParCases, 1m, "par cases|par in cases|par case|par cs|case par"),
         (ItemField.ReorderPoint, 1m, "rol|reorder point|reorder level|re order level|reorder|reorder at|minimum|min|min level|min stock|minimum stock|min quantity|minimum quantity|min qty|min amount|minimum level|" +
-            "low stock|low stock amount|stock bajo|stock bas|low stock level|low stock threshold|alert quantity|alert level|low inventory|safety stock|rop|minimum stock level|order point|" +
+            "low stock|low stock amount|stock bajo|existencias bajas|inventario bajo|estoque baixo|scorte basse|stock faible|stock bas|low stock level|low stock threshold|alert quantity|alert level|low inventory|safety stock|rop|minimum stock level|order point|" +
             "stock minimo|minimo|punto de pedido|punto de reorden|existencia minima|cantidad minima|stock de seguridad|stock minimum|stock mini|seuil|seuil d alerte|seuil de reappro|stock min|" +
             "point de commande|mindestbestand|minimalbestand|meldebestand|mindestmenge|minimum bestand|min bestand|scorta minima|scorta di sicurezza|punto di riordino|livello minimo|" +
             "estoque minimo|ponto de pedido|ponto de reposicao|quantidade minima|最低在庫|最小在庫|発注点|安全在庫"),

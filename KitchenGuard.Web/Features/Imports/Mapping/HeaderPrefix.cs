@@ -2,10 +2,20 @@ using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
-/// <summary>What the headers of an export begin with says whose they are, not what they mean.</summary>
+/// <summary>What the headers of an export have in common says whose they are, not what they mean.</summary>
 internal static class HeaderPrefix
 {
-    internal static IReadOnlyList<string> Without(IReadOnlyList<string> headers) => WithoutWord(WithoutPaths(WithoutOwner(headers)));
+    internal static IReadOnlyList<string> Without(IReadOnlyList<string> headers) => WithoutWord(WithoutPaths(WithoutOwner(WithoutPlace(headers))));
+
+    /// <summary>"Price [Mini Bar], In stock [Mini Bar]": the shop that several columns are about.</summary>
+    private static IReadOnlyList<string> WithoutPlace(IReadOnlyList<string> headers)
+    {
+        var places = headers.Select(PlaceOf).Where(place => place.Length > 0 && !CurrencyText.IsCurrency(place) && !Data.Inventory.Unit.TryParse(place, out _)).GroupBy(place => place)
+            .Where(group => group.Count() >= 2).Select(group => group.Key).ToHashSet();
+        return places.Count == 0 ? headers : [.. headers.Select(header => places.Contains(PlaceOf(header)) ? header[..header.LastIndexOf('[')].TrimEnd() : header)];
+    }
+
+    private static string PlaceOf(string header) => header.EndsWith(']') && header.LastIndexOf('[') is > 1 and var start ? header[(start + 1)..^1].Trim() : "";
 
     /// <summary>"HB.name, HB.quantity": what all headers begin with, up to a point or colon.</summary>
     private static IReadOnlyList<string> WithoutOwner(IReadOnlyList<string> headers)

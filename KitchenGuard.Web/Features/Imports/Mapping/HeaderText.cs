@@ -87,7 +87,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
         foreach (var word in PerWords)
         {
             var at = header.Key.IndexOf(word, StringComparison.Ordinal);
-            if (at > 0 && Unit.TryParse(header.Key.AsSpan(at + word.Length), out var unit) && unit.Code is not ("each" or "dozen" or "portion")
+            if (at > 0 && UnitOf(header.Key[(at + word.Length)..]) is { } unit && unit.Code is not ("each" or "dozen" or "portion")
                 && HeaderAliases.Meanings(header.Key[..at]) is [{ Field: { } field }, ..] && ItemField.IsMoney(field))
             {
                 return HeaderAliases.IsListed(header.Key) ? header with { Unit = unit } : header with { Key = header.Key[..at], Unit = unit };
@@ -96,6 +96,10 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
 
         return header;
     }
+
+    /// <summary>The unit of "kg", or the first of "case / box".</summary>
+    private static Unit? UnitOf(string key) => Unit.TryParse(key, out var unit) ? unit
+        : key.Split(" per ") is [var first, var other] && Unit.TryParse(first, out unit) && Unit.TryParse(other, out var second) && unit.Kind == UnitKind.Count && second.Kind == UnitKind.Count ? unit : null;
 
     /// <summary>Brackets hold a currency, a unit or both ("$/kg"); words such as "per case" belong to the header itself, others do not.</summary>
     private static void ReadBrackets(string inside, StringBuilder plain, ref Unit? unit, ref string? currency)

@@ -39,7 +39,7 @@ internal static partial class MainHeaderWords
             """),
         // What one of it is, or for one of it.
         (Word.Unit, """
-            bme count_by counted_in ea each eaches eenh eenheid eenheid_van_maat einh einheit einheiten einzel einzeln einzelne gebruikseenheid individual inventariseenheid issue_unit losse
+            bme count_by counted_in ea each eaches eenh eenheden eenheid eenheid_van_maat einh einheit einheiten einzel einzeln einzelne gebruikseenheid individual inventariseenheid issue_unit losse
             maateenheid mass masseinheit me meas measure measured_in measurement medida meeteenheid mengeneinheit mesure misura p_st p_stuk pc pce pcs pecas pezzi pezzo piece pieza piezas pz
             pza pzas pzs rezepteinheit single singolo st stk stuck stucke stueck stuecke stuk stuks teleenheid u ud udm uds um un unid unidad unidade unit unit_of_measure unita unitaire
             unitaires unitaria unitarie unitario unitarios unite unites uo_m uofm uom uoms usage_unit zahl_einheit zahleinheit
@@ -54,7 +54,7 @@ internal static partial class MainHeaderWords
         // What several are delivered in.
         (Word.Case, """
             box boxes bulto bultos bx caisse caisses caixa caixas caja cajas carton cartone cartoni cartons case cases cassa casse coffret colis colli collo crate crates crt cs cse ct ctn cx
-            doos doosje dozen fardo fardos inner karton kartonnage kartons kasten kiste kisten kistengrosse krat kratten ktn master_case omdoos outer outers scatola scatole scatolo sleeve
+            doos doosje dozen fardo fardos inner karton kartonnage kartons kasten kist kiste kisten kistengrosse krat kratten ktn master_case omdoos outer outers scatola scatole scatolo sleeve
             sleeves tray trays
             ケース 箱
             """),

@@ -86,8 +86,24 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
         var texts = Enumerable.Range(0, headers.Count).Where(i => columns.IsOpen(i) && evidence[i] is var cells && cells.Filled > 0 && !HeaderWords.Says(headers[i].Key, Word.Other) && !(headerLine > 0 && HeaderGrammar.IsOnly(headers[i].Key, Word.Sale))
             && !ColumnContradictions.SpeakAgainst(ItemField.Name, cells)
             && cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.Dates + cells.UnitNames) < 0.3m
-            && !(headerLine == 0 && IsCodes(cells)))
+            && !(headerLine == 0 && (IsCodes(cells) || cells is { Filled: >= 3, Distinct: 1 })))
             .OrderByDescending(i => evidence[i].Distinct).ToList();
+        if (headerLine == 0 && texts.Exists(i => !IsProse(evidence[i])))
+        {
+            texts.RemoveAll(i => IsProse(evidence[i]));
+        }
+        else if (headerLine == 0 && texts.Count > 1)
+        {
+            // Names in small letters before what is said about them at length.
+            texts.RemoveAll(i => i > texts.Min() && evidence[i].Characters > evidence[texts.Min()].Characters);
+        }
+
+        if (headerLine == 0 && texts is [var only] && evidence[only].Share(evidence[only].Words) >= 0.9m && evidence[only].Distinct * 10 >= evidence[only].Filled * 4)
+        {
+            // Nothing else can be: what comes again was bought again.
+            return only;
+        }
+
         if (texts.Count == 0 || evidence[texts[0]].Distinct * 10 < Math.Min(evidence[texts[0]].Filled, 4096) * 8)
         {
             return -1;

@@ -19,8 +19,20 @@ internal sealed class PriceNeighbours(
             return true;
         }
 
+        if (OldPrices.Contains(headers[column].Key) && prices.Others(column, other => other.IsBare || other.Field == ItemField.SalePrice).Any())
+        {
+            return true;
+        }
+
         return meaning.Field == ItemField.SalePrice ? LeaveSale(column, meaning.Strength) : meaning.Field == ItemField.UnitCost && LeaveCost(column, meaning);
     }
+
+    /// <summary>What things cost before they were cheaper: "de 32,90 por 24,90".</summary>
+    private static readonly HashSet<string> OldPrices =
+    [
+        "preco de", "precio de", "preco antigo", "preco anterior", "preco original", "precio anterior", "precio antes", "precio original", "old price", "original price", "was price", "price was", "previous price", "price before", "ancien prix",
+        "prix barre", "prix initial", "alter preis", "preis alt", "streichpreis", "statt preis", "uvp alt", "vecchio prezzo", "prezzo originale", "prezzo barrato", "oude prijs", "stara cena", "eski fiyat", "harga lama", "harga asli", "原价", "原價",
+    ];
 
     private bool LeaveSale(int column, decimal strength)
     {

@@ -23,6 +23,11 @@ internal static class HeaderFinding
         var best = candidates.Where(MayBeHeader).Select(record => (record, known: KnownFields(record)))
             .Where(pair => pair.known > (pair.record.Numbers > 0 ? 1 : 0))
             .OrderByDescending(pair => pair.known).ThenByDescending(pair => NamesItems(pair.record)).ThenBy(pair => pair.record.Line).FirstOrDefault();
+        if (best.record is not null && best.record == candidates[0] && ComesAgain(best.record, records))
+        {
+            return 0;
+        }
+
         if (best.record is not null && (best.known >= 2 || (best.record.Filled <= 2 && best.record == candidates[0])))
         {
             return WithGroups(records, FirstOf(candidates, best.record)).Line;
@@ -176,6 +181,25 @@ internal static class HeaderFinding
         }
 
         return fields.Count == 0 ? 0 : fields.Count + (Math.Min(others, 2) / 2);
+    }
+
+    /// <summary>Whether at least two cells of a first record come again below it, in records that are others: "Oil, Dry goods, Pantry" above "Olives, Dry goods, Pantry".</summary>
+    private static bool ComesAgain(SampleRecord first, List<SampleRecord> records)
+    {
+        var again = new HashSet<int>();
+        var times = 0;
+        foreach (var record in records.Where(record => record.Line > first.Line))
+        {
+            var same = Enumerable.Range(0, Math.Min(first.Cells.Length, record.Cells.Length)).Where(i => first.Cells[i].Trim().Length > 1 && first.Cells[i].Trim() == record.Cells[i].Trim()).ToList();
+            // A header that comes again has more in common.
+            if (same.Count > 0 && same.Count * 10 < first.Filled * 6)
+            {
+                again.UnionWith(same);
+                times++;
+            }
+        }
+
+        return times >= 3 && again.Count >= 2 && again.Count * 2 >= first.Filled;
     }
 
     private static int FindByShape(List<SampleRecord> candidates, List<SampleRecord> records, SampleRecord? known)

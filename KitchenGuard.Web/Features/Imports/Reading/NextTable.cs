@@ -51,6 +51,11 @@ internal static class NextTable
             return false;
         }
 
+        if (SharesMost(record, table.Headers))
+        {
+            return true;
+        }
+
         var known = KnownFields(cells, out var hasName);
         var words = WordsOverNumbers(cells, table);
         return isApart ? (known >= 2 && (words >= 1 || !table.HasNumbers)) || (words >= 1 && hasName) || words >= 2 : known >= 3 && known >= record.Filled - 1;
@@ -82,6 +87,13 @@ internal static class NextTable
         }
 
         return true;
+    }
+
+    /// <summary>"Code, Description, Size, Cases, Bottles" below "Code, Description, Size, Kegs, Pints": the same header, but for what is counted.</summary>
+    private static bool SharesMost(SampleRecord record, IReadOnlyList<string> headers)
+    {
+        var same = Enumerable.Range(0, Math.Min(record.Cells.Length, headers.Count)).Count(i => record.Cells[i].Trim().Length > 1 && ItemIdentity.Normalize(record.Cells[i]) == ItemIdentity.Normalize(headers[i]));
+        return same >= 3 && same * 10 >= record.Filled * 6;
     }
 
     /// <summary>A header that no list knows: texts, none of which fits a column of numbers or units that it stands in.</summary>

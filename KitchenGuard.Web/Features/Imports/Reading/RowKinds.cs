@@ -5,7 +5,7 @@ namespace KitchenGuard.Web.Features.Imports.Reading;
 /// <summary>Tells records that are not items from those that are: repeated headers, totals, headings, prose.</summary>
 internal sealed class RowKinds(ReadPlan plan)
 {
-    private static readonly System.Buffers.SearchValues<char> Ruling = System.Buffers.SearchValues.Create("-=_*~+:| \t–—─━│┼");
+    private static readonly System.Buffers.SearchValues<char> Ruling = System.Buffers.SearchValues.Create("-=_*~+:|# \t–—─━│┼");
 
     private static readonly HashSet<string> TotalWords = new(StringComparer.Ordinal)
     {

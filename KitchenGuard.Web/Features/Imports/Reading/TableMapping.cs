@@ -41,7 +41,7 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
 
             var own = given with { Mapping = given.Mapping is null ? null : Same(first, below.Headers), PivotColumns = null };
             var (columns, pivot) = Map(below, new ColumnRange(1, below.Headers.Count), own);
-            yield return Told(new FurtherTable(below.HeaderLine, columns) { Pivot = pivot, Rows = below.Rules(columns) }, WhyNot(below, columns, pivot));
+            yield return Told(new FurtherTable(below.HeaderLine, columns) { Pivot = pivot, Rows = below.Rules(columns) }, WhyNot(below, columns, pivot), NamesAlike(first, columns));
         }
     }
 
@@ -60,10 +60,16 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         return table.Columns.Skip(end).Any(column => column.Filled * 2 > table.Records);
     }
 
-    private FurtherTable Told(FurtherTable table, string? whyNot = null)
+    /// <summary>Whether the names stand under the title that they have in the first table, among other titles of it.</summary>
+    private static bool NamesAlike(MappedColumn[] first, MappedColumn[] columns) => columns.Any(column => column.Field == ItemField.Name && first.Any(other => other.Field == ItemField.Name && AreAlike(other, column)))
+        && columns.Count(column => column.Header.Length > 0 && first.Any(other => AreAlike(other, column))) >= 3;
+
+    private static bool AreAlike(MappedColumn one, MappedColumn other) => HeaderText.Normalize(one.Header) == HeaderText.Normalize(other.Header);
+
+    private FurtherTable Told(FurtherTable table, string? whyNot = null, bool isNamed = false)
     {
         // Only a clear header makes items of another table: a list of the staff has names as well.
-        var isUnsure = whyNot is not null || !table.Columns.Any(column => column is { Field: ItemField.Name, Confidence: >= ClearName });
+        var isUnsure = whyNot is not null || (!isNamed && !table.Columns.Any(column => column is { Field: ItemField.Name, Confidence: >= ClearName }));
         if ((given.FirstTableOnly || isUnsure) && table.IsImported)
         {
             table = table with { Columns = [.. table.Columns.Select(column => column with { Field = null })], Pivot = null };

@@ -1,0 +1,54 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Tests.Imports;
+
+/// <summary>Lists without a header, or with columns that have none: only what the values prove is taken.</summary>
+public class MappingHeaderlessTests
+{
+    [Fact]
+    public async Task The_only_words_are_the_names_even_where_they_come_again()
+    {
+        var table = await TableFixture.ReadAsync("0;Coffee;1;0;kg;439.90;CZK\n1;Milk;3;0;l;11.90;CZK\n2;Milk;2;0;l;12.90;CZK\n3;Coffee;3;3;kg;215.90;CZK\n4;Sugar;2;2;kg;15.90;CZK\n5;Salt;1;0;kg;7.90;CZK\n");
+        Assert.Equal(["Coffee", "Milk", "Milk", "Coffee", "Sugar", "Salt"], table.Items.Select(item => item.Name));
+        Assert.All(table.Items, item => Assert.NotNull(item.UnitCode));
+    }
+
+    [Fact]
+    public async Task Names_in_small_letters_stand_before_what_is_said_about_them()
+    {
+        const string Long = "roasted in small batches and packed by hand, without salt";
+        var table = await TableFixture.ReadAsync(
+            $"110100;peanut butter fine;tree;250;4006040000112;{Long}\n110150;peanut butter crunchy large;tree;500;4006040000211;{Long}\n110200;almond butter white;tree;250;4006040000419;{Long} too\n110300;hazelnut spread dark;tree;250;4006040000518;{Long} 2\n110410;cashew butter fine;tree;500;4006040000532;{Long} 3\n");
+        Assert.Equal(("peanut butter fine", "110100"), (table.Items[0].Name, table.Items[0].Sku));
+    }
+
+    [Fact]
+    public async Task Codes_stand_before_names_and_count_nothing()
+    {
+        var table = await TableFixture.ReadAsync("82476,Dorado,355\n30854,West Coast,330\n31333,Russian Stout,330\n31423,Azalea,330\n89496,Duchesse,250\n31540,Biscotti,330\n30471,Imperial,500\n31777,Pils,330\n31779,Helles,500\n31790,Dunkel,500\n31801,Weizen,500\n31822,Porter,330\n", department: "bar");
+        Assert.Equal(("Dorado", "82476", "355 ml"), (table.Items[0].Name, table.Items[0].Sku, table.Items[0].BottleSize));
+        Assert.All((await TableFixture.ReadAsync("1,Plums,2.99\n2,Pears,0.80\n3,Cider,1.39\n4,Figs,1.50\n5,Salt,0.29\n")).Items, item => Assert.Null(item.Sku));
+    }
+
+    [Fact]
+    public async Task Of_two_columns_of_fractions_nobody_knows_which_are_prices()
+    {
+        var table = await TableFixture.ReadAsync("100;Gum;34.000;2.7691;4.00\n101;Mints;39.000;1.5327;3.00\n102;Cola;46.000;1.2900;2.50\n103;Lager;32.000;1.9500;4.00\n104;Stout;20.000;2.4000;4.50\n");
+        Assert.All(table.Items, item => Assert.Equal((null, null), (item.UnitCost, item.SalePrice)));
+    }
+
+    [Fact]
+    public async Task A_first_line_whose_words_come_again_is_no_header()
+    {
+        var table = await TableFixture.ReadAsync(
+            "Oil,Stock,Pantry,Corner shop,Lts.\nOlive oil,Stock,Pantry,Corner shop,Lts.\nOlives,Stock,Cold cuts,Harbour,Gr.\nChard,Greens,Vegetables,Market,Bunch\nSoap,Stock,Care,Corner shop,Each\nGarlic,Greens,Vegetables,Market,Each\nRice,Stock,Dry,Harbour,Kg\n");
+        Assert.Equal(0, table.Plan.Detected.HeaderLine);
+    }
+
+    [Fact]
+    public async Task Units_under_no_title_are_units()
+    {
+        var table = await TableFixture.ReadAsync("Article,,Euro\nEggs,St,0.55\nPotatoes,kg,2.95\nCarrots,kg,1.80\nCress,100 g,1.20\nParsley,Bund,1.10\nLeek,St,0.90\n", currency: "EUR");
+        Assert.Equal(ItemField.Unit, table.Field(""));
+    }
+}
