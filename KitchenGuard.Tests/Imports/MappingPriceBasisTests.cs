@@ -44,6 +44,17 @@ public class MappingPriceBasisTests
         Assert.Contains($"'{per}'", warning.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Name,Cost/kg\nTomato,2.50\nOnion,1.20\nLeek,3.10\n", "kg", "2.50")]
+    [InlineData("Name,Price per litre\nOil,4.50\nVinegar,1.20\nMilk,1.10\n", "l", "4.50")]
+    // What is counted may be counted in anything.
+    [InlineData("Name,Qty,Cost/kg\nTomato,5,2.50\nOnion,2,1.20\nLeek,3,3.10\n", null, null)]
+    public async Task A_list_that_counts_nothing_counts_in_what_it_prices_by(string text, string? unit, string? cost)
+    {
+        var item = (await TableFixture.ReadAsync(text)).Items[0];
+        Assert.Equal((unit, cost), (item.UnitCode, item.UnitCost?.ToString(CultureInfo.InvariantCulture)));
+    }
+
     [Fact]
     public async Task Takes_the_price_of_what_is_bought_for_the_cases_where_the_row_says_how_much_is_in_one()
     {

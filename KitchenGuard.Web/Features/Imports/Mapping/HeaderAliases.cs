@@ -70,10 +70,14 @@ internal static class HeaderAliases
         (ItemField.CaseSize, 1m, "case size|casesize|units per case|bottles per case|bottle per case|case pack|per case|qty per case|items per case|" +
             "units per pack|unit per case|cans per case|unidades por caja|botellas por caja|unidades caja|u per caja|uxc|uxb|unid por caja|uds por caja|unidades por bulto|unid por bulto|uds por bulto|unites par carton|bouteilles par carton|par carton|" +
             "colisage|stuck pro karton|flaschen pro kiste|pezzi per cartone|pz per cartone|bottiglie per cartone|unidades por caixa|入数|入り数|ケース入数|入数 per 1lot|入数 per lot|入数 per ロット|入数 per 1ロット|入数 per ケース|pcb"),
+        (ItemField.CaseSize, 1m, "antal per kasse|antal per kolli|antal pr kasse|antall per kasse|stk per kasse|stk pr kasse|kpl per ltk|kpl laatikossa|ilosc w opakowaniu|ilosc w kartonie|szt w kartonie|szt w opakowaniu|sztuk w kartonie|kusu v baleni|ks v baleni|" +
+            "ks v kartonu|kusu v kartonu|db per karton|darab per karton|buc per bax|buc per cutie|bucati per bax|koli ici|koli ici adet|koli adedi|isi per dus|isi per karton|jumlah per dus|箱规|装箱数|每箱数量|箱入数|裝箱數|每箱數量|박스입수|박스당수량|입수|박스당입수|" +
+            "в упаковке|штук в упаковке|шт в упаковке|кол во в упаковке|штук в коробке|шт в коробке|kom u kartonu|kom u pakovanju"),
         (ItemField.CaseSize, 0.8m, "case count|nbr par casier|nombre par casier|bouteilles par casier|flaschen pro kasten|stuck pro kasten"),
         (ItemField.CaseCost, 1m, "case cost|cost per case|case price|price per case|price per package|cost case|price case|cs price|cs cost|precio por caja|precio caja|coste por caja|costo por caja|" +
             "prix carton|prix par carton|prix du carton|preis pro karton|kistenpreis|kartonpreis|preis pro kiste|prezzo cartone|prezzo per cartone|costo cartone|preco por caixa|preco caixa|" +
-            "ケース単価|ケース価格"),
+            "prix par caisse|prix caisse|prix du colis|prix colis|prijs per doos|prijs per kist|doosprijs|kassepris|kollipris|pris per kasse|pris pr kasse|pris per kolli|cena za karton|cena kartonu|cena za opakowanie zbiorcze|karton ar|koli fiyati|koli fiyatı|koli fiyat|harga per dus|harga dus|" +
+            "ケース単価|ケース価格|箱价|整箱价|箱價|박스단가|박스가격|박스가|цена за коробку|цена коробки|цена за ящик"),
         (ItemField.UnitCost, 1m, "unit cost|cost|cost price|cost per unit|unit costs|purchase price|purchase cost|buying price|buy price|cost each|bottle cost|cost per bottle|cost per item|" +
             "item cost|average cost|valuation rate|avg cost|last cost|last price|last purchase price|wholesale price|net cost|landed cost|default cost|product cost|each cost|supplier price|vendor price|" +
             "coste|costo|coste unitario|costo unitario|precio de coste|precio costo|precio de costo|precio compra|precio de compra|coste unidad|precio coste|" +

@@ -9,7 +9,7 @@ internal static class HeaderCases
     /// <returns>The header without the word for cases, which becomes its unit; the same header where none is counted.</returns>
     internal static HeaderText Take(HeaderText header)
     {
-        var words = header.Unit is null && header.Times == 1 ? header.Key.Split(' ') : [];
+        var words = header.Unit is null && header.Times == 1 && !HeaderAliases.IsListed(header.Key) ? header.Key.Split(' ') : [];
         for (var i = 0; i < words.Length && words.Length > 1; i++)
         {
             if (words[i].Length > 1 && Unit.TryParse(words[i], out var unit) && (CountText.IsCase(unit) || words[i] is "packs")

@@ -22,7 +22,7 @@ internal static class PriceTellers
     internal static void Find(MappedColumn[] columns, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence)
     {
         var cost = Array.FindIndex(columns, column => column.Field == ItemField.UnitCost);
-        if (cost >= 0 && evidence[cost].PerUnit > 0 && !Array.Exists(columns, column => column.Field is ItemField.Unit or ItemField.PackSize or ItemField.CaseSize or ItemField.BottleSize))
+        if (cost >= 0 && (evidence[cost].PerUnit > 0 || IsOnlyMeasure(headers[cost], columns)) && !Array.Exists(columns, column => column.Field is ItemField.Unit or ItemField.PackSize or ItemField.CaseSize or ItemField.BottleSize))
         {
             columns[cost] = columns[cost] with { NamesUnit = true };
         }
@@ -54,6 +54,10 @@ internal static class PriceTellers
             }
         }
     }
+
+    /// <summary>"Cost/kg" in a list that counts nothing: what is listed is counted in kilograms.</summary>
+    private static bool IsOnlyMeasure(HeaderText header, MappedColumn[] columns) => header.Unit is { Kind: Data.Inventory.UnitKind.Weight or Data.Inventory.UnitKind.Volume }
+        && !Array.Exists(columns, column => column.Field is ItemField.Quantity or ItemField.ParLevel or ItemField.ReorderPoint);
 
     private static bool IsOfCurrency(string key, ColumnEvidence cells) => cells.Values.All(value => CurrencyText.IsCurrency(value.Trim()))
         && (key.Split(' ') is var words && (Currencies.Contains(key) || words.Any(Currencies.Contains)));

@@ -98,7 +98,8 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
     {
         if (ItemField.IsMoney(field))
         {
-            if (column.NamesUnit && item.UnitCode is null && number is { IsPerUnit: true, Unit: { Code: not "dozen" } named })
+            var per = number.Unit is null ? headerUnit : number.IsPerUnit ? number.Unit : null;
+            if (column.NamesUnit && item.UnitCode is null && per is { Code: not "dozen" } named)
             {
                 item.UnitCode = named.Code;
             }
