@@ -69,6 +69,13 @@ public class MappingExportsTests
     }
 
     [Fact]
+    public async Task Headers_that_stand_in_brackets_mean_what_they_say()
+    {
+        var table = await TableFixture.ReadAsync("\"[商品コード]\",\"[商品名]\",\"[入数]\",\"[単位]\",\"[単価]\",\"[取引先名]\"\n38441,アペリティーボ,12,本,3500,酒店\n38442,リキュール,6,本,2800,酒店\n38443,ジン,12,本,4100,商会\n", currency: "JPY");
+        Assert.Equal([ItemField.Sku, ItemField.Name, ItemField.CaseSize, ItemField.Unit, ItemField.UnitCost, ItemField.Supplier], table.Plan.Columns.Select(column => column.Field));
+    }
+
+    [Fact]
     public async Task The_shop_behind_several_headers_says_nothing_of_them()
     {
         // "Mini" is a minimum elsewhere.

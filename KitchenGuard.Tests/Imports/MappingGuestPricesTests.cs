@@ -12,6 +12,9 @@ public class MappingGuestPricesTests
     // Sections of a menu.
     [InlineData("Item,Price,Section\nGranola,5.50,Breakfast\nPorridge,5.00,Breakfast\nLatte,3.20,Hot Drinks\nMocha,3.50,Hot Drinks\nScone,2.80,Desserts\nBrownie,3.00,Desserts\n", "Price")]
     [InlineData("Nombre;Precio;Tipo\nGazpacho;6,50;Entrantes\nEnsaladilla;7,00;Entrantes\nMerluza;14,00;Segundos\nPollo;12,00;Segundos\nFlan;4,50;Postres\nNatillas;4,00;Postres\n", "Precio")]
+    // What dishes are made of.
+    [InlineData("Nr;Navn;Beskrivelse;Pris\n1;Vesuvio;tomat, ost, skinke og oregano;57\n2;Amerikaner;tomat, ost, oksefars, og oregano;53\n3;Cacciatore;tomat, ost, pepperoni, chili;57\n4;Dennis;tomat, ost, skinke, bacon;65\n", "Pris")]
+    [InlineData("Nama,Harga,Gambar\nBeras,15000,beras.png\nGula,12000,gula.png\nKecap,15500,kecap.png\n", "Harga")]
     // One thing in two measures.
     [InlineData("ITEM,BOTTLE $\nGordon's Gin 750ml,260\nGordon's Gin tot,25\nHavana Club 750ml,300\nHavana Club tot,30\nWindhoek Draught,25\n", "BOTTLE $")]
     // What a till scans or types in.
@@ -24,6 +27,7 @@ public class MappingGuestPricesTests
     [InlineData("Item,Price,Section,Supplier\nGranola,5.50,Breakfast,Oats & Co\nMuesli,5.00,Breakfast,Oats & Co\nCocoa,3.20,Hot Drinks,Choc\nChai,3.50,Hot Drinks,Choc\n")]
     [InlineData("EAN;Désignation;Colisage;Prix\n4006381333931;Gomme;12;1,20\n5449000000996;Cola;24;0,80\n4009900382250;Menthe;10;0,90\n")]
     [InlineData("Barcode,Name,Price,Supplier\n4006381333931,Gum,1.20,Smith\n5449000000996,Cola,1.80,Smith\n4009900382250,Mints,0.90,Jones\n")]
+    [InlineData("Item,Price,Notes\nFlour,1.20,white\nRice,2.10,\"long, round, wild\"\nMilk,0.90,\nButter,2.50,salted\nOats,1.10,rolled\n")]
     [InlineData("Wine,Price\nHouse red,8.50\nRiesling,11.00\nMerlot,9.20\nPinot noir,13.40\n")]
     public async Task What_the_house_pays(string text)
     {
@@ -40,6 +44,15 @@ public class MappingGuestPricesTests
         var table = await TableFixture.ReadAsync(text);
         Assert.NotNull(table.Field(price));
         Assert.Null(table.Field(before));
+    }
+
+    [Fact]
+    public async Task Dishes_without_a_header_have_the_guests_prices()
+    {
+        var table = await TableFixture.ReadAsync(
+            "Bolognaise,Pasta,\"Tomato, beef, basil\",5.90\nClassic,Burger,\"Steak, salad, onion\",5.20\nCheesy,Burger,\"Chicken, cheddar, sauce\",7.90\nFish,Burger,\"Fish, salad, tomato\",5.40\nJefe,Tacos,\"Chicken, salsa, pepper\",6.90\nRings,Burger,\"Onion, salad, tomato\",6.30\n");
+        Assert.Equal(5.9m, table.Items[0].SalePrice);
+        Assert.All(table.Items, item => Assert.Null(item.UnitCost));
     }
 
     [Fact]

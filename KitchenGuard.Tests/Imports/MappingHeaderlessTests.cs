@@ -31,6 +31,13 @@ public class MappingHeaderlessTests
     }
 
     [Fact]
+    public async Task Names_as_addresses_have_them_stand_behind_the_names()
+    {
+        var table = await TableFixture.ReadAsync("aberfeldy-12,Aberfeldy 12 years,Scotland\namrut-fusion,Amrut Fusion,India\narran-10,Arran 10 years,Scotland\nardbeg-wee,Ardbeg Wee,Scotland\nangels-envy,Angel's Envy,Kentucky\n", department: "bar");
+        Assert.Equal("Amrut Fusion", table.Items[1].Name);
+    }
+
+    [Fact]
     public async Task Of_two_columns_of_fractions_nobody_knows_which_are_prices()
     {
         var table = await TableFixture.ReadAsync("100;Gum;34.000;2.7691;4.00\n101;Mints;39.000;1.5327;3.00\n102;Cola;46.000;1.2900;2.50\n103;Lager;32.000;1.9500;4.00\n104;Stout;20.000;2.4000;4.50\n");

@@ -15,7 +15,7 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
             // Beside another column of fractions, nobody knows which of the two are the prices.
             if (Columns(fits) is [var only] && columns.IsOpen(only) && (field != ItemField.UnitCost || Columns(AreFractions).TrueForAll(i => i == only)))
             {
-                yield return new Candidate(only, field, 0.6m);
+                yield return new Candidate(only, field == ItemField.UnitCost && MenuEvidence.Says(evidence) ? ItemField.SalePrice : field, 0.6m);
             }
         }
 

@@ -66,7 +66,7 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     private static readonly string[] Margins = ["margin", "margins", "markup", "profit", "marge", "marges", "margen", "margine", "ricarico", "margem", "ganancia", "utilidad", "lucro", "gewinn", "aufschlag", "marza", "keuntungan", "laba"];
 
     private static readonly string[] Shown =
-        ["image", "images", "photo", "photos", "picture", "thumbnail", "badge", "handle", "slug", "promo", "promotion", "seo", "happy", "takeaway", "takeout", "bild", "foto", "imagen", "immagine", "imagem"];
+        ["image", "images", "photo", "photos", "picture", "thumbnail", "badge", "handle", "slug", "promo", "promotion", "seo", "happy", "takeaway", "takeout", "bild", "foto", "imagen", "immagine", "imagem", "gambar", "afbeelding", "billede", "bilde", "kuva", "zdjecie", "obrazek", "resim", "gorsel", "画像", "写真", "图片", "圖片", "사진", "이미지"];
 
     /// <summary>Only customers rate what they buy, and are given discounts that are shown.</summary>
     private static readonly HashSet<string> Rated =

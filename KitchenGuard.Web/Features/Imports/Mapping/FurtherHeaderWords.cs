@@ -50,7 +50,7 @@ internal static partial class FurtherHeaderWords
 
         // Czech
         (Word.Name, "název nazev jméno"), (Word.Item, "zboží položka položky produktu surovina výrobku"), (Word.Category, "skupina druh kategorie"), (Word.Unit, "jednotka jednotku jednotková měrná mj ks kus kusů"), (Word.Sale, "prodejní prodejni maloobchodní"),
-        (Word.Purchase, "nákupní nakupni pořizovací velkoobchodní"), (Word.Cost, "náklady"), (Word.Tax, "dph"), (Word.Without, "bez"), (Word.Brand, "značka výrobce pivovar vinařství"), (Word.Supplier, "dodavatel dodavatele velkoobchod"),
+        (Word.Purchase, "nákupní nakupni pořizovací velkoobchodní velkoobchod"), (Word.Sale, "maloobchod maloobchodní"), (Word.Cost, "náklady"), (Word.Tax, "dph"), (Word.Without, "bez"), (Word.Brand, "značka výrobce pivovar vinařství"), (Word.Supplier, "dodavatel dodavatele velkoobchod"),
         (Word.Quantity, "množství mnozstvi počet"), (Word.Stock, "skladem stav_skladu zásoba zásob stav_zásob skladě"), (Word.Minimum, "minimální"), (Word.Low, "kritické pojistná"), (Word.Target, "maximální cílová optimální"), (Word.Code, "kód katalogové_číslo"),
         (Word.Number, "číslo"), (Word.Barcode, "čárový_kód carovy_kod čár_kód"), (Word.Expiry, "spotřeby expirace trvanlivost spotřebujte"), (Word.Notes, "poznámka poznámky poznamka popis komentář"), (Word.Volume, "objem"), (Word.Bottle, "láhev lahve lahev"),
         (Word.Pack, "balení"), (Word.Weight, "hmotnost"), (Word.Storage, "sklad regál skladové"), (Word.Place, "místo umístění lokace"), (Word.Filler, "obsah_v do aktuální hlavní"), (Word.Content, "obsah"), (Word.Size, "velikost"), (Word.Lot, "šarže"),
@@ -98,6 +98,9 @@ internal static partial class FurtherHeaderWords
 
         // Macedonian
         (Word.Unit, "мерка"), (Word.Stock, "залиха"),
+
+        // Japanese, of systems
+        (Word.Filler, "システム"),
 
         // Of Chinese and Japanese orders, the least that can be ordered
         (Word.Other, "最低ロット 最小ロット 発注ロット 最低発注数 最小発注数 最低注文数 最低起订量 最小起订量 起订量 最小訂購量"),

@@ -94,7 +94,7 @@ internal static class HeaderAliases
             "precio de venta|precio venta|pvp|precio publico|precio al publico|precio carta|prix de vente|prix vente|prix ttc|pv|pv ttc|prix public|prix carte|prix de vente ttc|" +
             "verkaufspreis|vk|vk preis|vkpreis|vk brutto|bruttopreis|ladenpreis|kartenpreis|endpreis|prezzo di vendita|prezzo vendita|prezzo al pubblico|prezzo pubblico|" +
             "prezzo listino|preco de venda|preco venda|preco de venda ao publico|pvp iva|販売価格|売価|小売価格|小売価格 税込|税込価格|販売単価|上代|税抜価格"),
-        (ItemField.SalePrice, 0.8m, "p venta|pventa|p vendita|pvendita|valor de venda|valor venda|rsp"),
+        (ItemField.SalePrice, 0.8m, "pdv|p venta|pventa|p vendita|pvendita|valor de venda|valor venda|rsp"),
         (ItemField.SalePrice, 0.8m, "normalpreis|normal price|precio normal|prix normal|prezzo normale|prezzo pieno|preco normal|normale prijs|normalpris|cena regularna|normalna cena|bezna cena"),
         (ItemField.SalePrice, 0.7m, "mrp|msrp|rrp|srp|list price|uvp|定価|希望小売価格"),
         (ItemField.SalePrice, 0.5m, "online sale price|variant compare at price|compare at price"),
@@ -112,7 +112,7 @@ internal static class HeaderAliases
         (ItemField.Supplier, 0.7m, "enseigne|insegna|chain|store chain|retail chain|supermarket chain|handelskette|cadena|groothandel|grosshandel|mayorista|source|bought from|grower"),
         (ItemField.Supplier, HeaderMeaning.Weak, "store|store name|shop|shop name|retailer|supermarket|supermarkt|supermercado|supermarche|supermercato|tienda|negozio|loja|magasin|winkel|geschaft"),
         (ItemField.Brand, HeaderMeaning.Weak, "company|company name|empresa|compania|companyia|compagnie|societe|societa|firma|firma adi|firma unvani|unternehmen|bedrijf|компания|компанія|sirket|perusahaan|会社|会社名|公司|회사|회사명|شركة|الشركة|חברה"),
-        (ItemField.UnitCost, HeaderMeaning.Weak, "valor|net|neto|netto|reference price|referenzpreis|precio referencia|precio de referencia|prix de reference|prezzo di riferimento|preco referencia|preco de referencia|richtprijs"),
+        (ItemField.UnitCost, HeaderMeaning.Weak, "valor|bedrag|betrag|montant|importe|importo|belop|net|neto|netto|reference price|referenzpreis|precio referencia|precio de referencia|prix de reference|prezzo di riferimento|preco referencia|preco de referencia|richtprijs"),
         (ItemField.Category, HeaderMeaning.Weak, "category slug|category key|slug category|categoria slug|slug categoria|categorie slug|slug categorie|kategorie slug"),
         (ItemField.StorageArea, 1m, "where|dove|donde|onde|wo|waar|gdzie|kde|storage area|storage|location|storage location|location name|storage place|bin location|bin|area|shelf|zone|stored in|store room|storeroom|warehouse|stock location|" +
             "ubicacion|almacen|lugar|zona|localizacion|emplacement|lieu|lieu de stockage|zone de stockage|stockage|lagerort|lagerplatz|lager|standort|regal|ort|" +

@@ -5,7 +5,13 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 /// <summary>What the headers of an export have in common says whose they are, not what they mean.</summary>
 internal static class HeaderPrefix
 {
-    internal static IReadOnlyList<string> Without(IReadOnlyList<string> headers) => WithoutWord(WithoutPaths(WithoutOwner(WithoutPlace(headers))));
+    internal static IReadOnlyList<string> Without(IReadOnlyList<string> headers) => WithoutWord(WithoutPaths(WithoutOwner(WithoutPlace(WithoutBrackets(headers)))));
+
+    /// <summary>"[商品名]", "[単価]": headers that stand in brackets as a whole.</summary>
+    private static IReadOnlyList<string> WithoutBrackets(IReadOnlyList<string> headers) =>
+        headers.Count(IsInBrackets) >= 2 && headers.Count(IsInBrackets) * 2 > headers.Count(header => header.Length > 0) ? [.. headers.Select(header => IsInBrackets(header) ? header[1..^1].Trim() : header)] : headers;
+
+    private static bool IsInBrackets(string header) => header is ['[', _, .., ']'] or ['(', _, .., ')'] or ['<', _, .., '>'] or ['【', _, .., '】'] or ['「', _, .., '」'];
 
     /// <summary>"Price [Mini Bar], In stock [Mini Bar]": the shop that several columns are about.</summary>
     private static IReadOnlyList<string> WithoutPlace(IReadOnlyList<string> headers)

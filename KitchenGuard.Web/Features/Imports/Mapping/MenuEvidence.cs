@@ -42,8 +42,15 @@ internal static partial class MenuEvidence
             return false;
         }
 
-        return headers.Any(header => HeaderText.HasAnyWord(header.Key, ToldToGuests)) || evidence.Any(AreCourses) || evidence.Any(ArePoured);
+        return headers.Any(header => HeaderText.HasAnyWord(header.Key, ToldToGuests)) || evidence.Any(AreCourses) || evidence.Any(ArePoured) || evidence.Any(AreMade);
     }
+
+    /// <summary>Of a list without a header.</summary>
+    internal static bool Says(IReadOnlyList<ColumnEvidence> evidence) => evidence.Any(AreCourses) || evidence.Any(AreMade);
+
+    /// <summary>"Salsa, Mozzarella, Olio, Origano": what a dish is made of.</summary>
+    private static bool AreMade(ColumnEvidence cells) => cells is { Filled: >= 4, Distinct: >= 4 } && cells.Share(cells.Numbers + cells.Dates) < 0.1m
+        && cells.Values.Count(value => value.AsSpan().Count(',') >= 2 && value.Length <= 200) * 10 >= cells.Distinct * 6;
 
     private static bool AreCourses(ColumnEvidence cells)
     {

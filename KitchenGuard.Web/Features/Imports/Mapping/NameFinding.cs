@@ -126,6 +126,6 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
     /// <summary>"iced-coffee": names as addresses have them.</summary>
     private static bool IsSlugs(ColumnEvidence cells) => cells.Values.Count(Slug().IsMatch) * 10 >= cells.Values.Count * 6;
 
-    [GeneratedRegex("^[a-z]+([-_][a-z]+)+$")]
+    [GeneratedRegex("^(?=.*[a-z])[a-z0-9]+([-_][a-z0-9]+)+$")]
     private static partial Regex Slug();
 }
