@@ -48,6 +48,9 @@ public class MappingHeaderlessTests
     public async Task A_first_line_whose_words_come_again_is_no_header()
     {
         var table = await TableFixture.ReadAsync(
+            "Aceite de Girasol,Mercaderia,Dispensa,Cafe America,Lts.\nAceite de Oliva,Mercaderia,Dispensa,Cafe America,Lts.\nAceitunas,Mercaderia,Fiambres,Chinos,Gr.\nAcelga,Verdura,Frutas,Verduleria,Atados\nAgua,Mercaderia,Cuidado,Cafe America,Uni\nAjo,Mercaderia,Frutas,Verduleria,Uni\n");
+        Assert.Equal((0, "Aceite de Girasol"), (table.Plan.Detected.HeaderLine, table.Items[0].Name));
+        table = await TableFixture.ReadAsync(
             "Oil,Stock,Pantry,Corner shop,Lts.\nOlive oil,Stock,Pantry,Corner shop,Lts.\nOlives,Stock,Cold cuts,Harbour,Gr.\nChard,Greens,Vegetables,Market,Bunch\nSoap,Stock,Care,Corner shop,Each\nGarlic,Greens,Vegetables,Market,Each\nRice,Stock,Dry,Harbour,Kg\n");
         Assert.Equal(0, table.Plan.Detected.HeaderLine);
     }

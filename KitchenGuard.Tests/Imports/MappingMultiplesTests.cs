@@ -75,6 +75,8 @@ public class MappingMultiplesTests
     [InlineData("Price (k€)", "2", "3", "5")]
     [InlineData("Cost 000s", "2", "3", "5")]
     [InlineData("Cost in thousands", "2", "3", "5")]
+    [InlineData("Cost (hundreds)", "2", "3", "5")]
+    [InlineData("Cost (p)", "220", "310", "540")]
     [InlineData("Preis in Tsd. €", "2", "3", "5")]
     [InlineData("Cost in pounds", "2.20", "3.10", "5.40")]
     [InlineData("Cost in dollars", "2.20", "3.10", "5.40")]
@@ -86,6 +88,17 @@ public class MappingMultiplesTests
         Assert.All(table.Items, item => Assert.Equal((null, null, null), (item.UnitCost, item.CaseCost, item.SalePrice)));
         Assert.Contains(table.Inspection.Notices, notice => notice.Column == 4);
     }
+
+    [Fact]
+    public async Task A_small_p_is_pence_and_a_large_one_pesos()
+    {
+        Assert.Equal([12.5m, 8.99m, 0.4m], (await TableFixture.ReadAsync("Item,Cost (p)\nGin,1250\nRum,899\nLime,40\n", currency: "GBP")).Items.Select(item => item.UnitCost!.Value));
+        Assert.Equal([1250m, 899m, 40m], (await TableFixture.ReadAsync("Item,Cost (P)\nGin,1250\nRum,899\nLime,40\n", currency: "PHP")).Items.Select(item => item.UnitCost!.Value));
+    }
+
+    [Fact]
+    public async Task A_stock_in_hundreds_is_multiplied() =>
+        Assert.Equal([300m, 1200m], (await TableFixture.ReadAsync("Item,Stock (hundreds)\nCups,3\nStraws,12\n")).Items.Select(item => item.Quantity!.Value));
 
     [Theory]
     [InlineData("Stock in packs of 6", "each", "18")]

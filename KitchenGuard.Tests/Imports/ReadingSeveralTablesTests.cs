@@ -174,6 +174,20 @@ public class ReadingSeveralTablesTests
         Assert.Equal([("Bin liners", "WASTE"), ("Gloves", "WASTE")], table.Items.Skip(2).Select(item => (item.Name, item.Category!)));
     }
 
+    [Theory]
+    [InlineData("Waste log", "Qty", null)]
+    [InlineData("Bestellungen KW 12", "Menge", null)]
+    [InlineData("Order list", "On hand", ItemField.Quantity)]
+    [InlineData("Stock list", "Qty", ItemField.Quantity)]
+    public async Task A_title_of_what_came_or_went_makes_no_stock(string title, string header, string? field)
+    {
+        var text = $"{title}\n\nItem,{header},Unit,Cost\nMilk,3,l,1.10\nBread,2,each,2.20\nRice,5,kg,1.80\n";
+        var table = await TableFixture.ReadAsync(text);
+        Assert.Equal(field, table.Field(header));
+        Assert.Equal(field is null, table.Inspection.Notices.Any(notice => notice is { Code: IssueCode.Movements, Column: 2 }));
+        Assert.Equal(ItemField.Quantity, (await TableFixture.ReadAsync(text, new ImportOptions { Mapping = [new ColumnChoice(2, ItemField.Quantity)] })).Field(header));
+    }
+
     [Fact]
     public async Task A_header_that_comes_again_with_other_counts_is_a_table_of_its_own()
     {

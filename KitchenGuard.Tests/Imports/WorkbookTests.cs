@@ -8,6 +8,35 @@ public class WorkbookTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    [Theory]
+    [InlineData("January|February|March", "March")]
+    [InlineData("March|February|January", "March")]
+    [InlineData("Nov|Dec|Jan", "Jan")]
+    [InlineData("Dez 2025|Jan 2026|Nov 2025", "Jan 2026")]
+    [InlineData("2026-01|2025-12", "2026-01")]
+    [InlineData("KW 11|KW 12", "KW 12")]
+    [InlineData("Waste|Count|Notes", "Count")]
+    [InlineData("Stock|March", "Stock")]
+    public async Task Of_sheets_of_several_times_the_last_is_read(string names, string chosen)
+    {
+        var workbook = new TestWorkbook();
+        foreach (var (index, name) in names.Split('|').Index())
+        {
+            workbook.Sheet(name, ["Item", "Qty", "Unit"], ["Rice", index + 1, "kg"], ["Salt", index + 2, "kg"], ["Oats", index + 3, "kg"]);
+        }
+
+        Assert.Equal(chosen, (await ReadAsync(workbook)).Plan.Detected.Sheet);
+    }
+
+    [Fact]
+    public async Task A_month_that_nobody_has_counted_yet_is_not_the_last()
+    {
+        var table = await ReadAsync(new TestWorkbook().Sheet("Jan", ["Item", "Qty"], ["Rice", 4], ["Salt", 2], ["Oats", 1]).Sheet("Feb", ["Item", "Qty"], ["Rice", 5], ["Salt", 3], ["Oats", 2])
+            .Sheet("Mar", ["Item", "Qty"], ["Rice"], ["Salt"], ["Oats"]));
+        Assert.Equal("Feb", table.Plan.Detected.Sheet);
+        Assert.Contains(table.Inspection.Notices, notice => notice is { Code: IssueCode.SheetChosen, Severity: IssueSeverity.Warning });
+    }
+
     [Fact]
     public async Task Reads_a_plain_list_with_the_sheets_rows_as_lines()
     {

@@ -172,7 +172,7 @@ internal sealed class ColumnCandidates(
     }
 
     /// <summary>Prices in thousands are no price of a thing, and "12.95" is not in cents.</summary>
-    private string? WhyNotMoney(int column) => headers[column].Times < 1 ? "its header says that it is in thousands"
+    private string? WhyNotMoney(int column) => headers[column].Times < 1 ? "its header says that it is in hundreds or thousands"
         : headers[column] is { Times: 100, Unit.Kind: not UnitKind.Count } or { Times: 100, Unit: null } && ColumnContradictions.LookLikeMoney(evidence[column]) ? "its header says cents, but its prices do not look like that" : null;
 
     /// <summary>"Case" or "case qty" beside a case's price and a quantity: how many are in one.</summary>

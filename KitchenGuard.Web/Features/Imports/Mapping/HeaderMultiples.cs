@@ -28,6 +28,8 @@ internal static partial class HeaderMultiples
         return Of(PerCount(), (rest, said) => IsMoney(rest) && CountOf(said) is { } pieces ? rest with { Times = NumberOf(said), Unit = pieces } : null)
             ?? Of(Dozens(), (rest, said) => (IsMoney(rest) || (IsAmount(rest) && !IsBoxes(rest, said))) && rest.Unit is null ? rest with { Unit = Unit.FromCode("dozen") } : null)
             ?? Of(Cents(), (rest, _) => IsMoney(rest) ? rest with { Times = 100 } : null)
+            ?? Of(Pence(), (rest, _) => IsMoney(rest) && rest.Currency is null or "£" ? rest with { Times = 100, Currency = "£" } : null)
+            ?? Of(Hundreds(), (rest, _) => IsMoney(rest) ? rest with { Times = 0.01m } : IsAmount(rest) ? rest with { Times = 100 } : null)
             ?? Of(Thousands(), (rest, _) => IsMoney(rest) ? rest with { Times = 0.001m } : IsAmount(rest) ? rest with { Times = 1000 } : null)
             ?? Of(Packs(), (rest, said) => IsAmount(rest) && rest.Unit is null && (said.Groups["pair"].Success ? 2 : NumberOf(said)) is > 1 and var pieces ? rest with { Times = pieces, Unit = Unit.Each } : null)
             ?? Of(Measures(), (rest, said) => IsAmount(rest) && MeasureOf(said) is { } measure ? rest with { Times = NumberOf(said), Unit = measure } : null)
@@ -70,6 +72,13 @@ internal static partial class HeaderMultiples
     [GeneratedRegex(@"(?:(?<!\p{L})(?:in|en|em)\s+)?(?<!\p{L}|(?:per|pour|por|pro)\s+)(?:(?:euro|us)[ -]?)?(?:cents?|centimes?|c[eéê]ntimos?|centavos?|centesim[io]|[öø]re|pence|rappen|grosz[ye]?|hal[ée][řr][eůu]?|fill[ée]r|kopecks?|paise)(?!\p{L})|¢|[(\[]\s*(?:in\s+)?cts?\.?\s*[)\]]|(?<!\p{L})in\s+cts?(?!\p{L})|(?<!\p{L})cts?(?=\s*/)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cents();
+
+    /// <summary>A small "p" in brackets: a large one is a peso.</summary>
+    [GeneratedRegex(@"[(\[]\s*p\s*[)\]]", RegexOptions.CultureInvariant)]
+    private static partial Regex Pence();
+
+    [GeneratedRegex(@"[(\[]\s*(?:in\s+)?(?:hundreds|hunderten?|centaines|centenas|centinaia|honderden|hundert)\s*[)\]]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Hundreds();
 
     [GeneratedRegex(@"(?<!\p{L})k(?=[€$£]|(?:eur|usd|gbp|chf)(?!\p{L}))|(?<=[€$£])\s*k(?!\p{L})|(?:(?<!\p{L})in\s+|[x×(]\s*)?(?<![\d.,'’])(?:['’]?000s?|1[.,'’]?000(?:s|er))(?!\d)|(?<!\p{L})(?:in\s+|[x×]\s*)1[.,'’]?000(?!\d)|(?<!\p{L})(?:(?:in|en|em)\s+)(?:thousands?|tausend(?:ern?)?|tsd\.?|miles|milliers|migliaia|milhares|duizend(?:en|tallen)?)(?!\p{L})|[(\[](?:thousands?|tausend|tsd\.?|千)[)\]]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -10,12 +10,12 @@ internal static class DateParts
     [
         ["january", "jan", "enero", "ene", "janvier", "janv", "januar", "jänner", "gennaio", "gen", "janeiro"],
         ["february", "feb", "febrero", "février", "fevrier", "févr", "fév", "februar", "febbraio", "fevereiro", "fev"],
-        ["march", "mar", "marzo", "mars", "märz", "mär", "mrz", "março", "marco"],
+        ["march", "mar", "marzo", "mars", "märz", "mär", "mrz", "março", "marco", "maart", "mrt", "marts"],
         ["april", "apr", "abril", "abr", "avril", "avr", "aprile"],
-        ["may", "mayo", "mai", "maggio", "mag", "maio"],
+        ["may", "mayo", "mai", "maggio", "mag", "maio", "mei", "maj"],
         ["june", "jun", "junio", "juin", "juni", "giugno", "giu", "junho"],
         ["july", "jul", "julio", "juillet", "juil", "juli", "luglio", "lug", "julho"],
-        ["august", "aug", "agosto", "ago", "août", "aout"],
+        ["august", "aug", "agosto", "ago", "août", "aout", "augustus"],
         ["september", "sep", "sept", "septiembre", "septembre", "settembre", "set", "setembro"],
         ["october", "oct", "octubre", "octobre", "oktober", "okt", "ottobre", "ott", "outubro", "out"],
         ["november", "nov", "noviembre", "novembre", "novembro"],
@@ -26,6 +26,9 @@ internal static class DateParts
         Months.SelectMany((names, index) => names.Select(name => (name, index))).ToDictionary(pair => pair.name, pair => pair.index + 1);
 
     internal static bool IsMonth(string word) => MonthByName.ContainsKey(word);
+
+    /// <summary>1 to 12; 0: it is no month.</summary>
+    internal static int MonthOf(string word) => MonthByName.GetValueOrDefault(word);
 
     /// <summary>Takes up to three numbers or month names apart.</summary>
     internal static bool Split(ReadOnlySpan<char> cell, Span<int> parts, Span<int> widths, out int month, out char mark, out int count)

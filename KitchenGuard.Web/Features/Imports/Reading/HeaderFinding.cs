@@ -191,12 +191,9 @@ internal static class HeaderFinding
         foreach (var record in records.Where(record => record.Line > first.Line))
         {
             var same = Enumerable.Range(0, Math.Min(first.Cells.Length, record.Cells.Length)).Where(i => first.Cells[i].Trim().Length > 1 && first.Cells[i].Trim() == record.Cells[i].Trim()).ToList();
+            again.UnionWith(same.Count < first.Filled ? same : []);
             // A header that comes again has more in common.
-            if (same.Count > 0 && same.Count * 10 < first.Filled * 6)
-            {
-                again.UnionWith(same);
-                times++;
-            }
+            times += same.Count > 0 && same.Count * 10 < first.Filled * 6 ? 1 : 0;
         }
 
         return times >= 3 && again.Count >= 2 && again.Count * 2 >= first.Filled;

@@ -16,7 +16,19 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
     internal ColumnFormats Formats { get; } = new([.. survey.Columns, .. survey.Further.SelectMany(table => table.Columns)], given, currency);
 
     /// <summary>The first table's columns.</summary>
-    internal (MappedColumn[] Columns, Pivot? Pivot) First(ColumnRange range) => Map(survey, range, given);
+    internal (MappedColumn[] Columns, Pivot? Pivot) First(ColumnRange range)
+    {
+        var (columns, pivot) = Map(survey, range, given);
+        var counted = survey.IsTitledMoved ? Array.FindIndex(columns, column => column.Field == ItemField.Quantity && SalesReports.IsBareQuantity(HeaderText.Parse(column.Header).Key)) : -1;
+        if (counted >= 0 && given.Mapping?.Any(choice => choice.Column == counted + 1) != true)
+        {
+            columns[counted] = columns[counted] with { Field = null, Confidence = 0 };
+            notices.Add(new FoundIssue(survey.HeaderLine, counted + 1, null, CellText.Cut(columns[counted].Header), IssueSeverity.Warning, IssueCode.Movements,
+                $"The title above the table says what came or went, so '{CellText.Cut(columns[counted].Header)}' is not what is there. It is not imported."));
+        }
+
+        return (columns, pivot);
+    }
 
     /// <summary>The tables beside and below the first; one without a name column is not imported.</summary>
     /// <param name="first">The first table's columns: what was said about them holds under the same titles elsewhere.</param>

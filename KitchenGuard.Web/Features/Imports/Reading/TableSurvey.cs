@@ -35,6 +35,9 @@ internal sealed partial class TableSurvey
     /// <summary>Its title says what came or went, see <see cref="MovementTitles"/>.</summary>
     internal bool IsOfMoved { get; private set; }
 
+    /// <summary>Whether the title above its header says so: "Waste log".</summary>
+    internal bool IsTitledMoved => MovementTitles.Says(_titleAbove);
+
     private int? LastHeaderRow => HeaderEnd > HeaderLine ? HeaderEnd : null;
 
     /// <summary>The tables below this one.</summary>

@@ -13,7 +13,9 @@ internal sealed record WorkbookNotices(IReadOnlyList<SheetTab> Sheets, SheetTab 
         var others = Sheets.Where(sheet => sheet != Sheet && !sheet.IsHidden).ToList();
         if (others.Count > 0 && !WasGiven)
         {
-            yield return Notice(IssueCode.SheetChosen, $"The sheet '{Sheet.Name}' is read. The workbook also has {InspectWorkbook.Names(others)}.");
+            yield return SheetPeriods.IsOne(Sheet.Name) && others.Exists(sheet => SheetPeriods.IsOne(sheet.Name))
+                ? Notice(IssueCode.SheetChosen, $"The workbook has sheets of several times: {InspectWorkbook.Names(others)}. '{Sheet.Name}' is read as the last one; choose another if it is not.") with { Severity = IssueSeverity.Warning }
+                : Notice(IssueCode.SheetChosen, $"The sheet '{Sheet.Name}' is read. The workbook also has {InspectWorkbook.Names(others)}.");
         }
 
         var hidden = Sheets.Where(sheet => sheet != Sheet && sheet.IsHidden).ToList();
