@@ -109,6 +109,22 @@ public class MappingRisksTests
         Assert.Equal(["name", .. fields.Split(' ')], table.Plan.Columns.Select(column => column.Field ?? "-"));
     }
 
+    [Theory]
+    [InlineData("Archived", "N|Y|N", true)]
+    [InlineData("Active", "true|false|true", true)]
+    [InlineData("Status", "active|archived|active", true)]
+    [InlineData("udgået", "0|1|0", true)]
+    [InlineData("Archived", "N|N|N", false)]
+    [InlineData("Active", "Y|Y|Y", false)]
+    [InlineData("Status", "full|open|full", false)]
+    public async Task Rows_that_are_no_longer_in_use_are_imported_and_that_is_said(string header, string values, bool said)
+    {
+        var marks = values.Split('|');
+        var table = await TableFixture.ReadAsync($"Name,Qty,{header}\nRice,2,{marks[0]}\nSalt,3,{marks[1]}\nOats,4,{marks[2]}\n");
+        Assert.Equal(3, table.Items.Count);
+        Assert.Equal(said, table.Inspection.Notices.Any(notice => notice is { Code: IssueCode.RetiredRows, Column: 3, Severity: IssueSeverity.Warning }));
+    }
+
     [Fact]
     public async Task Numbers_of_the_rows_are_no_quantity()
     {

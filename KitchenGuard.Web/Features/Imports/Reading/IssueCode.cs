@@ -66,6 +66,7 @@ public static class IssueCode
     public const string Movements = "movements";
     public const string SeveralCounts = "several_counts";
     public const string NotTracked = "not_tracked";
+    public const string RetiredRows = "retired_rows";
     public const string NoRecords = "no_records";
     public const string NoHeader = "no_header";
     public const string DecimalMarkUnknown = "decimal_mark_unknown";

@@ -120,6 +120,12 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
 
         PriceTellers.Find(columns, mapping.Headers, evidence);
         NoteTellers(columns, table.HeaderLine);
+        foreach (var retired in RetiredRows.Note(columns, mapping.Headers, evidence, table.HeaderLine))
+        {
+            notices.RemoveAll(notice => notice.Line == table.HeaderLine && notice.Column == retired.Column && notice.Code == IssueCode.ColumnNotImported);
+            notices.Add(retired);
+        }
+
         notices.AddRange(PackEvidence.Note(columns, evidence, department, table.HeaderLine));
         return (columns, mapping.Pivot);
     }
