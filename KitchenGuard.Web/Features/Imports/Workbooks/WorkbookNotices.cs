@@ -14,7 +14,7 @@ internal sealed record WorkbookNotices(IReadOnlyList<SheetTab> Sheets, SheetTab 
         if (others.Count > 0 && !WasGiven)
         {
             yield return SheetPeriods.IsOne(Sheet.Name) && others.Exists(sheet => SheetPeriods.IsOne(sheet.Name))
-                ? Notice(IssueCode.SheetChosen, $"The workbook has sheets of several times: {InspectWorkbook.Names(others)}. '{Sheet.Name}' is read as the last one; choose another if it is not.") with { Severity = IssueSeverity.Warning }
+                ? Notice(IssueCode.SheetChosen, $"The workbook has sheets of several times: {InspectWorkbook.Names(others)}. '{Sheet.Name}' is read as the last one that is filled in; choose another if it is not.") with { Severity = IssueSeverity.Warning }
                 : Notice(IssueCode.SheetChosen, $"The sheet '{Sheet.Name}' is read. The workbook also has {InspectWorkbook.Names(others)}.");
         }
 
