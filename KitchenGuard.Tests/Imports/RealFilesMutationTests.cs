@@ -77,7 +77,8 @@ public class RealFilesMutationTests
 
     /// <summary>Whether the columns that say what a number is counted in are others than before.</summary>
     private static bool IsConverted(TableFixture table, TableFixture whole) =>
-        ((string[])[ItemField.Unit, ItemField.CaseSize, ItemField.PackSize, ItemField.Quantity]).Any(field => table.Plan.ColumnOf(field)?.Column != whole.Plan.ColumnOf(field)?.Column);
+        table.Plan.ColumnOf(ItemField.Quantity)?.CasesIn != whole.Plan.ColumnOf(ItemField.Quantity)?.CasesIn
+        || ((string[])[ItemField.Unit, ItemField.CaseSize, ItemField.PackSize, ItemField.Quantity]).Any(field => table.Plan.ColumnOf(field)?.Column != whole.Plan.ColumnOf(field)?.Column);
 
     private static Dictionary<string, Dictionary<string, decimal>> Known(TableFixture whole) => whole.Records.Where(record => record.Item is not null)
         .GroupBy(Key).ToDictionary(group => group.Key, group => Numbers(group.First().Item!).ToDictionary(pair => pair.Field, pair => pair.Value));

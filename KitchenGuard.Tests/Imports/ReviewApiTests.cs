@@ -66,6 +66,20 @@ public sealed class ReviewApiTests(KitchenGuardApp app) : IClassFixture<KitchenG
     }
 
     [Fact]
+    public async Task Prices_tables_and_pivots_are_options_as_well()
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        var draft = await DryRunAsync(client, "Item,price,Walk-in,Bar\nLime,330,9,9\nGin,450,1,2\nRum,1250,1,\nVodka,895,2,2\nTequila,1190,2,1\n");
+        Assert.Equal(5, (await IssuesAsync(client, draft)).Count(issue => issue.GetProperty("code").GetString() == "ambiguous_number"));
+        draft = await PatchAsync(client, draft, new { prices = "hundredths", pivot = "none", firstTableOnly = true });
+        Assert.Equal(0, draft.GetProperty("warnings").GetInt32());
+        var records = await client.GetFromJsonAsync<JsonElement>($"/api/imports/{draft.Id()}/records", Ct);
+        var lime = records.GetProperty("items")[0].GetProperty("item");
+        Assert.Equal(3.3m, lime.GetProperty("unitCost").GetDecimal());
+        Assert.Equal(JsonValueKind.Null, lime.GetProperty("quantity").ValueKind);
+    }
+
+    [Fact]
     public async Task A_corrected_cell_is_what_is_imported_and_can_be_taken_back()
     {
         var owner = await app.RegisterAsync();

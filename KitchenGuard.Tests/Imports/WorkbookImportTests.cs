@@ -53,6 +53,17 @@ public sealed class WorkbookImportTests(KitchenGuardApp app) : IClassFixture<Kit
     }
 
     [Fact]
+    public async Task The_sheet_of_a_dry_run_can_be_changed()
+    {
+        var owner = await app.RegisterAsync();
+        var import = await ImportAsync(owner, new ByteArrayContent(Stock), "?dryRun=true");
+        using var client = app.Api(owner);
+        using var changed = await client.PatchAsJsonAsync($"/api/imports/{Id(import)}", new { sheet = "February" }, Ct);
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.Equal("February", (await changed.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("detected").GetProperty("sheet").GetString());
+    }
+
+    [Fact]
     public async Task A_workbook_of_several_megabytes_is_read_from_its_chunks_to_the_end()
     {
         var random = new Random(3);

@@ -72,7 +72,7 @@ internal static class ImportRequest
             {
                 switch (name)
                 {
-                    case "sheet" or "encoding" or "delimiter" or "quote" or "decimalMark" or "dateOrder" or "quantities" or "badCells" or "blanks" or "mode" or "countedAt" or "pivot" or "pivotField":
+                    case "sheet" or "encoding" or "delimiter" or "quote" or "decimalMark" or "dateOrder" or "prices" or "quantities" or "badCells" or "blanks" or "mode" or "countedAt" or "pivot" or "pivotField":
                         json.WriteString(name, value);
                         break;
                     case "headerLine" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var line):

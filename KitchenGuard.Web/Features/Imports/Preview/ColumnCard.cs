@@ -17,7 +17,7 @@ public sealed record ColumnCard(MappedColumn Column, bool IsUnsure, IReadOnlyLis
 
     private static readonly string[] Doubts =
     [
-        IssueCode.ColumnUnsure, IssueCode.ColumnDoesNotFit, IssueCode.BarePrice, IssueCode.DecimalMarkUnknown, IssueCode.DateOrderUnknown, IssueCode.ForeignCurrency,
+        IssueCode.ColumnUnsure, IssueCode.ColumnDoesNotFit, IssueCode.BarePrice, IssueCode.DecimalMarkUnknown, IssueCode.DateOrderUnknown, IssueCode.PriceScaleUnknown, IssueCode.ForeignCurrency,
     ];
 
     /// <summary>The columns, unsure ones and those somebody decided first, then those that are imported, then the rest; empty ones last.</summary>

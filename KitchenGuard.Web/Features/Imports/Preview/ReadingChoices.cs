@@ -42,6 +42,7 @@ public sealed record ReadingChoices(IReadOnlyDictionary<int, string?> Fields)
                 HeaderLine = int.TryParse(Given("headerLine"), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null,
                 DecimalMark = Given("decimalMark"),
                 DateOrder = Given("dateOrder"),
+                Prices = EnumWord.TryRead<PriceScale>(Given("prices"), out var scale) ? scale : null,
                 Quantities = Chosen(Given("quantities"), QuantityMode.Set),
                 BadCells = Chosen(Given("badCells"), BadCells.Blank),
                 Blanks = Chosen(Given("blanks"), Blanks.Keep),
@@ -64,7 +65,7 @@ public sealed record ReadingChoices(IReadOnlyDictionary<int, string?> Fields)
         var options = before with
         {
             Sheet = Said.Sheet, Encoding = Said.Encoding, Delimiter = Said.Delimiter, Quote = Said.Quote, HeaderLine = Said.HeaderLine, DecimalMark = Said.DecimalMark,
-            DateOrder = Said.DateOrder, Quantities = Said.Quantities, BadCells = Said.BadCells, Blanks = Said.Blanks, Mode = Said.Mode, Atomic = Said.Atomic,
+            DateOrder = Said.DateOrder, Prices = Said.Prices, Quantities = Said.Quantities, BadCells = Said.BadCells, Blanks = Said.Blanks, Mode = Said.Mode, Atomic = Said.Atomic,
             FirstTableOnly = Said.FirstTableOnly, Pivot = Said.Pivot, PivotColumns = Said.Pivot == before.Pivot ? before.PivotColumns : null,
             // A field shows minutes: the same minute is the same moment.
             CountedAt = before.CountedAt is { } moment && Said.CountedAt is { } minute && moment - minute is { Ticks: >= 0 } rest && rest < TimeSpan.FromMinutes(1)
@@ -94,6 +95,7 @@ public sealed record ReadingChoices(IReadOnlyDictionary<int, string?> Fields)
             : Said.HeaderLine != before.HeaderLine ? "headerLine"
             : Said.DecimalMark != before.DecimalMark ? "decimalMark"
             : Said.DateOrder != before.DateOrder ? "dateOrder"
+            : Said.Prices != before.Prices ? "prices"
             : Said.Pivot != before.Pivot ? "pivot"
             : Said.FirstTableOnly != before.FirstTableOnly ? "firstTableOnly"
             : Said.Quantities != before.Quantities ? "quantities"

@@ -9,7 +9,7 @@ namespace KitchenGuard.Web.Features.Imports.Preview;
 /// <param name="Answers">Both readings, and what the form says for each.</param>
 public sealed record ReadingQuestion(string Header, string? Found, IReadOnlyList<ReadingAnswer> Answers)
 {
-    /// <summary>The questions about a plan, at most one for dates and one for numbers: an answer holds for the whole file; and one for each field that two columns may be.</summary>
+    /// <summary>The questions about a plan, at most one each for dates, numbers and prices: an answer holds for the whole file; and one for each field that two columns may be.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="notices">What was found about the file.</param>
     /// <param name="culture">How the answers are written.</param>
@@ -26,6 +26,12 @@ public sealed record ReadingQuestion(string Header, string? Found, IReadOnlyList
             && numbers.Samples.FirstOrDefault(cell => NumberText.Read(cell, default).State == NumberState.Ambiguous) is { } number)
         {
             questions.Add(new ReadingQuestion(numbers.Header, number, [Number(number, '.'), Number(number, ',')]));
+        }
+
+        if (ColumnOf(IssueCode.PriceScaleUnknown) is { } prices
+            && prices.Samples.FirstOrDefault(cell => NumberText.Read(cell, default) is { State: NumberState.Read, Value: not 0 }) is { } price)
+        {
+            questions.Add(new ReadingQuestion(prices.Header, price, [Price(price, PriceScale.Whole, 1), Price(price, PriceScale.Hundredths, 100)]));
         }
 
         var given = (plan.Options.Mapping ?? []).Select(choice => choice.Column).ToHashSet();
@@ -45,6 +51,7 @@ public sealed record ReadingQuestion(string Header, string? Found, IReadOnlyList
             $"mapping[{column.Column}]={field}");
 
         MappedColumn? ColumnOf(string code) => notices.FirstOrDefault(n => n.Code == code) is { Column: { } at } && at <= plan.Columns.Count ? plan.Columns[at - 1] : null;
+        ReadingAnswer Price(string cell, PriceScale scale, int times) => new($"{(NumberText.Read(cell, default).Value / times).ToString("#,0.00", culture)} {plan.Currency}", $"prices={scale}");
         ReadingAnswer Day(string cell, string order) => new(DateText.Read(cell, order).Date.ToString("d MMMM yyyy", culture), $"dateOrder={order}");
         ReadingAnswer Number(string cell, char mark) => new(NumberText.Read(cell, new NumberFormat(mark, false)).Value.ToString("#,0.######", culture), $"decimalMark={mark}");
     }

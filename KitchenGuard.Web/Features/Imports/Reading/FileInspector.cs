@@ -165,6 +165,7 @@ public static class FileInspector
         Mapping = given.Mapping ?? [.. ItemField.All.Select((field, index) => new ColumnChoice(index + 1, field))],
         DecimalMark = given.DecimalMark ?? new ColumnFormats([.. survey.Columns.Where((_, index) => ItemField.IsNumber(ItemField.All[index]))], given, "").FileMark ?? (delimiter == ";" ? "," : "."),
         DateOrder = given.DateOrder ?? "ymd",
+        Prices = given.Prices ?? PriceScale.Whole,
     };
 
     private static async Task<byte[]> SampleAsync(Stream content, CancellationToken ct)

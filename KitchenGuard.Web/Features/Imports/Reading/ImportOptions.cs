@@ -72,6 +72,9 @@ public sealed record ImportOptions
     /// <summary><c>ymd</c>, <c>dmy</c> or <c>mdy</c> for all columns.</summary>
     public string? DateOrder { get; init; }
 
+    /// <summary>What prices that are whole numbers are in; null: found out.</summary>
+    public PriceScale? Prices { get; init; }
+
     /// <summary>The meaning of some columns. Columns that are not listed are detected; a null field leaves the column out.</summary>
     public IReadOnlyList<ColumnChoice>? Mapping { get; init; }
 

@@ -70,6 +70,7 @@ public static class IssueCode
     public const string NoRecords = "no_records";
     public const string NoHeader = "no_header";
     public const string DecimalMarkUnknown = "decimal_mark_unknown";
+    public const string PriceScaleUnknown = "price_scale_unknown";
     public const string DateOrderUnknown = "date_order_unknown";
     public const string DaySerials = "day_serials";
     public const string LooksLikeOtherDepartment = "looks_like_other_department";

@@ -52,6 +52,12 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
             return false;
         }
 
+        if (column.ScaleUnknown && number is { Currency: null, Value: not 0 })
+        {
+            Warn(line, cell, issues, IssueCode.AmbiguousNumber, $"'{CellText.Cut(CellText.Line(cell))}' may be whole {currency} or hundredths, and nothing in the file proves which; the {_words} was left empty.");
+            return false;
+        }
+
         if (number.IsPercent && field != ItemField.Abv)
         {
             Warn(line, cell, issues, IssueCode.NotANumber, $"'{CellText.Cut(CellText.Line(cell))}' is a percentage; the {_words} was left empty.");

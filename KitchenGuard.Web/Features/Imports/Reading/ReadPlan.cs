@@ -52,6 +52,10 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? Times { get; init; }
 
+    /// <summary>True: these prices may as well be in hundredths of the currency, so that none is read until somebody says it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ScaleUnknown { get; init; }
+
     /// <summary>1-based column of the whole cases that are counted beside this column's pieces.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? CasesIn { get; init; }

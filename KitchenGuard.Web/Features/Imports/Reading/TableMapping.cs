@@ -115,9 +115,11 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
             columns[i] = Formats.Describe(column, table.Columns[i], mapping.Headers[i]) with { Holds = HoldsOf(table.Columns[i]), Candidates = mapping.CandidatesOf(i), CasesIn = found.Fields[i] == ItemField.Quantity && mapping.CasesColumn >= 0 ? mapping.CasesColumn + 1 : null };
             columns[i] = found.Fields[i] == ItemField.Quantity ? columns[i] with { TrackedIn = TrackedStock.ColumnIn(headers, evidence) }
                 : found.Fields[i] == ItemField.ExpiresOn ? columns[i] with { MonthEnds = ColumnFit.AreMonths(table.Columns[i]) } : columns[i];
-            notices.AddRange(FormatNotices(columns[i], table.Columns[i], table.HeaderLine));
+            notices.AddRange(FormatNotices(columns[i], table.Columns[i], table.HeaderLine, mapping.Headers[i]));
         }
 
+        PriceScales.Find(columns, mapping.Headers, evidence, given, currency);
+        notices.AddRange(columns.Where(column => column.ScaleUnknown).Select(column => ScaleNotice(column, table.HeaderLine)));
         PriceTellers.Find(columns, mapping.Headers, evidence);
         NoteTellers(columns, table.HeaderLine);
         foreach (var retired in RetiredRows.Note(columns, mapping.Headers, evidence, table.HeaderLine))
@@ -142,11 +144,14 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         }
     }
 
+    private FoundIssue ScaleNotice(MappedColumn column, int headerLine) => new(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Warning, IssueCode.PriceScaleUnknown,
+        $"It is not certain whether '{column.Samples[0]}' in the column '{column.Header}' is whole {currency} or hundredths. Say which, or these cells stay empty.");
+
     private static string? HoldsOf(ColumnEvidence cells) => cells.Filled < 3 ? null
         : cells.Share(cells.Numbers + cells.PerUnit + cells.Volumes + cells.Weights) >= 0.95m ? MappedColumn.Numbers
         : cells.Share(cells.Dates) >= 0.95m ? MappedColumn.Dates : null;
 
-    private static IEnumerable<FoundIssue> FormatNotices(MappedColumn column, ColumnEvidence cells, int headerLine)
+    private static IEnumerable<FoundIssue> FormatNotices(MappedColumn column, ColumnEvidence cells, int headerLine, HeaderText header)
     {
         if (ItemField.IsNumber(column.Field) && column.DecimalMark is null && cells.AmbiguousMarks > 0)
         {
@@ -163,7 +168,7 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         if (column.Times is { } times)
         {
             yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Notice, IssueCode.Multiples,
-                $"The header '{column.Header}' says what its numbers stand for: each was {(ItemField.IsMoney(column.Field) ? "divided" : "multiplied")} by {CellText.Number(times)}.");
+                $"{(header.Times == times ? $"The header '{column.Header}' says what its numbers stand for" : $"The prices in the column '{column.Header}' are in hundredths")}: each was {(ItemField.IsMoney(column.Field) ? "divided" : "multiplied")} by {CellText.Number(times)}.");
         }
 
         if (column.TrackedIn is not null)

@@ -12,7 +12,7 @@ namespace KitchenGuard.Web.Features.Imports.Review;
 public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock)
 {
     /// <summary>What is kept of the options: what a header can bear out.</summary>
-    private sealed record Choices(IReadOnlyList<ColumnChoice>? Mapping, string? DecimalMark, string? DateOrder, IReadOnlyList<ValueChoice>? Values);
+    private sealed record Choices(IReadOnlyList<ColumnChoice>? Mapping, string? DecimalMark, string? DateOrder, PriceScale? Prices, IReadOnlyList<ValueChoice>? Values);
 
     /// <summary>The options with what was said before about files with this header; null when nothing was.</summary>
     /// <param name="plan">How the file is read without it.</param>
@@ -42,7 +42,7 @@ public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock
     {
         var said = plan.Options;
         if (SignatureOf(plan) is not { } signature || plan.IsOwnExport
-            || (said.Mapping is not { Count: > 0 } && said.DecimalMark is null && said.DateOrder is null && said.Values is not { Count: > 0 }))
+            || (said.Mapping is not { Count: > 0 } && said.DecimalMark is null && said.DateOrder is null && said.Prices is null && said.Values is not { Count: > 0 }))
         {
             return;
         }
@@ -51,7 +51,7 @@ public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock
         var mapping = (said.Mapping ?? []).Select(choice => choice.Column > 0 ? choice with { Remembered = false }
             : plan.Columns.FirstOrDefault(c => HeaderText.Normalize(c.Header) == HeaderText.Normalize(choice.Header ?? "")) is { } column
                 ? new ColumnChoice(column.Column, choice.Field) : null).OfType<ColumnChoice>().ToList();
-        var choices = JsonSerializer.Serialize(new Choices(mapping, said.DecimalMark, said.DateOrder, said.Values), ReadPlan.Json);
+        var choices = JsonSerializer.Serialize(new Choices(mapping, said.DecimalMark, said.DateOrder, said.Prices, said.Values), ReadPlan.Json);
         var (restaurantId, now) = (db.RestaurantId!.Value, clock.GetUtcNow());
         await db.Database.ExecuteSqlAsync(
             $"""
@@ -107,6 +107,7 @@ public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock
             Mapping = [.. (choices.Mapping ?? []).Select(choice => choice with { Remembered = true })],
             DecimalMark = given.DecimalMark ?? mark,
             DateOrder = given.DateOrder ?? order,
+            Prices = given.Prices ?? choices.Prices,
             Values = given.Values ?? choices.Values,
             Remembered = true,
         }, notices);
@@ -139,6 +140,7 @@ public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock
             Mapping = mapping,
             DecimalMark = given.DecimalMark ?? (marks.Count == 1 ? marks[0] : null),
             DateOrder = given.DateOrder ?? mended.ColumnOf(ItemField.ExpiresOn)?.DateOrder,
+            Prices = given.Prices ?? mended.Options.Prices,
             Values = given.Values ?? mended.Options.Values,
             Quantities = mended.Options.Quantities,
             BadCells = mended.Options.BadCells,

@@ -10,9 +10,10 @@ namespace KitchenGuard.Web.Features.Imports.Review;
 /// <param name="Department">The list it is for; null: the same.</param>
 public sealed record OptionsPatch(Department? Department)
 {
+    /// <summary>All options but those that are not the sender's to change.</summary>
     private static readonly string[] Names =
     [
-        "encoding", "delimiter", "quote", "headerLine", "decimalMark", "dateOrder", "mapping", "quantities", "badCells", "blanks", "mode", "atomic", "countedAt", "values", "only",
+        .. typeof(ImportOptions).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Except(["dryRun", "remembered", "headings"]),
     ];
 
     private JsonObject Said { get; init; } = [];

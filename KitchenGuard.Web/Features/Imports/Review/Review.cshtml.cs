@@ -89,7 +89,7 @@ public sealed class ReviewModel(
         var changed = await change.RunAsync(Id, plan =>
         {
             forgotten = plan;
-            return plan.Options with { Mapping = null, DecimalMark = null, DateOrder = null, Values = null, Remembered = false };
+            return plan.Options with { Mapping = null, DecimalMark = null, DateOrder = null, Prices = null, Values = null, Remembered = false };
         }, null, ct);
         if (changed.Error is null)
         {
