@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using KitchenGuard.Web.Features.Imports.Preview;
 using KitchenGuard.Web.Features.Imports.Reading;
 
@@ -30,6 +31,23 @@ public class ReadingPriceScalesTests
         var table = await TableFixture.ReadAsync(Till, new ImportOptions { Prices = prices });
         Assert.Equal((decimal)cola, table.Item("Cola").UnitCost);
         Assert.DoesNotContain(table.Issues, issue => issue.Code == IssueCode.AmbiguousNumber);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(PriceScale.Whole)]
+    [InlineData(PriceScale.Hundredths)]
+    public async Task A_price_that_is_mended_by_hand_is_what_it_says(PriceScale? prices)
+    {
+        var table = await TableFixture.ReadAsync(Till, new ImportOptions { Prices = prices });
+        var edits = RecordEdits.Of([new CellEdit(2, 2, "3.30"), new CellEdit(3, 2, "$250")]);
+        var items = new List<ItemRow>();
+        await foreach (var record in RecordReader.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(Till)), table.Plan with { Edits = edits }, TestContext.Current.CancellationToken))
+        {
+            items.Add(record.Item!);
+        }
+
+        Assert.Equal((3.3m, 250m), (items[0].UnitCost, items[1].UnitCost));
     }
 
     [Theory]

@@ -64,7 +64,8 @@ internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, Impo
     {
         Samples = [.. cells.Samples],
         Unit = header.Unit?.Code ?? (ItemField.IsMoney(column.Field) && column.Field != ItemField.CaseCost && HeaderText.HasAnyWord(header.Key, Pieces) ? "each" : null) ?? WrappingOf(column, header) ?? (column.Field == ItemField.BottleSize ? BareSizes.UnitOf(cells) : null),
-        Times = header.Times != 1 && column.Field is ItemField.Quantity or ItemField.ParLevel or ItemField.ReorderPoint ? header.Times : PriceScales.TimesOf(column.Field, cells, header, given.Prices),
+        Times = ItemField.IsMoney(column.Field) ? PriceScales.TimesOf(header, given.Prices) : header.Times != 1 && column.Field is ItemField.Quantity or ItemField.ParLevel or ItemField.ReorderPoint ? header.Times : null,
+        InHundredths = ItemField.IsMoney(column.Field) && PriceScales.AreHundredths(cells, header, given.Prices),
         DecimalMark = MarkOf(cells) ?? WholeMark(column, cells) ?? PointMark(column, cells, header),
         BlankGroups = cells.BlankGroups > 0 && cells.AgainstBlankGroups == 0,
         Fraction = column.Field == ItemField.Abv && IsFraction(cells, header),

@@ -15,11 +15,11 @@ internal static class PriceScales
     private const decimal MostlyEven = 0.5m;
     private const decimal HighestMiddle = 20_000;
 
-    /// <summary>What a column's numbers are to be divided by; null: they are what they say.</summary>
-    internal static decimal? TimesOf(string? field, ColumnEvidence cells, HeaderText header, PriceScale? given) => !ItemField.IsMoney(field) ? null
-        : given == PriceScale.Whole && header.Times == Hundred ? null
-        : header.Times != 1 ? header.Times
-        : given == PriceScale.Hundredths && IsBare(cells, header) ? Hundred : null;
+    /// <summary>What a column's prices are to be divided by, as its header says; null: they are what they say.</summary>
+    internal static decimal? TimesOf(HeaderText header, PriceScale? given) => header.Times == 1 || (given == PriceScale.Whole && header.Times == Hundred) ? null : header.Times;
+
+    /// <summary>Whether somebody said so, of prices that are nothing but whole numbers.</summary>
+    internal static bool AreHundredths(ColumnEvidence cells, HeaderText header, PriceScale? given) => given == PriceScale.Hundredths && header.Times == 1 && IsBare(cells, header);
 
     /// <summary>Marks the prices that may as well be in hundredths, where no price of the table proves the opposite.</summary>
     internal static void Find(MappedColumn[] columns, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, ImportOptions given, string currency)

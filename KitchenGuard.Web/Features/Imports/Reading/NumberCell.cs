@@ -52,7 +52,7 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
             return false;
         }
 
-        if (column.ScaleUnknown && number is { Currency: null, Value: not 0 })
+        if (column.ScaleUnknown && IsWhole(number) && number.Value != 0)
         {
             Warn(line, cell, issues, IssueCode.AmbiguousNumber, $"'{CellText.Cut(CellText.Line(cell))}' may be whole {currency} or hundredths, and nothing in the file proves which; the {_words} was left empty.");
             return false;
@@ -64,7 +64,7 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
             return false;
         }
 
-        value = number.Unit is not null || column.Times is not { } times ? number.Value : ItemField.IsMoney(field) ? number.Value / times : number.Value * times;
+        value = column.InHundredths && IsWhole(number) ? number.Value / 100 : number.Unit is not null || column.Times is not { } times ? number.Value : ItemField.IsMoney(field) ? number.Value / times : number.Value * times;
         if (!TryUnit(number, item, ref value))
         {
             Warn(line, cell, issues, IssueCode.UnitMismatch,
@@ -74,6 +74,9 @@ internal sealed class NumberCell(MappedColumn column, string field, string curre
 
         return TryLimits(line, cell, number.IsPercent, ref value, issues);
     }
+
+    /// <summary>Whether nothing about the number says that it is in the currency itself: a sign, or decimals.</summary>
+    private static bool IsWhole(NumberReading number) => number is { Currency: null, Unit: null, Shape.Decimal: < 0, Value.Scale: 0 };
 
     /// <summary>Cases and single pieces make a number only where it is known how many pieces a case holds, and the item is counted in pieces.</summary>
     private bool TryCount(int line, string cell, CountText count, ItemRow item, ref decimal value, List<FoundIssue> issues)

@@ -52,7 +52,11 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? Times { get; init; }
 
-    /// <summary>True: these prices may as well be in hundredths of the currency, so that none is read until somebody says it.</summary>
+    /// <summary>True: whole numbers among these prices are in hundredths of the currency, as somebody said; one with a decimal mark is what it says.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool InHundredths { get; init; }
+
+    /// <summary>True: whole numbers among these prices may as well be in hundredths of the currency, so that none is read until somebody says it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ScaleUnknown { get; init; }
 

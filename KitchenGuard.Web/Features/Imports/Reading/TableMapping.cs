@@ -115,7 +115,7 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
             columns[i] = Formats.Describe(column, table.Columns[i], mapping.Headers[i]) with { Holds = HoldsOf(table.Columns[i]), Candidates = mapping.CandidatesOf(i), CasesIn = found.Fields[i] == ItemField.Quantity && mapping.CasesColumn >= 0 ? mapping.CasesColumn + 1 : null };
             columns[i] = found.Fields[i] == ItemField.Quantity ? columns[i] with { TrackedIn = TrackedStock.ColumnIn(headers, evidence) }
                 : found.Fields[i] == ItemField.ExpiresOn ? columns[i] with { MonthEnds = ColumnFit.AreMonths(table.Columns[i]) } : columns[i];
-            notices.AddRange(FormatNotices(columns[i], table.Columns[i], table.HeaderLine, mapping.Headers[i]));
+            notices.AddRange(FormatNotices(columns[i], table.Columns[i], table.HeaderLine));
         }
 
         PriceScales.Find(columns, mapping.Headers, evidence, given, currency);
@@ -151,7 +151,7 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         : cells.Share(cells.Numbers + cells.PerUnit + cells.Volumes + cells.Weights) >= 0.95m ? MappedColumn.Numbers
         : cells.Share(cells.Dates) >= 0.95m ? MappedColumn.Dates : null;
 
-    private static IEnumerable<FoundIssue> FormatNotices(MappedColumn column, ColumnEvidence cells, int headerLine, HeaderText header)
+    private static IEnumerable<FoundIssue> FormatNotices(MappedColumn column, ColumnEvidence cells, int headerLine)
     {
         if (ItemField.IsNumber(column.Field) && column.DecimalMark is null && cells.AmbiguousMarks > 0)
         {
@@ -168,7 +168,13 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
         if (column.Times is { } times)
         {
             yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Notice, IssueCode.Multiples,
-                $"{(header.Times == times ? $"The header '{column.Header}' says what its numbers stand for" : $"The prices in the column '{column.Header}' are in hundredths")}: each was {(ItemField.IsMoney(column.Field) ? "divided" : "multiplied")} by {CellText.Number(times)}.");
+                $"The header '{column.Header}' says what its numbers stand for: each was {(ItemField.IsMoney(column.Field) ? "divided" : "multiplied")} by {CellText.Number(times)}.");
+        }
+
+        if (column.InHundredths)
+        {
+            yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Notice, IssueCode.Multiples,
+                $"The whole numbers in the column '{column.Header}' are in hundredths: each was divided by 100.");
         }
 
         if (column.TrackedIn is not null)
