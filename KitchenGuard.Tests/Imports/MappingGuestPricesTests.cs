@@ -17,6 +17,11 @@ public class MappingGuestPricesTests
     [InlineData("Nama,Harga,Gambar\nBeras,15000,beras.png\nGula,12000,gula.png\nKecap,15500,kecap.png\n", "Harga")]
     // One thing in two measures.
     [InlineData("ITEM,BOTTLE $\nGordon's Gin 750ml,260\nGordon's Gin tot,25\nHavana Club 750ml,300\nHavana Club tot,30\nWindhoek Draught,25\n", "BOTTLE $")]
+    // Nothing but prices.
+    [InlineData("Wine,Price\nHouse red,8.50\nRiesling,11.00\nMerlot,9.20\nPinot noir,13.40\n", "Price")]
+    [InlineData("Kategorie;Artikel;Preis\nSpeisen;Käsekrainer;6,20\nSpeisen;Bosna;5,90\nGetränke;Almdudler;3,20\n", "Preis")]
+    [InlineData("kode,nama,harga,stok\nCF001,Espresso,13000,23\nCF002,Latte,18000,19\nCF003,Mocha,19000,7\n", "harga")]
+    [InlineData("id,name,description,price,veg_non_veg\n1,Mocha,House blend,100,Veg\n2,Latte,Steamed milk,130,Veg\n3,Wrap,With chicken,150,Non-veg\n", "price")]
     // What a till scans or types in.
     [InlineData("PLU;Artikel;Preis\n11;Brezel;0,80\n12;Semmel;0,45\n13;Krapfen;1,60\n", "Preis")]
     [InlineData("Barcode,Name,Price,Stock\n4006381333931,Gum,1.20,30\n5449000000996,Cola,1.80,12\n4009900382250,Mints,0.90,8\n", "Price")]
@@ -28,7 +33,15 @@ public class MappingGuestPricesTests
     [InlineData("EAN;Désignation;Colisage;Prix\n4006381333931;Gomme;12;1,20\n5449000000996;Cola;24;0,80\n4009900382250;Menthe;10;0,90\n")]
     [InlineData("Barcode,Name,Price,Supplier\n4006381333931,Gum,1.20,Smith\n5449000000996,Cola,1.80,Smith\n4009900382250,Mints,0.90,Jones\n")]
     [InlineData("Item,Price,Notes\nFlour,1.20,white\nRice,2.10,\"long, round, wild\"\nMilk,0.90,\nButter,2.50,salted\nOats,1.10,rolled\n")]
-    [InlineData("Wine,Price\nHouse red,8.50\nRiesling,11.00\nMerlot,9.20\nPinot noir,13.40\n")]
+    [InlineData("Ingredient,Price\nHouse red,8.50\nRiesling,11.00\nMerlot,9.20\nPinot noir,13.40\n")]
+    [InlineData("Item,Price,Unit\nCola,1.20,bottle\nGum,2.10,pack\nTonic,0.90,bottle\n")]
+    [InlineData("Item,Price\nCola,1.20/l\nGum,2.10/kg\nTonic,0.90/l\n")]
+    [InlineData("Item,Price,Expiry\nCola,1.20,2027-01-05\nGum,2.10,2027-03-01\nTonic,0.90,2027-02-11\n")]
+    [InlineData("Item,Price,Storage area\nCola,1.20,Cellar\nGum,2.10,Shelf\nTonic,0.90,Cellar\n")]
+    [InlineData("Item,Net price\nCola,1.20\nGum,2.10\nTonic,0.90\n")]
+    [InlineData("Item,Price,Date\nCola,1.20,2026-01-05\nGum,2.10,2026-03-01\nTonic,0.90,2026-02-11\n")]
+    [InlineData("Item,Price\nFlour,1.20\nCola,1.80\nSalt,0.90\nRice,2.20\n")]
+    [InlineData("Artikel;Preis\nMehl;1,20\nCola;1,80\nSalz;0,90\nReis;2,20\n")]
     public async Task What_the_house_pays(string text)
     {
         var table = await TableFixture.ReadAsync(text);

@@ -68,7 +68,7 @@ public class MappingQualifiersTests
     [InlineData("name;Batch;Quantity", "name - quantity", "Rice;6;50", "Salt;12;40", "Oats;6;30", "Rye;6;20")]
     [InlineData("name;size;price", "name - unitCost", "Shirt;M;3.20", "Dress;L;4.10", "Jeans;32;5.80", "Coat;S;9.05")]
     [InlineData("name;size;price", "name packSize unitCost", "Latte;S;3.20", "Latte;M;4.10", "Mocha;S;3.80", "Mocha;M;4.05")]
-    [InlineData("Number;name;price", "- name unitCost", "1;Rolls;3.20", "2;Soup;4.10", "3;Rice;3.80", "5;Curry;4.05")]
+    [InlineData("Number;name;price", "- name salePrice", "1;Rolls;3.20", "2;Soup;4.10", "3;Rice;3.80", "5;Curry;4.05")]
     [InlineData("name;expired;stock", "name expiresOn quantity", "Rice;2027-01-31;5", "Salt;unknown;7", "Oats;2027-03-31;9", "Rye;unknown;3")]
     [InlineData("name;expired;stock", "name - quantity", "Rice;yes;5", "Salt;no;7", "Oats;no;9", "Rye;no;3")]
     [InlineData("Fruit;Qty", "name quantity", "Apples;12", "Pears;7", "Plums;30", "Figs;4")]

@@ -29,7 +29,7 @@ public class MappingTotalsTests
     public async Task A_starting_price_is_the_price_only_where_no_other_is()
     {
         var alone = await TableFixture.ReadAsync("Name,Minimum price,Maximum price,Starting price\nCider,11,16,12\nStout,5,9,7\nPils,21,26,22\n");
-        Assert.Equal(ItemField.UnitCost, alone.Field("Starting price"));
+        Assert.Equal(ItemField.SalePrice, alone.Field("Starting price"));
         Assert.Null(alone.Field("Minimum price"));
         var beside = await TableFixture.ReadAsync("Name,Starting price,Selling price\nCider,11.10,16.20\nStout,5.10,9.20\nPils,21.10,26.20\n");
         Assert.Null(beside.Field("Starting price"));

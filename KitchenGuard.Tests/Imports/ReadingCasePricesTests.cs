@@ -123,7 +123,8 @@ public class ReadingCasePricesTests
     [InlineData("Token,Item Name,Variation Name,SKU,Price\nT1,Lager,Pint,L1,5.80\nT2,Gin,25ml,G1,4.20\n", ItemField.SalePrice)]
     [InlineData("Name,Price,Tax rate (%),Track inventory?,Quantity\nBurger,12.50,20,Yes,30\nFries,4.00,20,Yes,20\n", ItemField.SalePrice)]
     [InlineData("Item id (Do not change),Item name,Variations,Price,Tax rate (%)\na-1,Burger,,12.50,20\na-2,Fries,,4.00,20\n", ItemField.SalePrice)]
-    [InlineData("Name,Price,Tax rate (%),Quantity\nBurger,12.50,20,30\nFries,4.00,20,20\n", ItemField.UnitCost)]
+    [InlineData("Name,Price,Tax rate (%),Quantity\nBurger,12.50,20,30\nFries,4.00,20,20\n", ItemField.SalePrice)]
+    [InlineData("Name,Price,Tax rate (%),Unit\nFlour,12.50,20,kg\nFries,4.00,20,kg\n", ItemField.UnitCost)]
     public async Task Knows_the_lists_of_tills(string text, string field)
     {
         var table = await TableFixture.ReadAsync(text);

@@ -14,8 +14,8 @@ public class ReadingPriceScalesTests
     public async Task A_till_s_prices_in_cents_are_asked_about_and_not_read_before()
     {
         var table = await TableFixture.ReadAsync(Till);
-        Assert.Equal(ItemField.UnitCost, table.Field("price"));
-        Assert.Equal([null, null, null, null, 0m, null], table.Items.Select(item => item.UnitCost));
+        Assert.Equal(ItemField.SalePrice, table.Field("price"));
+        Assert.Equal([null, null, null, null, 0m, null], table.Items.Select(item => item.SalePrice));
         Assert.Equal(5, table.Issues.Count(issue => issue.Code == IssueCode.AmbiguousNumber));
         var question = Assert.Single(ReadingQuestion.About(table.Plan, table.Inspection.Notices, CultureInfo.InvariantCulture));
         Assert.Equal("330", question.Found);
@@ -29,7 +29,7 @@ public class ReadingPriceScalesTests
     public async Task What_is_said_about_them_holds(PriceScale prices, double cola)
     {
         var table = await TableFixture.ReadAsync(Till, new ImportOptions { Prices = prices });
-        Assert.Equal((decimal)cola, table.Item("Cola").UnitCost);
+        Assert.Equal((decimal)cola, table.Item("Cola").SalePrice);
         Assert.DoesNotContain(table.Issues, issue => issue.Code == IssueCode.AmbiguousNumber);
     }
 
@@ -47,7 +47,7 @@ public class ReadingPriceScalesTests
             items.Add(record.Item!);
         }
 
-        Assert.Equal((3.3m, 250m), (items[0].UnitCost, items[1].UnitCost));
+        Assert.Equal((3.3m, 250m), (items[0].SalePrice, items[1].SalePrice));
     }
 
     [Theory]
@@ -59,13 +59,13 @@ public class ReadingPriceScalesTests
     public async Task Prices_that_something_proves_are_read(string what, string currency, params string[] prices)
     {
         var table = await TableFixture.ReadAsync($"name,price\n{string.Join('\n', prices.Select((price, i) => $"Item {(char)('A' + i)},{price}"))}\n", currency: currency);
-        Assert.True(table.Items.TrueForAll(item => item.UnitCost > 0), what);
+        Assert.True(table.Items.TrueForAll(item => item.SalePrice > 0), what);
     }
 
     [Fact]
     public async Task A_header_that_says_cents_is_overruled_by_who_says_otherwise()
     {
         var table = await TableFixture.ReadAsync("name,price (cents)\nCola,330\nTea,250\nBurger,1290\n", new ImportOptions { Prices = PriceScale.Whole });
-        Assert.Equal(330, table.Item("Cola").UnitCost);
+        Assert.Equal(330, table.Item("Cola").SalePrice);
     }
 }

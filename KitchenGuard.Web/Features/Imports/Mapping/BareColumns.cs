@@ -19,6 +19,16 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
             }
         }
 
+        if (!columns.Has(ItemField.SalePrice) && Columns(MenuEvidence.AreMade) is [var made] && columns.IsOpen(made))
+        {
+            yield return new Candidate(made, ItemField.Notes, 0.6m);
+            if (Columns(cells => cells.Distinct >= 2 && cells.Share(cells.Numbers) > 0.9m && cells.Sequential * 2 < cells.Filled) is [var asked] && columns.IsOpen(asked) && !Columns(ArePrices).Contains(asked))
+            {
+                // Beside what a dish is made of, the one number is what it costs.
+                yield return new Candidate(asked, ItemField.SalePrice, 0.6m);
+            }
+        }
+
         if (Columns(AreCodes).Where(i => i < columns.ColumnOf(ItemField.Name)).ToList() is [var code] && columns.IsOpen(code))
         {
             yield return new Candidate(code, ItemField.Sku, 0.6m);

@@ -30,6 +30,12 @@ internal sealed class CandidateStrength(
             strength *= 0.8m;
         }
 
+        if (field == ItemField.Category && cells is { Filled: >= 12, DistinctIsKnown: true } && cells.Distinct * 10 >= cells.Filled * 9)
+        {
+            // A group for each item groups nothing.
+            return strength * 0.65m;
+        }
+
         if (field == ItemField.Name && cells.Filled * 2 < evidence.Max(other => other.Filled))
         {
             return strength * 0.6m;

@@ -27,7 +27,7 @@ internal static class CodeFit
         }
 
         // Codes that a spreadsheet program shortened were different before, and are left empty one by one.
-        return !cells.DistinctIsKnown || cells.Distinct * 2 >= cells.Filled - cells.Shortened;
+        return !cells.DistinctIsKnown || cells.Distinct * (IsId(key) ? 2 : 4) >= cells.Filled - cells.Shortened;
     }
 
     /// <summary>An "id" below is a database's, with gaps where rows were deleted or belong to others.</summary>

@@ -102,6 +102,12 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
+            if (field == ItemField.Quantity && MenuEvidence.ArePortions(evidence[column]) && Prices.IsMenu.Value)
+            {
+                note(IssueCode.ColumnDoesNotFit, column, $"This looks like a menu: the column '{titles[column]}' says how much is served, not how much is there. It is not imported.");
+                continue;
+            }
+
             if (field == ItemField.Quantity && _moves >= 0)
             {
                 note(IssueCode.Movements, column, $"This looks like a list of what came and went: '{titles[_moves]}' says of each line why, so '{titles[column]}' is not what is there. It is not imported.");

@@ -45,6 +45,11 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             field = ItemField.PackSize;
         }
 
+        if (field == ItemField.Quantity && department == "bar" && SalesReports.IsBareQuantity(headers[column].Key) && AreServed(cells))
+        {
+            field = ItemField.BottleSize;
+        }
+
         var measured = cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.PerUnit) + (field == ItemField.Quantity ? cells.Share(cells.Compounds) : 0);
         return field switch
         {
@@ -108,6 +113,9 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
         return open && cells.Share(cells.Volumes) >= 0.9m ? (department == "bar" ? ItemField.BottleSize : ItemField.PackSize)
             : known.Count == 0 && CodeFit.AreBarcodes(cells) ? ItemField.Barcode : null;
     }
+
+    /// <summary>33, 50, 33, 75 under "quantity": nobody has nothing but such counts, and bottles come in such centilitres.</summary>
+    private static bool AreServed(ColumnEvidence cells) => cells is { Filled: >= 8, Distinct: >= 2 and <= 8 } && cells.WholeNumbers == cells.Filled && cells.Distinct * 2 <= cells.Filled && BareSizes.UnitOf(cells) == "cl";
 
     /// <summary>Of a market's prices, the mean of the least and the most is what things cost.</summary>
     private bool IsMarketAverage(int column, ColumnEvidence cells) => cells.Share(cells.WithCurrency) >= 0.9m && HeaderGrammar.IsOnly(headers[column].Key, Word.Average)

@@ -57,6 +57,11 @@ internal sealed class ColumnMapping(
             Take(new Candidate(code, ItemField.Sku, 0.6m));
         }
 
+        if (codes.FindOwnIds() is >= 0 and var id)
+        {
+            Take(new Candidate(id, ItemField.Sku, 0.6m));
+        }
+
         foreach (var dropped in codes.DropShared())
         {
             // What tells the items apart may stand beside.

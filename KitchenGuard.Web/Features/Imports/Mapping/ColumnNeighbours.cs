@@ -63,7 +63,7 @@ internal sealed class ColumnNeighbours(
 
     /// <summary>Nothing but 1, beside other quantities: how many the price is for.</summary>
     private bool IsPricedQuantity(int column, string key) => evidence[column] is { Filled: >= 5, Distinct: 1, Largest: 1 }
-        && headers.Any(header => header.Key != key && HeaderWords.Says(header.Key, Word.Quantity));
+        && headers.Any(header => header.Key != key && HeaderWords.Says(header.Key, Word.Quantity) && !HeaderWords.Says(header.Key, Word.Total));
 
     private bool IsInNames(int column) => Enumerable.Range(0, headers.Count).Any(i => meanings[i] is [{ Field: ItemField.Name }, ..] && OtherAmounts.StandInNames(evidence[column], evidence[i]));
 

@@ -56,7 +56,7 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
             return ItemField.UnitCost;
         }
 
-        return IsShops || IsMenu.Value || IsTills || Enumerable.Range(0, headers.Count).Any(i => i != column && (IsPerMeasure(i) || IsOffer(i))) || Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
+        return IsShops || IsMenu.Value || IsTills || PriceLists.Shows(column, headers, evidence, meanings) || Enumerable.Range(0, headers.Count).Any(i => i != column && (IsPerMeasure(i) || IsOffer(i))) || Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
     }
 
     /// <summary>What is earned is earned on what customers pay.</summary>
@@ -84,7 +84,7 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
         && !headers.Any(header => HeaderWords.Says(header.Key, Word.Purchase) || HeaderWords.Says(header.Key, Word.Net) || HeaderWords.Says(header.Key, Word.Case) || HeaderWords.Says(header.Key, Word.Wrapping) || HeaderText.HasAnyWord(header.Key, "ht", "order"));
 
     /// <summary>What guests order from.</summary>
-    private Lazy<bool> IsMenu { get; } = new(() => MenuEvidence.Says(headers, evidence, meanings));
+    internal Lazy<bool> IsMenu { get; } = new(() => MenuEvidence.Says(headers, evidence, meanings));
 
     /// <summary>What tills ask of the things that are sold with them.</summary>
     private static readonly HashSet<string> OfTills = ["on sale in online store", "track inventory", "square online item visibility", "item visibility", "sellable", "available for sale", "sold online", "skip detail screen in pos"];

@@ -23,7 +23,7 @@ internal static class HeaderAliases
         (ItemField.Name, 0.45m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|expression|menu|メニュー|carte|speisekarte|display name|concepto|fass|keg|fut|fusto|barril|vat|what|brand name|label|short name|product brand"),
         (ItemField.Sku, 1m, "sku|sku code|supc|item number|item no|item code|product code|product number|product no|article number|article no|article code|" +
             "material code|material number|stock code|code|plu|" +
-            "codigo|codigo producto|codigo del producto|codigo de producto|codigo articulo|referencia|ref|cod|code produit|code article|reference|reference produit|" +
+            "codigo|codigo producto|codigo del producto|codigo de producto|codigo articulo|referencia|referencias|referenze|ref|cod|code produit|code article|reference|reference produit|" +
             "artikelnummer|artikel nr|artikelnr|art nr|artnr|artikelcode|bestellnummer|produktnummer|nummer|codice|codice prodotto|codice articolo|riferimento|codigo do produto|" +
             "variant sku|商品コード|品番|商品番号|コード|製品コード|品目コード"),
         (ItemField.Sku, 0.75m, "id producto|id articulo|id produit|id produto|id prodotto|id artikel|item id|product id|variant id|商品id|vendor item number|vendor code|supplier code|supplier sku|part number|mpn"),
@@ -37,7 +37,7 @@ internal static class HeaderAliases
         (ItemField.Category, 1m, "category|cat|category name|product category|item category|group|item group|product group|family|" +
             "categoria|categoria producto|grupo|familia|categorie|categories|groupe|famille|kategorie|kategorien|warengruppe|artikelgruppe|gruppe|produktgruppe|" +
             "categoria prodotto|gruppo|famiglia|grupo de produto|カテゴリー|カテゴリ|分類|種類|区分|ジャンル"),
-        (ItemField.Category, 0.9m, "department|section|dept|seccion|rayon|reparto|abteilung|afdeling|部門"),
+        (ItemField.Category, 0.9m, "department|section|dept|report category|reporting category|report group|reporting group|sales category|google product category|seccion|rayon|reparto|abteilung|afdeling|部門"),
         (ItemField.Category, 0.75m, "type|menu group|product type|item type|class|kind|spirit category|spirit type|liquor type|wine type|tipo|tipo de producto|sorte|typ|art|tipologia|style|genre"),
         (ItemField.Category, 0.6m, "collection|collections|coleccion|colecciones|collezione|collezioni|colecao|colecoes|collectie|kollektion|kolekcja|kollektio|kolekce|коллекция|range|serie|series"),
         (ItemField.Category, 0.5m, "subcategory|sub category|podkategoria|podkategorie|подкатегория|підкатегорія|underkategori|underkategorie|alaryhma|alt kategori|υποκατηγορια|alkategoria|subcategoria|sous categorie|unterkategorie|sottocategoria|tags|color|colour|couleur|farbe|weinfarbe|kleur|cor|colore|varietal"),
@@ -132,6 +132,7 @@ internal static class HeaderAliases
             "graduacion|grado alcoholico|grados|alcohol vol|graduacion alcoholica|degre|degre d alcool|degre alcool|alcool|taux d alcool|titre alcoometrique|tav|" +
             "alkohol|alkoholgehalt|alkohol percent|alkohol vol|alc gehalt|gradazione|gradazione alcolica|alcol|titolo alcolometrico|grado|graduacao|teor alcoolico|teor de alcool|" +
             "アルコール度数|度数|アルコール|アルコール分"),
+        (ItemField.Notes, 0.5m, "characteristics|caracteristicas|caracteristiques|eigenschaften|caratteristiche|kenmerken|short desc|shortdesc|taste|tastes|smak|smag|geschmack|gout|sabor|gusto|smaak|tasting|degustation|info|infos|information|informationen|informations|informacion|informazioni|informacoes|informatie|informatii|informasjon|informacje|コメント|味わいコメント"),
         (ItemField.Notes, 1m, "notes|note|comment|comments|remarks|remark|memo|observations|par notes|additional info|additional information|" +
             "notas|nota|comentarios|comentario|observaciones|remarques|remarque|commentaire|commentaires|bemerkung|bemerkungen|notiz|notizen|anmerkung|anmerkungen|kommentar|hinweis|" +
             "osservazioni|commenti|annotazioni|observacoes|observacao|anotacoes|備考|メモ|注記|コメント|説明"),

@@ -28,6 +28,7 @@ internal static partial class HeaderMultiples
         return Of(PerCount(), (rest, said) => IsMoney(rest) && CountOf(said) is { } pieces ? rest with { Times = NumberOf(said), Unit = pieces } : null)
             ?? Of(Dozens(), (rest, said) => (IsMoney(rest) || (IsAmount(rest) && !IsBoxes(rest, said))) && rest.Unit is null ? rest with { Unit = Unit.FromCode("dozen") } : null)
             ?? Of(Cents(), (rest, _) => IsMoney(rest) ? rest with { Times = 100 } : null)
+            ?? Of(Cents(), (rest, _) => rest.Key.Length == 0 ? parse("price") with { Times = 100 } : null)
             ?? Of(Pence(), (rest, _) => IsMoney(rest) && rest.Currency is null or "£" ? rest with { Times = 100, Currency = "£" } : null)
             ?? Of(Hundreds(), (rest, _) => IsMoney(rest) ? rest with { Times = 0.01m } : IsAmount(rest) ? rest with { Times = 100 } : null)
             ?? Of(Thousands(), (rest, _) => IsMoney(rest) ? rest with { Times = 0.001m } : IsAmount(rest) ? rest with { Times = 1000 } : null)

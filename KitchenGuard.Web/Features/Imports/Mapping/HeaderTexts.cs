@@ -14,7 +14,8 @@ internal static class HeaderTexts
 
         if (said.Has(Word.Notes))
         {
-            return new(ItemField.Notes, 0.7m);
+            // "Winery note" says less about the item than "tasting note".
+            return new(ItemField.Notes, said.HasAny(Word.Brand, Word.Supplier) ? 0.5m : 0.7m);
         }
 
         if (said.Has(Word.Supplier))

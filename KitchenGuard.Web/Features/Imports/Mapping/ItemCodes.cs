@@ -23,6 +23,11 @@ internal sealed class ItemCodes(ColumnFields columns, IReadOnlyList<string> titl
         return -1;
     }
 
+    /// <summary>"menu_id" over "M001", "M002": given by people, since a program counts or makes up longer ones; -1: there is none.</summary>
+    internal int FindOwnIds() => columns.Has(ItemField.Sku) ? -1 : Enumerable.Range(0, headers.Count).FirstOrDefault(i => columns.IsOpen(i) && headers[i].Key.EndsWith(" id", StringComparison.Ordinal)
+        && HeaderAliases.Meanings(headers[i].Key).Count == 0 && evidence[i] is { Filled: > 2, DistinctIsKnown: true } cells && cells.Distinct == cells.Filled && cells.Filled >= evidence.Max(other => other.Filled)
+        && cells.Values.All(value => value.Length <= 10 && IsCode(value) && char.IsAsciiLetter(value[0])), -1);
+
     private static bool IsCode(string value) => value.Length is >= 3 and <= 20 && CellText.HasDigit(value) && !value.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>A code that several differently named items share would make one item of them.</summary>

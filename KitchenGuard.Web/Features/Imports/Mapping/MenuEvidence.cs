@@ -9,8 +9,8 @@ internal static partial class MenuEvidence
     /// <summary>What is only told to guests, or asked by the screen on which they order.</summary>
     private static readonly string[] ToldToGuests =
     [
-        "allergen", "allergens", "allergene", "allergeni", "allergenen", "alergenos", "alergeno", "alergeny", "alergenai", "alerjen", "alerjenler", "allergenes", "allergener", "アレルゲン",
-        "vegan", "vegetarian", "veggie", "spicy", "spiciness", "halal", "dish", "dishes", "gericht", "gerichte", "plat", "plats", "plato", "platos", "piatto", "piatti", "prato", "pratos", "gerecht", "gerechten", "danie", "dania",
+        "allergen", "allergens", "allergene", "allergeni", "allergenen", "alergenos", "alergeno", "alergeni", "alergen", "alergeny", "alergenai", "alerjen", "alerjenler", "allergenes", "allergener", "アレルゲン",
+        "vegan", "vegetarian", "veggie", "veg", "spicy", "spiciness", "halal", "dish", "dishes", "gericht", "gerichte", "plat", "plats", "plato", "platos", "piatto", "piatti", "prato", "pratos", "gerecht", "gerechten", "danie", "dania",
         "serves", "calories", "kcal", "course", "料理", "料理名", "菜名", "メニュー",
     ];
 
@@ -36,7 +36,7 @@ internal static partial class MenuEvidence
     /// <summary>Whether headers, sections or names say so, and nothing is counted, bought or coded in the list.</summary>
     internal static bool Says(IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings)
     {
-        if (Enumerable.Range(0, headers.Count).Any(i => evidence[i].Filled > 0 && headers[i].Currency is null && meanings[i] is [{ Strength: >= 0.6m, Field: ItemField.Quantity or ItemField.Supplier or ItemField.ParLevel or ItemField.ReorderPoint or ItemField.StorageArea or ItemField.ExpiresOn or ItemField.CaseSize or ItemField.CaseCost or ItemField.Barcode }, ..])
+        if (Enumerable.Range(0, headers.Count).Any(i => evidence[i].Filled > 0 && headers[i].Currency is null && !ArePortions(evidence[i]) && !SaysWhether(meanings[i], evidence[i]) && meanings[i] is [{ Strength: >= 0.6m, Field: ItemField.Quantity or ItemField.Supplier or ItemField.ParLevel or ItemField.ReorderPoint or ItemField.StorageArea or ItemField.ExpiresOn or ItemField.CaseSize or ItemField.CaseCost or ItemField.Barcode }, ..])
             || headers.Any(header => header.Unit?.Code is "case" or "box" or "crate"))
         {
             return false;
@@ -45,11 +45,17 @@ internal static partial class MenuEvidence
         return headers.Any(header => HeaderText.HasAnyWord(header.Key, ToldToGuests)) || evidence.Any(AreCourses) || evidence.Any(ArePoured) || evidence.Any(AreMade);
     }
 
+    /// <summary>"Available: true".</summary>
+    private static bool SaysWhether(IReadOnlyList<HeaderMeaning> found, ColumnEvidence cells) => found is [{ Field: ItemField.Quantity }, ..] && cells.Share(cells.Numbers + cells.Volumes + cells.Weights) < 0.5m;
+
     /// <summary>Of a list without a header.</summary>
     internal static bool Says(IReadOnlyList<ColumnEvidence> evidence) => evidence.Any(AreCourses) || evidence.Any(AreMade);
 
+    /// <summary>"200 g" in each row of a menu: what is on a plate.</summary>
+    internal static bool ArePortions(ColumnEvidence cells) => cells.Filled > 2 && cells.Share(cells.Volumes + cells.Weights) >= 0.8m;
+
     /// <summary>"Salsa, Mozzarella, Olio, Origano": what a dish is made of.</summary>
-    private static bool AreMade(ColumnEvidence cells) => cells is { Filled: >= 4, Distinct: >= 4 } && cells.Share(cells.Numbers + cells.Dates) < 0.1m
+    internal static bool AreMade(ColumnEvidence cells) => cells is { Filled: >= 4, Distinct: >= 4 } && cells.Share(cells.Numbers + cells.Dates) < 0.1m
         && cells.Values.Count(value => value.AsSpan().Count(',') >= 2 && value.Length <= 200) * 10 >= cells.Distinct * 6;
 
     private static bool AreCourses(ColumnEvidence cells)

@@ -6,6 +6,9 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 /// <summary>Finds what the items are called where no column says so.</summary>
 internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, int headerLine, Pivot? pivot)
 {
+    /// <summary>Whether no header says anything of most columns.</summary>
+    private bool IsBare => headerLine == 0 || Enumerable.Range(0, headers.Count).Where(i => evidence[i].Filled > 0).ToList() is var filled && filled.Count(i => headers[i].Key.Length > 0) * 3 <= filled.Count;
+
     /// <summary>Without a column called name, a brand or description that differs from row to row is what the items are called.</summary>
     internal void Find(List<Candidate> candidates)
     {
@@ -26,10 +29,10 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
         }
 
         // Under an unknown title, the one column of text is the name only in what is clearly a list of stock or prices.
-        if (column < 0 && (headerLine == 0 || columns.Fields.Count(field => field is not null) + (pivot?.Columns.Count ?? 0) >= 2 || IsCountOrPriceList()))
+        if (column < 0 && (IsBare || columns.Fields.Count(field => field is not null) + (pivot?.Columns.Count ?? 0) >= 2 || IsCountOrPriceList()))
         {
             column = OnlyText();
-            if (column >= 0 && headerLine > 0)
+            if (column >= 0 && !IsBare)
             {
                 columns.Note(IssueCode.ColumnUnsure, column, $"No column says that it holds the items' names, so '{columns.TitleOf(column)}' was taken. Change it if it does not.");
             }
@@ -83,22 +86,22 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
     /// <summary>The one column of text that differs from row to row, beside others that say the same in many; -1 when there are several or none.</summary>
     private int OnlyText()
     {
-        var texts = Enumerable.Range(0, headers.Count).Where(i => columns.IsOpen(i) && evidence[i] is var cells && cells.Filled > 0 && !HeaderWords.Says(headers[i].Key, Word.Other) && !(headerLine > 0 && HeaderGrammar.IsOnly(headers[i].Key, Word.Sale))
+        var texts = Enumerable.Range(0, headers.Count).Where(i => columns.IsOpen(i) && evidence[i] is var cells && cells.Filled > 0 && !HeaderWords.Says(headers[i].Key, Word.Other) && !(!IsBare && HeaderGrammar.IsOnly(headers[i].Key, Word.Sale))
             && !ColumnContradictions.SpeakAgainst(ItemField.Name, cells)
             && cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.Dates + cells.UnitNames) < 0.3m
-            && !(headerLine == 0 && (IsCodes(cells) || cells is { Filled: >= 3, Distinct: 1 })))
+            && !(IsBare && (IsCodes(cells) || cells is { Filled: >= 3, Distinct: 1 })))
             .OrderByDescending(i => evidence[i].Distinct).ToList();
-        if (headerLine == 0 && texts.Exists(i => !IsProse(evidence[i])))
+        if (IsBare && texts.Exists(i => !IsProse(evidence[i])))
         {
             texts.RemoveAll(i => IsProse(evidence[i]));
         }
-        else if (headerLine == 0 && texts.Count > 1)
+        else if (IsBare && texts.Count > 1)
         {
             // Names in small letters before what is said about them at length.
             texts.RemoveAll(i => i > texts.Min() && evidence[i].Characters > evidence[texts.Min()].Characters);
         }
 
-        if (headerLine == 0 && texts is [var only] && evidence[only].Share(evidence[only].Words) >= 0.9m && evidence[only].Distinct * 10 >= evidence[only].Filled * 4)
+        if (IsBare && texts is [var only] && evidence[only].Share(evidence[only].Words) >= 0.9m && evidence[only].Distinct * 10 >= evidence[only].Filled * 4)
         {
             // Nothing else can be: what comes again was bought again.
             return only;
@@ -110,7 +113,7 @@ internal sealed partial class NameFinding(ColumnFields columns, IReadOnlyList<He
         }
 
         // Who writes no header writes the name before what describes it.
-        if (headerLine == 0 && texts.Where(i => evidence[i].Distinct * 10 >= evidence[texts[0]].Distinct * 9).OrderBy(i => IsSlugs(evidence[i])).ThenBy(i => i).First() is var first
+        if (IsBare && texts.Where(i => evidence[i].Distinct * 10 >= evidence[texts[0]].Distinct * 9).OrderBy(i => IsSlugs(evidence[i])).ThenBy(i => i).First() is var first
             && TellApart(evidence[first], evidence) && !IsProse(evidence[first]))
         {
             return first;

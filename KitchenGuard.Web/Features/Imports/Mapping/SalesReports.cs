@@ -34,7 +34,14 @@ internal static class SalesReports
             return -1;
         }
 
-        return FindTakings(headers, evidence);
+        return FindTakings(headers, evidence) is >= 0 and var takings ? takings : Gross(headers, evidence);
+    }
+
+    /// <summary>"Net" and "Gross" beside how many: what came in, with the tax and without.</summary>
+    private static int Gross(IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence)
+    {
+        int Of(params string[] keys) => Enumerable.Range(0, headers.Count).FirstOrDefault(i => keys.Contains(headers[i].Key) && LookLikeMoney(evidence[i]), -1);
+        return Of("net", "netto", "neto") >= 0 ? Of("gross", "brutto", "bruto") : -1;
     }
 
     /// <summary>Whether a header is over what all that was sold has cost.</summary>

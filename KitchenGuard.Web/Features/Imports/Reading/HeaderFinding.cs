@@ -20,7 +20,7 @@ internal static class HeaderFinding
             return 0;
         }
 
-        var best = candidates.Where(MayBeHeader).Select(record => (record, known: KnownFields(record)))
+        var best = candidates.Where(record => MayBeHeader(record) && !IsLike(record, candidates)).Select(record => (record, known: KnownFields(record)))
             .Where(pair => pair.known > (pair.record.Numbers > 0 ? 1 : 0))
             .OrderByDescending(pair => pair.known).ThenByDescending(pair => NamesItems(pair.record)).ThenBy(pair => pair.record.Line).FirstOrDefault();
         if (best.record is not null && best.record == candidates[0] && ComesAgain(best.record, records))
@@ -35,6 +35,10 @@ internal static class HeaderFinding
 
         return FindByShape(candidates, records, best.record);
     }
+
+    /// <summary>Whether rows with as many cells and numbers stand above: what comes after them is one more of them.</summary>
+    private static bool IsLike(SampleRecord record, List<SampleRecord> candidates) =>
+        record.Numbers > 0 && candidates.TakeWhile(above => above != record).Count(above => above.Filled == record.Filled && above.Numbers >= record.Numbers) >= 2;
 
     /// <summary>A header above the best one, when records with numbers stand between: the first of several tables.</summary>
     private static SampleRecord FirstOf(List<SampleRecord> candidates, SampleRecord best)

@@ -1,0 +1,65 @@
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Tests.Imports;
+
+/// <summary>What a list is as a whole decides what its columns mean: a menu, a report of sales, a cellar book, a list with next to no header.</summary>
+public class MappingListKindsTests
+{
+    [Theory]
+    [InlineData("ID,Name,Quantity,Price,Allergens\n1,Bruschetta,200 g,20,gluten\n2,Carbonara,350 g,34,\"gluten, egg\"\n3,Tiramisu,150 g,18,milk\n", "Quantity")]
+    [InlineData("Item,Size,Qty,Net,Gross\nMai Tai,single,5046,\"$63,113.00\",\"$65,598.00\"\nZombie,single,17,$330.00,$340.00\nMule,double,31,$610.50,$640.00\n", "Qty")]
+    public async Task What_is_served_or_sold_is_not_in_stock(string text, string header)
+    {
+        var table = await TableFixture.ReadAsync(text, department: "bar");
+        Assert.Null(table.Field(header));
+        Assert.All(table.Items, item => Assert.Null(item.Quantity));
+    }
+
+    [Fact]
+    public async Task Centilitres_under_a_quantity_are_the_bottle_s()
+    {
+        var table = await TableFixture.ReadAsync("type,nom,prix,quantite\nbiere,Deetz,2,33\nbiere,Tak,2,33\nbiere,Kramah,2,33\nbiere,Helles,3,50\nvin,Syrah,9,75\nvin,Gamay,9,75\nbiere,Stout,3,50\nbiere,Pale,2,33\n", department: "bar");
+        Assert.Equal(ItemField.BottleSize, table.Field("quantite"));
+        Assert.Equal("330 ml", table.Item("Deetz").BottleSize);
+        Assert.Equal(ItemField.Quantity, (await TableFixture.ReadAsync("nom,quantite\nDeetz,33\nTak,12\nKramah,7\nHelles,50\nStout,3\nPale,33\nIPA,4\nKriek,9\n", department: "bar")).Field("quantite"));
+    }
+
+    [Fact]
+    public async Task A_quantity_of_one_beside_its_total_is_in_the_cellar()
+    {
+        const string Rows = "Barolo,1,1,0\nChianti,1,1,0\nSoave,1,1,0\nGavi,1,1,0\nLugana,1,1,0\n";
+        Assert.Equal(ItemField.Quantity, (await TableFixture.ReadAsync("Wine,TotalQuantity,Quantity,Pending\n" + Rows, department: "bar")).Field("Quantity"));
+    }
+
+    [Fact]
+    public async Task Rows_of_data_are_no_header_because_one_has_a_known_word()
+    {
+        var table = await TableFixture.ReadAsync("BEER:,BLACK LABEL,340ML,25\nBEER:,CASTLE LITE,QUART,40\nBEER:,CORONA,340ML,35\nBEER:,HANSA,QUART,35\nBEER:,LION LAGER,QUART,30\nBEER:,AMSTEL,340ML,35\n", department: "bar");
+        Assert.Equal(0, table.Plan.Detected.HeaderLine);
+    }
+
+    [Fact]
+    public async Task Names_under_no_title_are_found_where_only_the_prices_have_one()
+    {
+        var table = await TableFixture.ReadAsync(",,,$HKD,\n,1,Longjing,250g,\"$1,388\"\n,2,Biluochun,250g,$880\n,3,Tieguanyin,250g,$450\n,4,Puer,250g,$380\n,5,Shoumei,250g,$280\n".Replace(",,,$HKD,", ",,,,$HKD", StringComparison.Ordinal), currency: "HKD");
+        Assert.Equal(["Longjing", "Biluochun", "Tieguanyin", "Puer", "Shoumei"], table.Items.Select(item => item.Name));
+    }
+
+    [Fact]
+    public async Task A_menu_without_a_header_has_its_prices_also_when_they_look_like_none()
+    {
+        var table = await TableFixture.ReadAsync("1;Vesuvio;tomato, ost, skinke og oregano;57.0\n2;Cacciatore;tomato, ost, pepperoni, oregano;57.0\n3;Dennis;tomato, ost, bacon, oregano;65.0\n4;Silvia;tomato, ost, oliven, oregano;61.0\n5;Bertil;tomato, ost, kebab, oregano;57.0\n");
+        Assert.Equal((57m, "tomato, ost, skinke og oregano"), (table.Items[0].SalePrice, table.Items[0].Notes));
+    }
+
+    [Theory]
+    [InlineData("menu_id,menu_name,price\nM001,Pad Thai,111.94\nM002,Fried rice,83.59\nM003,Tom yum,118.59\n", "menu_id", ItemField.Sku)]
+    [InlineData("menu_id,menu_name,price\n1,Pad Thai,111.94\n2,Fried rice,83.59\n3,Tom yum,118.59\n", "menu_id", null)]
+    [InlineData("name,stockcode,package,total_price\nGinger beer,103763,bottle,6.09\nGinger beer,103763,pack,18.00\nGinger beer,103763,case,60.00\nCider,208811,bottle,5.10\nCider,208811,pack,19.00\nCider,208811,case,58.00\n", "stockcode", ItemField.Sku)]
+    [InlineData("upc,name,cents\n4006381333931,Gum,149\n5449000000996,Cola,199\n4009900382250,Mints,99\n", "cents", ItemField.SalePrice)]
+    [InlineData("Name,Winery note,Tasting note,Stock\nSyrah,A family estate,Dark and spicy,5\nGamay,Since 1711,Red fruit,7\nPinot,On granite,Cherries,2\n", "Tasting note", ItemField.Notes)]
+    [InlineData("name;characteristics;bottles\nOpus;Plums and tannin.;1\nEsprit;Dense and rich.;6\nBarolo;Roses and tar.;2\n", "characteristics", ItemField.Notes)]
+    [InlineData("title,price,google_product_category\nQuiche,5.90 EUR,Food Items > Pies\nFlan,4.90 EUR,Food Items > Pies\nSoupe,3.90 EUR,Food Items > Soups\n", "google_product_category", ItemField.Category)]
+    public async Task Takes_codes_notes_and_groups_by_other_names(string text, string header, string? field) =>
+        Assert.Equal(field, (await TableFixture.ReadAsync(text, department: "bar", currency: "EUR")).Field(header));
+}
