@@ -22,6 +22,11 @@ public sealed class CancelImport(KitchenGuardDbContext db, NpgsqlDataSource sour
             return ImportErrors.MayNotImport;
         }
 
+        if (await db.Imports.AnyAsync(i => i.Id == id && i.DryRun && i.Status != ImportStatus.Pending && i.Status != ImportStatus.Running, ct))
+        {
+            return ImportErrors.InReview;
+        }
+
         // The wish first: a worker that takes the import up from now on sees it, and none commits against it.
         var wished = await db.ImportProgress.Where(p => p.ImportId == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.CancelRequested, true), ct);
         if (wished == 0)

@@ -9,6 +9,11 @@ public static class ImportErrors
     public static readonly TooLargeError TooLarge =
         new("too_large", $"A file may have {Reading.ReadLimits.MaxBytes / (1024 * 1024)} MB. Split it, or save it as CSV without anything but the list.");
 
+    /// <summary>How far a clock may be ahead of ours.</summary>
+    public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
+
+    public static readonly InvalidError NotYet = new("not_yet", "The moment of the count is in the future.", "countedAt");
+
     public static InvalidError Options(string sentence) => new("bad_options", sentence, "options");
 
     public static readonly InvalidError NotRows = new("not_rows", "Rows are a JSON array of objects such as {\"name\": \"Tomatoes\", \"quantity\": 5}.", "rows");
@@ -18,6 +23,8 @@ public static class ImportErrors
     public static readonly InvalidError NoneChosen = new("no_file", "Choose a file first.", "file");
 
     public static readonly InvalidError NothingLaid = new("no_file", "There is no file to import yet. Choose one first.", "file");
+
+    public static readonly ConflictError InReview = new("in_review", "This import is under review and has changed nothing. Discard it to be rid of it.");
 
     public static readonly ConflictError NotInReview = new("not_in_review", "This import is not under review any more.");
 

@@ -32,9 +32,25 @@ internal static class ImportFiles
         var edits = await db.ImportEdits.AsNoTracking().Where(e => e.ImportId == import.Id && e.Column > 0).ToDictionaryAsync(e => (e.Line, e.Column), e => e.Value, ct);
         var rejected = errors.GroupBy(e => e.Line).ToDictionary(
             line => line.Key, line => new RejectedRecord(string.Join(' ', line.Select(e => e.Message).Distinct()), line.Any(e => e.Code == IssueCode.TooManyCells)));
-        var file = new RejectedFile(ReadPlan.FromJson(import.Plan!), rejected, edits, headings.ToHashSet());
+        var plan = ReadPlan.FromJson(import.Plan!);
+        if (plan.Options.Atomic && import.Status == ImportStatus.Failed && import.ContentType != ImportContent.Json)
+        {
+            await AddSparedAsync(rejected, import, plan with { Edits = RecordEdits.Of([.. edits.Select(edit => new CellEdit(edit.Key.Line, edit.Key.Column, edit.Value))]) }, source, ct);
+        }
+
+        var file = new RejectedFile(plan, rejected, edits, headings.ToHashSet());
         return output => import.ContentType == ImportContent.Json
             ? file.WriteRowsAsync(() => Source(import, source), output, ct)
             : file.WriteAsync(() => Source(import, source), output, ct);
+    }
+
+    /// <summary>All or nothing: what could have been taken was not either, and is sent again with what was mended.</summary>
+    private static async Task AddSparedAsync(Dictionary<int, RejectedRecord> rejected, Import import, ReadPlan plan, NpgsqlDataSource source, CancellationToken ct)
+    {
+        await using var content = Source(import, source);
+        await foreach (var record in RecordReader.ReadAsync(content, plan, ct).Where(record => record.Outcome == RecordOutcome.Item))
+        {
+            rejected.TryAdd(record.Line, new RejectedRecord("Nothing is wrong with this row; the import was asked to take all or nothing.", IsWide: false));
+        }
     }
 }

@@ -20,8 +20,9 @@ namespace KitchenGuard.Web.Features.Imports;
 /// <param name="Content">Seekable.</param>
 /// <param name="Options">What was said about it; what is null is detected here, once.</param>
 /// <param name="MendsImportId">The import whose rejected records it mends: what that one was read by holds. Null: a file of its own.</param>
+/// <param name="SplitFrom">The import of which it is a part: what was corrected there is corrected here. Null: a file of its own.</param>
 public sealed record NewImport(
-    Department Department, string FileName, string ContentType, Stream Content, ImportOptions Options, Guid? MendsImportId = null);
+    Department Department, string FileName, string ContentType, Stream Content, ImportOptions Options, Guid? MendsImportId = null, Guid? SplitFrom = null);
 
 /// <summary>Takes a file: decides how it is read, stores file and plan in one transaction, and hands its id to the job.</summary>
 public sealed class StartImport(
@@ -37,6 +38,11 @@ public sealed class StartImport(
     /// </returns>
     public async Task<Result<Import>> RunAsync(NewImport file, Guid userId, CancellationToken ct)
     {
+        if (file.Options.CountedAt > clock.GetUtcNow() + ImportErrors.Ahead)
+        {
+            return ImportErrors.NotYet;
+        }
+
         var inspected = await InspectAsync(file, ct);
         if (inspected.Error is { } unreadable)
         {
@@ -69,7 +75,7 @@ public sealed class StartImport(
             CreatedBy = userId,
             CreatedAt = now,
         };
-        await StoreAsync(import, inspection.Notices, file.Content, ct);
+        await StoreAsync(import, inspection.Notices, file, ct);
         if (import is { Status: ImportStatus.Pending, DryRun: true })
         {
             await check.RunAsync(import);
@@ -112,7 +118,7 @@ public sealed class StartImport(
         },
     };
 
-    private async Task StoreAsync(Import import, IReadOnlyList<FoundIssue> notices, Stream content, CancellationToken ct)
+    private async Task StoreAsync(Import import, IReadOnlyList<FoundIssue> notices, NewImport file, CancellationToken ct)
     {
         db.Imports.Add(import);
         if (!import.DryRun)
@@ -125,7 +131,16 @@ public sealed class StartImport(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
         await ImportContent.StoreAsync(
-            (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction)transaction.GetDbTransaction(), import.RestaurantId, import.Id, content, ct);
+            (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction)transaction.GetDbTransaction(), import.RestaurantId, import.Id, file.Content, ct);
+        if (file.SplitFrom is { } whole)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                insert into inventory.import_edits (restaurant_id, import_id, line, "column", value, edited_by, edited_at)
+                select restaurant_id, {import.Id}, line, "column", value, edited_by, edited_at from inventory.import_edits where restaurant_id = {import.RestaurantId} and import_id = {whole}
+                """, ct);
+        }
+
         await transaction.CommitAsync(ct);
     }
 }

@@ -15,13 +15,13 @@ public sealed record CheckedItem(Guid Id, string Name);
 /// <summary>What they are to have; what is empty stays as it is.</summary>
 public sealed record ChangeFields
 {
-    [PlainText(120)]
+    [PlainText(200)]
     public string? Category { get; init; }
 
-    [PlainText(120)]
+    [PlainText(200)]
     public string? Supplier { get; init; }
 
-    [PlainText(120)]
+    [PlainText(200)]
     public string? StorageArea { get; init; }
 }
 

@@ -26,13 +26,13 @@ public sealed record BulkInput
     public BulkAction? Action { get; init; }
 
     /// <summary>Null leaves it as it is, a blank text clears it; so with the others.</summary>
-    [PlainText(120)]
+    [PlainText(200)]
     public string? Category { get; init; }
 
-    [PlainText(120)]
+    [PlainText(200)]
     public string? Supplier { get; init; }
 
-    [PlainText(120)]
+    [PlainText(200)]
     public string? StorageArea { get; init; }
 }
 

@@ -8,16 +8,16 @@ public sealed record ItemInput
     [Required(ErrorMessage = "Give the item a name."), PlainText(200)]
     public string? Name { get; init; }
 
-    [PlainText(100)]
+    [PlainText(200)]
     public string? Sku { get; init; }
 
-    [PlainText(100)]
+    [PlainText(200)]
     public string? Barcode { get; init; }
 
-    [PlainText(120)]
+    [PlainText(200)]
     public string? Brand { get; init; }
 
-    [PlainText(120)]
+    [PlainText(200)]
     public string? Category { get; init; }
 
     /// <summary>A new item's opening count, in units. Of an item that exists it can only be repeated: the ledger changes it.</summary>
@@ -28,7 +28,7 @@ public sealed record ItemInput
     [PlainText(40)]
     public string? Unit { get; init; }
 
-    [PlainText(80)]
+    [PlainText(200)]
     public string? PackSize { get; init; }
 
     /// <summary>Units in a case.</summary>
@@ -55,27 +55,27 @@ public sealed record ItemInput
     public decimal? ReorderPoint { get; init; }
 
     /// <summary>The supplier's name; made when it is new.</summary>
-    [PlainText(120)]
+    [PlainText(200)]
     public string? Supplier { get; init; }
 
     /// <summary>The storage area's name; made when it is new. Default "Main".</summary>
-    [PlainText(120)]
+    [PlainText(200)]
     public string? StorageArea { get; init; }
 
     /// <summary>Expiry of the item's earliest open lot.</summary>
     public DateOnly? ExpiresOn { get; init; }
 
     /// <summary>Code of that lot.</summary>
-    [PlainText(80)]
+    [PlainText(200)]
     public string? LotCode { get; init; }
 
-    [PlainText(80)]
+    [PlainText(200)]
     public string? BottleSize { get; init; }
 
     /// <summary>Alcohol by volume in percent.</summary>
     [Amount(Most = 100)]
     public decimal? Abv { get; init; }
 
-    [PlainText(2000, ManyLines = true)]
+    [PlainText(10_000, ManyLines = true)]
     public string? Notes { get; init; }
 }

@@ -82,7 +82,7 @@ internal static class EncodingDetection
     private static bool IsTwice(byte[] evidence)
     {
         var (once, twice) = (Encoding.UTF8.GetString(evidence), TextEncodings.TextOf(evidence, TextEncodings.Twice));
-        return !CellText.IsDamaged(twice) && twice.Length < once.Length && twice.Any(char.IsLetter);
+        return once.Any(c => c is > '\u007F' and not '\uFEFF') && !CellText.IsDamaged(twice) && twice.Length < once.Length && twice.Any(char.IsLetter);
     }
 
     private static string? GarbledIn(byte[] evidence) => Encoding.UTF8.GetString(evidence).Split('\n').FirstOrDefault(line =>

@@ -88,6 +88,14 @@ public static class FileInspector
 
         content.Position = 0;
         var survey = await TableSurvey.TakeAsync(content, name, table, ct);
+        if (name == TextEncodings.Twice && given.Encoding is null && survey.Headers.SequenceEqual(ItemField.All))
+        {
+            // Our own export says what it means, also of an item that is called "CafÃ©".
+            (name, encoding) = ("UTF-8", encoding with { Encoding = "UTF-8", Assumed = false });
+            content.Position = 0;
+            survey = await TableSurvey.TakeAsync(content, name, table, ct);
+        }
+
         if (survey.AllRecords > ReadLimits.MaxRecords)
         {
             return Refuse(RefusalCode.TooManyRecords, $"The file has {survey.AllRecords:N0} rows; at most {ReadLimits.MaxRecords:N0} can be imported at once. Split it into several files.");

@@ -142,9 +142,9 @@ public sealed record ImportOptions
             return "A delimiter is one to four characters without letters, digits, quotes or line breaks.";
         }
 
-        if (Quote is { Length: > 0 } quote && (quote.Length > 1 || !char.IsAscii(quote[0]) || char.IsAsciiLetterOrDigit(quote[0])))
+        if (Quote is { Length: > 0 } quote && (quote.Length > 1 || !char.IsAscii(quote[0]) || char.IsAsciiLetterOrDigit(quote[0]) || char.IsWhiteSpace(quote[0]) || char.IsControl(quote[0]) || quote[0] is ',' or ';' or '|' or ':' || Delimiter?.Contains(quote[0], StringComparison.Ordinal) == true))
         {
-            return "A quote is one character that is neither a letter nor a digit.";
+            return "A quote is one character that is neither a letter, a digit, a blank nor what separates cells.";
         }
 
         if (HeaderLine < 0)

@@ -133,7 +133,7 @@ public sealed class RejectedFile
                 var cells = records.Cells();
                 for (var i = 0; i < cells.Length; i++)
                 {
-                    cells[i] = _edits.GetValueOrDefault((records.Line, i + 1), cells[i]);
+                    cells[i] = _edits.GetValueOrDefault((records.Line, i + 1), TypedCell.Plain(cells[i]));
                 }
 
                 yield return (records.Line, cells);

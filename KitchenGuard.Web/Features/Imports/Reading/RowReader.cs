@@ -57,6 +57,16 @@ internal sealed class RowReader
         _pivot = plan.Pivot is null ? null : new PivotReader(plan, plan.Pivot);
     }
 
+    /// <summary>Takes a heading that stands right above this table's header for one of the table.</summary>
+    /// <param name="above">The record before the header; null: there is none.</param>
+    internal void GoOnBelow(ReadRecord? above)
+    {
+        if (above is { Outcome: RecordOutcome.Skipped, Issues: [{ Code: IssueCode.Heading }] })
+        {
+            _sections.Begin(TextOf(above.Cells));
+        }
+    }
+
     /// <summary>The further items of the record that was read last: see <see cref="ReadRecord.Part"/>.</summary>
     internal List<ReadRecord> Further => _further;
 
@@ -215,7 +225,7 @@ internal sealed class RowReader
 
     private ReadRecord Skip(int line, string[] cells, string code)
     {
-        var text = CellText.Line(Array.Find(cells, cell => !string.IsNullOrWhiteSpace(cell)) ?? "");
+        var text = TextOf(cells);
         var message = code switch
         {
             IssueCode.Heading => _sections.Begin(text),
@@ -228,6 +238,8 @@ internal sealed class RowReader
         return new ReadRecord(line, RecordOutcome.Skipped, null,
             [new FoundIssue(line, null, null, CellText.Cut(text), IssueSeverity.Notice, code, message)], cells);
     }
+
+    private static string TextOf(IReadOnlyList<string> cells) => CellText.Line(cells.FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)) ?? "");
 
     private static ReadRecord Reject(int line, string[] cells, FoundIssue error) => new(line, RecordOutcome.Rejected, null, [error], cells);
 }

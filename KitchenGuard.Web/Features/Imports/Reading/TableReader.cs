@@ -10,6 +10,7 @@ internal sealed class TableReader
     private RowReader? _rows;
     private FurtherTable? _table;
     private bool _leftOut;
+    private ReadRecord? _last;
 
     internal TableReader(ReadPlan plan)
     {
@@ -30,6 +31,7 @@ internal sealed class TableReader
         {
             _table = _below.Dequeue();
             _rows = _table.IsImported ? new RowReader(PlanOf(_table)) : null;
+            _rows?.GoOnBelow(_last);
             _beside.Clear();
             _parts.Clear();
             return Skip(line, cells, IssueCode.TableStarts, _rows is null ? "Another table starts here; it is not imported." : "Another table starts here; this line is its header.");
@@ -54,7 +56,8 @@ internal sealed class TableReader
 
         if (_beside.Count == 0)
         {
-            return _rows.Read(line, fault, cells);
+            _last = _rows.Read(line, fault, cells);
+            return _last;
         }
 
         _parts.Clear();

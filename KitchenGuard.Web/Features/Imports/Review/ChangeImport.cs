@@ -29,6 +29,11 @@ public sealed class ChangeImport(KitchenGuardDbContext db, NpgsqlDataSource sour
         var import = found.Value;
         var options = change(ReadPlan.FromJson(import.Plan!)) with { DryRun = true };
         var list = department ?? import.Department;
+        if (options.CountedAt > clock.GetUtcNow() + ImportErrors.Ahead)
+        {
+            return ImportErrors.NotYet;
+        }
+
         Result<Inspection> inspected;
         await using (var content = new ChunkStream(source, import.RestaurantId, import.Id, import.Size))
         {
@@ -65,7 +70,9 @@ public sealed class ChangeImport(KitchenGuardDbContext db, NpgsqlDataSource sour
             if (inspection.Refusal is { } refusal)
             {
                 await db.Imports.Where(i => i.Id == id).ExecuteUpdateAsync(
-                    set => set.SetProperty(i => i.Status, ImportStatus.Failed).SetProperty(i => i.Failure, refusal.Message).SetProperty(i => i.FinishedAt, now), ct);
+                    set => set.SetProperty(i => i.Status, ImportStatus.Failed).SetProperty(i => i.Failure, refusal.Message).SetProperty(i => i.FinishedAt, now)
+                        .SetProperty(i => i.RowsTotal, 0).SetProperty(i => i.RowsCreated, 0).SetProperty(i => i.RowsUpdated, 0).SetProperty(i => i.RowsUnchanged, 0).SetProperty(i => i.RowsMerged, 0)
+                        .SetProperty(i => i.RowsSkipped, 0).SetProperty(i => i.RowsRejected, 0).SetProperty(i => i.Items, 0).SetProperty(i => i.Warnings, 0), ct);
             }
 
             await db.ImportIssues.Where(i => i.ImportId == id && i.IsGeneral).ExecuteDeleteAsync(ct);

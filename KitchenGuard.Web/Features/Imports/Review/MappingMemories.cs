@@ -12,7 +12,7 @@ namespace KitchenGuard.Web.Features.Imports.Review;
 public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock)
 {
     /// <summary>What is kept of the options: what a header can bear out.</summary>
-    private sealed record Choices(IReadOnlyList<ColumnChoice>? Mapping, string? DecimalMark, string? DateOrder, PriceScale? Prices, IReadOnlyList<ValueChoice>? Values);
+    private sealed record Choices(IReadOnlyList<ColumnChoice>? Mapping, string? DecimalMark, string? DateOrder, PriceScale? Prices, IReadOnlyList<ValueChoice>? Values, PivotKind? Pivot = null, IReadOnlyList<int>? PivotColumns = null, string? PivotField = null);
 
     /// <summary>The options with what was said before about files with this header; null when nothing was.</summary>
     /// <param name="plan">How the file is read without it.</param>
@@ -42,7 +42,7 @@ public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock
     {
         var said = plan.Options;
         if (SignatureOf(plan) is not { } signature || plan.IsOwnExport
-            || (said.Mapping is not { Count: > 0 } && said.DecimalMark is null && said.DateOrder is null && said.Prices is null && said.Values is not { Count: > 0 }))
+            || (said.Mapping is not { Count: > 0 } && said.DecimalMark is null && said.DateOrder is null && said.Prices is null && said.Pivot is null && said.Values is not { Count: > 0 }))
         {
             return;
         }
@@ -51,7 +51,7 @@ public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock
         var mapping = (said.Mapping ?? []).Select(choice => choice.Column > 0 ? choice with { Remembered = false }
             : plan.Columns.FirstOrDefault(c => HeaderText.Normalize(c.Header) == HeaderText.Normalize(choice.Header ?? "")) is { } column
                 ? new ColumnChoice(column.Column, choice.Field) : null).OfType<ColumnChoice>().ToList();
-        var choices = JsonSerializer.Serialize(new Choices(mapping, said.DecimalMark, said.DateOrder, said.Prices, said.Values), ReadPlan.Json);
+        var choices = JsonSerializer.Serialize(new Choices(mapping, said.DecimalMark, said.DateOrder, said.Prices, said.Values, said.Pivot, said.PivotColumns, said.PivotField), ReadPlan.Json);
         var (restaurantId, now) = (db.RestaurantId!.Value, clock.GetUtcNow());
         await db.Database.ExecuteSqlAsync(
             $"""
@@ -108,6 +108,9 @@ public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock
             DecimalMark = given.DecimalMark ?? mark,
             DateOrder = given.DateOrder ?? order,
             Prices = given.Prices ?? choices.Prices,
+            Pivot = given.Pivot ?? choices.Pivot,
+            PivotColumns = given.Pivot is null ? choices.PivotColumns : given.PivotColumns,
+            PivotField = given.Pivot is null ? choices.PivotField : given.PivotField,
             Values = given.Values ?? choices.Values,
             Remembered = true,
         }, notices);
@@ -123,12 +126,20 @@ public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock
     {
         var left = mended.Columns.ToList();
         var mapping = new List<ColumnChoice>();
+        // What stood for a size or a place there stands for it here.
+        var sides = new List<int>();
         foreach (var column in plan.Columns)
         {
             var same = left.Find(other => HeaderText.Normalize(other.Header) == HeaderText.Normalize(column.Header));
             if (same is not null)
             {
                 left.Remove(same);
+                if (mended.Pivot?.Columns.Any(side => side.Column == same.Column) == true)
+                {
+                    sides.Add(column.Column);
+                    continue;
+                }
+
                 mapping.Add(new ColumnChoice(column.Column, same.Field));
             }
         }
@@ -141,12 +152,17 @@ public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock
             DecimalMark = given.DecimalMark ?? (marks.Count == 1 ? marks[0] : null),
             DateOrder = given.DateOrder ?? mended.ColumnOf(ItemField.ExpiresOn)?.DateOrder,
             Prices = given.Prices ?? mended.Options.Prices,
+            FirstTableOnly = given.FirstTableOnly || mended.Options.FirstTableOnly,
+            Pivot = sides.Count > 1 ? mended.Pivot!.Kind : PivotKind.None,
+            PivotColumns = sides.Count > 1 ? sides : null,
+            PivotField = sides.Count > 1 && mended.Pivot!.Columns.Select(side => side.Field).Distinct().ToList() is [var only] ? only : null,
             Values = given.Values ?? mended.Options.Values,
             Quantities = mended.Options.Quantities,
             BadCells = mended.Options.BadCells,
             Blanks = mended.Options.Blanks,
             Headings = mended.Rows.Headings || mended.Rows.CapitalHeadings,
             Mode = mended.Options.Mode,
+            Atomic = given.Atomic || mended.Options.Atomic,
             CountedAt = given.CountedAt ?? counted,
         };
     }

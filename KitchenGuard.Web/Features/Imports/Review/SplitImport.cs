@@ -49,7 +49,7 @@ public sealed class SplitImport(KitchenGuardDbContext db, NpgsqlDataSource sourc
         var other = import.Department == Department.Kitchen ? Department.Bar : Department.Kitchen;
         // Columns are read by the list they are for; what a person said about them holds for both.
         var rest = options with { DryRun = true, Only = only with { Except = !only.Except }, CountedAt = options.CountedAt ?? import.CreatedAt };
-        var second = await startImport.RunAsync(new NewImport(other, import.FileName, import.ContentType, copy, rest), userId, ct);
+        var second = await startImport.RunAsync(new NewImport(other, import.FileName, import.ContentType, copy, rest, SplitFrom: id), userId, ct);
         if (second.Error is { } refused)
         {
             return refused;

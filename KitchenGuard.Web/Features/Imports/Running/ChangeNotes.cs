@@ -60,9 +60,9 @@ internal static class ChangeNotes
     private const string Lots = """
         left join (
           select l.row, string_agg(format('lot %s → %s', coalesce(nullif(concat_ws(' ', k.expires_on, k.lot_code), ''), 'none'),
-            concat_ws(' ', coalesce(l.expires_on, k.expires_on), coalesce(l.lot_code, k.lot_code))), ', ' order by l.expires_on, l.lot_code) as what
+            case when l.quantity = 0 then 'empty' else concat_ws(' ', coalesce(l.expires_on, k.expires_on), coalesce(l.lot_code, k.lot_code)) end), ', ' order by l.expires_on, l.lot_code) as what
           from lot l left join inventory.lots k on k.restaurant_id = $1 and k.id = l.id
-          where l.id is null or k.expires_on is distinct from coalesce(l.expires_on, k.expires_on) or k.lot_code is distinct from coalesce(l.lot_code, k.lot_code)
+          where l.id is null or (l.quantity = 0 and k.on_hand <> 0) or k.expires_on is distinct from coalesce(l.expires_on, k.expires_on) or k.lot_code is distinct from coalesce(l.lot_code, k.lot_code)
           group by l.row) lots on lots.row = s.row and s.quantity is distinct from 0
         """;
 }

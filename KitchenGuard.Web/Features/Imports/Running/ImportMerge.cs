@@ -187,10 +187,31 @@ internal sealed class ImportMerge(
             await RunAsync(MatchStatements.ReckonCases(plan.ColumnOf(ItemField.UnitCost) is null, plan.ColumnOf(ItemField.ParLevel) is null), ct);
         }
 
+        if (plan.Options.Quantities == QuantityMode.Set)
+        {
+            if (plan.IsRejectedFile)
+            {
+                await RunAsync(MergeStatements.AddToMended, ct, task.RestaurantId, task.ImportId);
+            }
+
+            await RunAsync(MergeStatements.PassOverOlderCounts, ct, task.RestaurantId, task.CountedAt);
+        }
+
         await RunAsync(MergeStatements.MarkChanged(_cleared), ct, task.RestaurantId);
+        if (_cleared.Contains(ItemField.ExpiresOn) || _cleared.Contains(ItemField.LotCode))
+        {
+            await RunAsync(LotStatements.NoteKept, ct, task.RestaurantId);
+        }
+
         if (summary.HasLots)
         {
-            await RunAsync(LotStatements.MatchLots, ct, task.RestaurantId);
+            await RunAsync(LotStatements.DropPassedOver, ct);
+            await RunAsync(LotStatements.MatchLots(plan.Options.Quantities), ct, task.RestaurantId);
+            if (plan.Options.Quantities == QuantityMode.Set)
+            {
+                await RunAsync(LotStatements.EmptyOthers, ct, task.RestaurantId);
+            }
+
             await RunAsync(LotStatements.MarkChangedByLot, ct, task.RestaurantId);
         }
 

@@ -14,24 +14,47 @@ internal static class LotStatements
         group by 1, 2, 3
         """;
 
+    /// <summary>Lots of a count that is older than the item's last say nothing of what is there.</summary>
+    public const string DropPassedOver = "delete from lot l using stage s where s.row = l.row and s.passed_over";
+
+    /// <summary>Blank cells take a date and a code from no lot: which one they mean is not certain.</summary>
+    public static readonly string NoteKept = $"""
+        update stage s set issues = {MergeStatements.Issue("s", "'expiresOn'", "null", "notice", "lot_kept",
+            "format('The expiry date and lot of “%s” stay: an empty cell does not say which lot is meant.', s.name)")}
+        where s.outcome is null and s.item_id is not null and s.expires_on is null and s.lot_code is null
+          and exists (select from inventory.lots k where k.restaurant_id = $1 and k.item_id = s.item_id and k.closed_at is null)
+        """;
+
     /// <summary>
-    /// Finds the lots that are known: the open one with the same date and code, else the item's only open one when the file names one
-    /// only, which then takes the file's date and code.
+    /// Finds the lots that are known: the open one with the same date and code. A count that names one lot only means the item's only open one, which
+    /// then takes the file's date and code; what comes in on top is another lot.
     /// </summary>
-    public const string MatchLots = """
+    public static string MatchLots(QuantityMode mode) => $"""
         update lot l set item_id = s.item_id, id = coalesce(
           (select k.id from inventory.lots k where k.restaurant_id = $1 and k.item_id = s.item_id and k.closed_at is null
-            and k.expires_on is not distinct from l.expires_on and k.lot_code is not distinct from l.lot_code limit 1),
+            and k.expires_on is not distinct from l.expires_on and k.lot_code is not distinct from l.lot_code limit 1){(mode == QuantityMode.Add ? "" : """
+          ,
           (select (array_agg(k.id))[1] from inventory.lots k where k.restaurant_id = $1 and k.item_id = s.item_id and k.closed_at is null
-            and (select count(*) from lot o where o.row = l.row) = 1 having count(*) = 1))
+            and (select count(*) from lot o where o.row = l.row) = 1 having count(*) = 1)
+          """)})
         from stage s where s.row = l.row and s.outcome is null and s.item_id is not null
+        """;
+
+    /// <summary>Where all that was counted of an item is in the lots that the file names, nothing is in its others.</summary>
+    public const string EmptyOthers = """
+        insert into lot (row, expires_on, lot_code, quantity, id, item_id)
+        select s.row, k.expires_on, k.lot_code, 0, k.id, s.item_id
+        from (select row, sum(quantity) as quantity from lot group by row) named
+        join stage s on s.row = named.row and s.outcome is null and s.item_id is not null and round(named.quantity * coalesce(s.item_factor, 1), 6) = s.quantity
+        join inventory.lots k on k.restaurant_id = $1 and k.item_id = s.item_id and k.closed_at is null
+        where not exists (select from lot l where l.id = k.id)
         """;
 
     /// <summary>A record whose lot is new to its item, or whose lot's date or code differs, changes the item.</summary>
     public const string MarkChangedByLot = """
         update stage s set changed = true
         from lot l left join inventory.lots k on k.restaurant_id = $1 and k.id = l.id
-        where s.row = l.row and s.outcome is null and s.item_id is not null and s.quantity is distinct from 0 and (l.id is null
+        where s.row = l.row and s.outcome is null and s.item_id is not null and s.quantity is distinct from 0 and (l.id is null or (l.quantity = 0 and k.on_hand <> 0)
           or k.expires_on is distinct from coalesce(l.expires_on, k.expires_on) or k.lot_code is distinct from coalesce(l.lot_code, k.lot_code))
         """;
 

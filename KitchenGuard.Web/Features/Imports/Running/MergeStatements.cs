@@ -32,6 +32,39 @@ internal static class MergeStatements
         """;
 
     /// <summary>
+    /// A mended row whose item other rows of its file have counted already is added to them, as it would have been at once. What one line gave besides what was
+    /// rejected of it comes again with it and is not. $1 restaurant, $2 import.
+    /// </summary>
+    public static readonly string AddToMended = $"""
+        update stage s set quantity = s.quantity + m.entered, issues = {Issue("s", "'quantity'", "s.quantity::text", "notice", "added_to_mended",
+            "format('“%s” was in other rows of the mended file as well: %s is added to their %s.', s.name, trim_scale(s.quantity), trim_scale(m.entered))")}
+        from (
+          select m.item_id, sum(m.entered_quantity) as entered from inventory.imports me
+          join inventory.stock_movements m on m.restaurant_id = $1 and m.import_id = me.mends_import_id and m.kind = 'import'
+          left join inventory.stock_movements back on back.restaurant_id = $1 and back.reverses_id = m.id
+          where me.restaurant_id = $1 and me.id = $2 and back.id is null and not exists (
+            select from inventory.import_issues e where e.restaurant_id = $1 and e.import_id = me.mends_import_id and e.line = m.import_line and e.severity = 'error')
+          group by m.item_id having bool_and(m.lot_id is null)) m
+        where s.outcome is null and s.item_id = m.item_id and s.quantity is not null
+        """;
+
+    /// <summary>
+    /// A count after the moment of the file's, by a person or another file, stands: the file's is passed over, with a warning where it says otherwise.
+    /// What was taken back does not count. $1 restaurant, $2 the moment.
+    /// </summary>
+    public static readonly string PassOverOlderCounts = $"""
+        update stage s set quantity = null, passed_over = true, issues = case when s.quantity = i.on_hand then s.issues else {Issue("s", "'quantity'", "s.quantity::text", "warning", "counted_since",
+            "format('“%s” was counted after the moment of this file; that count stays, and the file’s %s %s is passed over.', s.name, trim_scale(s.quantity), i.unit)")} end
+        from inventory.items i
+        where s.outcome is null and i.restaurant_id = $1 and i.id = s.item_id and s.quantity is not null and i.on_hand is not null and i.id in (
+          select m.item_id from inventory.stock_movements m
+          left join inventory.stock_movements back on back.restaurant_id = $1 and back.reverses_id = m.id
+          left join inventory.imports f on f.restaurant_id = $1 and f.id = m.import_id
+          where m.restaurant_id = $1 and m.recorded_at > $2 and m.occurred_at > $2 and back.id is null
+            and (m.kind = 'count' or (m.kind = 'import' and coalesce(f.plan -> 'options' ->> 'quantities', 'set') <> 'add')))
+        """;
+
+    /// <summary>
     /// How much each existing item moves: to the count, keeping what moved since the count's moment, or by the quantity. Null is no movement;
     /// the first count of an item is one even when it counts zero.
     /// </summary>

@@ -47,7 +47,7 @@ internal static class StageColumns
           {string.Join(", ", Plain.Select(c => $"{c.Column} {c.Type}"))},
           issues jsonb,
           -- Filled by the statements that follow.
-          item_id uuid, moved numeric(18,6), changed boolean, lot_quantity numeric(18,6), first_row integer, item_factor numeric
+          item_id uuid, moved numeric(18,6), changed boolean, lot_quantity numeric(18,6), first_row integer, item_factor numeric, passed_over boolean
         ) on commit drop
         """;
 
