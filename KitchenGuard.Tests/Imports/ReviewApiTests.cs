@@ -293,6 +293,66 @@ public sealed class ReviewApiTests(KitchenGuardApp app) : IClassFixture<KitchenG
     }
 
     [Fact]
+    public async Task A_pivot_that_was_said_holds_for_the_next_file_with_the_header()
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        var draft = await DryRunAsync(client, "Spirit,700ml,1l,Supplier\nGin,3,2,Metro\nRum,6,1,Metro\nVodka,5,4,Metro\n");
+        draft = await PatchAsync(client, draft, new { pivot = "bottleSize", pivotField = "parLevel" });
+        await RunAsync(client, draft.Id());
+        await FinishedAsync(client, draft.Id());
+        Assert.Equal(4m, await FirstAsync(client, await DryRunAsync(client, "Spirit,700ml,1l,Supplier\nGin,4,2,Metro\nRum,6,1,Metro\nVodka,5,4,Metro\n"), "parLevel"));
+    }
+
+    [Fact]
+    public async Task Corrections_go_with_both_parts_of_a_split_file()
+    {
+        var owner = await app.RegisterAsync();
+        using var client = app.Api(owner);
+        var draft = await DryRunAsync(client, "Department,Item,Qty,Unit,Cost\nKitchen,Flour,10,kg,1.20\nKitchen,Lime juice,4,bottle,2.20\nBar,Gin,6,bottle,14.00\nBar,Olive oil,7,bottle,15.00\nBar,Old stuff,1,bottle,1.00\n");
+        draft = await EditAsync(client, draft, (5, 1, "Kitchen"), (3, 1, "Bar"), (4, 3, "60"), (6, 0, ""));
+        var answer = await client.PostAsJsonAsync($"/api/imports/{draft.Id()}/split", new { column = 1, values = new[] { "Kitchen" } }, Ct);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        foreach (var part in new[] { draft.Id(), (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).Id() })
+        {
+            await FinishedAsync(client, part);
+            await RunAsync(client, part);
+            await FinishedAsync(client, part);
+        }
+
+        Assert.Equal("bar Gin 60, bar Lime juice 4, kitchen Flour 10, kitchen Olive oil 7", await ScalarAsync<string>(
+            "select string_agg(department || ' ' || name || ' ' || trim_scale(on_hand), ', ' order by department, name) from inventory.items where restaurant_id = $1", owner));
+    }
+
+    [Theory]
+    [InlineData(";")]
+    [InlineData(",")]
+    [InlineData("|")]
+    [InlineData(" ")]
+    [InlineData("\t")]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    public async Task A_quote_that_can_be_none_is_refused_in_a_sentence(string quote)
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        var draft = await DryRunAsync(client, "name;quantity\nSalt;5\n");
+        var answer = await client.PatchAsJsonAsync($"/api/imports/{draft.Id()}", new { quote }, Ct);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("quote", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_is_discarded_and_not_cancelled_and_has_no_counts_when_it_fails()
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        var draft = await DryRunAsync(client, "name,quantity\nSalt,5\nRice,2\n");
+        var cancelled = await client.PostAsync(new Uri($"/api/imports/{draft.Id()}/cancel", UriKind.Relative), null, Ct);
+        Assert.Equal(HttpStatusCode.Conflict, cancelled.StatusCode);
+        Assert.Contains("under review", await cancelled.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        draft = await PatchAsync(client, draft, new { mapping = new object[] { new { column = 1, field = (string?)null }, new { column = 2, field = (string?)null } } });
+        Assert.Equal(("failed", 0), (draft.Status(), draft.Rows("created")));
+    }
+
+    [Fact]
     public async Task A_discarded_dry_run_never_runs()
     {
         var owner = await app.RegisterAsync();
