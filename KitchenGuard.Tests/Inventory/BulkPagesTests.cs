@@ -39,6 +39,26 @@ public sealed partial class BulkPagesTests(KitchenGuardApp app) : IClassFixture<
     }
 
     [Fact]
+    public async Task Many_items_are_put_back_as_well()
+    {
+        var owner = await app.RegisterAsync();
+        using var api = app.Api(owner);
+        var ids = new List<Guid>();
+        for (var i = 0; i < 50; i++)
+        {
+            ids.Add((await ItemApiTests.CreateAsync(api, new { name = $"Item {i:00}", category = i % 2 == 0 ? "Dry" : null, supplier = "Mill" })).Id);
+        }
+
+        using var client = await app.PagesAsync(owner);
+        await KitchenGuardApp.PostFormAsync(client, "/kitchen/change?handler=Save",
+            new(Ids("ids", [.. ids])) { ["Input.Category"] = "Store cupboard", ["Input.Supplier"] = "Metro", ["Input.StorageArea"] = "Cellar" }, "/kitchen");
+        var undo = WebUtility.HtmlDecode(UndoUrl().Match(await client.GetStringAsync(new Uri("/kitchen", UriKind.Relative), Ct)).Groups[1].Value);
+        Assert.Equal(HttpStatusCode.Redirect, (await KitchenGuardApp.PostFormAsync(client, undo, [], "/kitchen")).StatusCode);
+        var list = await ListAsync(api);
+        Assert.Equal((25, 50, 50), (list.Count(item => item.Category == "Dry"), list.Count(item => item.Supplier == "Mill"), list.Count(item => item.Area == "Main")));
+    }
+
+    [Fact]
     public async Task Nothing_checked_or_nothing_filled_in_is_said()
     {
         var owner = await app.RegisterAsync();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using System.Net.Http.Json;
 
 namespace KitchenGuard.Tests.Tenancy;
@@ -167,7 +168,7 @@ public static class KnownRoutes
         new($"POST {List}?handler=Many", 302, its => Form("/kitchen?handler=Many&what=Archive", ("ids", $"{its.Item}")), Missing: 302),
         new($"POST {List}/change", 200, its => Form("/kitchen/change", ("ids", $"{its.Item}")), Missing: 302),
         new($"POST {List}/change?handler=Save", 302, its => Form("/kitchen/change?handler=Save", ("ids", $"{its.Item}"), ("Input.Category", "Taken over")), Missing: 302),
-        new($"POST {List}/change?handler=Undo", 302, its => Form($"/kitchen/change?handler=Undo&ids={its.Item}&category=Taken"), Missing: 302),
+        new($"POST {List}/change?handler=Undo", 302, its => Form($"/kitchen/change?handler=Undo&of={WebEncoders.Base64UrlEncode(its.Item.ToByteArray())}&category=Taken"), Missing: 302),
         new($"GET {List}/change", 302, _ => Get("/kitchen/change"), Needs: Need.Keep),
         new($"GET {List}?handler=Export", 200, _ => Get("/kitchen?handler=Export&format=csv"), Needs: Need.Manage),
         new("ANY /operations/jobs/{**path}", 200, _ => Get("/operations/jobs"), Needs: Need.Operate),

@@ -4,6 +4,7 @@ using KitchenGuard.Web.Platform.Htmx;
 using KitchenGuard.Web.Platform.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -77,17 +78,25 @@ public sealed class ChangeModel(ChangeItems change, ItemFilters filters, Kitchen
         return Done(department, changed.Value, Undo(department, input, changed.Value.Before));
     }
 
-    /// <summary>Puts back what each item had; what the change did not set stays.</summary>
-    public async Task<IActionResult> OnPostUndoAsync(string department, Guid[] ids, string?[] category, string?[] supplier, string?[] area, CancellationToken ct)
+    /// <summary>Puts back what the items had; what the change did not set stays.</summary>
+    /// <param name="department">The list.</param>
+    /// <param name="of">Groups of items that had the same, see <see cref="Pack"/>.</param>
+    /// <param name="category">What each group had.</param>
+    /// <param name="supplier">What each group had.</param>
+    /// <param name="area">What each group had.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IActionResult> OnPostUndoAsync(string department, string[] of, string?[] category, string?[] supplier, string?[] area, CancellationToken ct)
     {
-        var before = ids.Select((id, i) => (Id: id, Input: new BulkInput
-        {
-            Action = BulkAction.Set, Category = At(category, i), Supplier = At(supplier, i), StorageArea = At(area, i),
-        }));
         BulkAnswer all = new([], [], [], []);
-        foreach (var group in before.GroupBy(b => b.Input, b => b.Id))
+        for (var i = 0; i < of.Length; i++)
         {
-            var changed = await change.RunAsync(Read(department), group.Key with { Ids = [.. group] }, ct);
+            if (Unpack(of[i]) is not { Count: > 0 } ids)
+            {
+                return NotFound();
+            }
+
+            var before = new BulkInput { Ids = ids, Action = BulkAction.Set, Category = At(category, i), Supplier = At(supplier, i), StorageArea = At(area, i) };
+            var changed = await change.RunAsync(Read(department), before, ct);
             if (changed.Error is not null)
             {
                 return NotFound();
@@ -116,11 +125,27 @@ public sealed class ChangeModel(ChangeItems change, ItemFilters filters, Kitchen
 
     private static string? Undo(string department, BulkInput input, IReadOnlyList<BulkBefore> before)
     {
-        var url = $"/{department}/change?handler=Undo" + string.Concat(before.Select(item => $"&ids={item.Id:N}"
-            + (input.Category is null ? "" : $"&category={Uri.EscapeDataString(item.Category ?? "")}")
-            + (input.Supplier is null ? "" : $"&supplier={Uri.EscapeDataString(item.Supplier ?? "")}")
-            + (input.StorageArea is null ? "" : $"&area={Uri.EscapeDataString(item.StorageArea)}")));
+        var url = $"/{department}/change?handler=Undo" + string.Concat(before.GroupBy(item => (input.Category is null ? "" : "&category=" + Uri.EscapeDataString(item.Category ?? ""))
+            + (input.Supplier is null ? "" : "&supplier=" + Uri.EscapeDataString(item.Supplier ?? ""))
+            + (input.StorageArea is null ? "" : "&area=" + Uri.EscapeDataString(item.StorageArea))).Select(same => $"&of={Pack(same.Select(item => item.Id))}{same.Key}"));
         return before.Count > 0 && url.Length <= MostUndo ? url : null;
+    }
+
+    /// <summary>Ids in as few letters of an address as they need.</summary>
+    private static string Pack(IEnumerable<Guid> ids) => WebEncoders.Base64UrlEncode([.. ids.SelectMany(id => id.ToByteArray())]);
+
+    /// <returns>The ids; null: it is no such text.</returns>
+    private static List<Guid>? Unpack(string ids)
+    {
+        try
+        {
+            var bytes = WebEncoders.Base64UrlDecode(ids);
+            return bytes.Length % 16 == 0 ? [.. bytes.Chunk(16).Select(id => new Guid(id))] : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     private async Task<IActionResult> ShowAsync(string department, Guid[] ids, CancellationToken ct, int status = StatusCodes.Status200OK)
