@@ -33,6 +33,7 @@ public class ReadingOwnFilesTests
         var table = await TableFixture.ReadAsync(
             "Dry store\nItem,Qty,Unit,Cost\nFlour,10,kg,1.20\nSugar,2,kg,1.10\n\nCooler\nItem,Unit,Cost,Qty\nMilk,l,0.90,5\nCream,l,1.90,3\nButter,kg,6.50,2\n");
         Assert.Contains(table.Issues, issue => issue == (6, null, IssueCode.Heading));
+        Assert.Equal(("Cost", "Qty"), (table.Plan.ColumnsAt(4)[3].Header, table.Plan.ColumnsAt(9)[3].Header));
         Assert.All(["Milk", "Cream", "Butter"], (string name) => Assert.Equal("Cooler", table.Item(name).Category));
     }
 

@@ -222,6 +222,9 @@ public sealed record ReadPlan(Detected Detected, IReadOnlyList<MappedColumn> Col
     /// <summary>Records after this line are the table's.</summary>
     internal int HeaderEnd => Rows.HeaderEnd ?? Detected.HeaderLine;
 
+    /// <summary>The columns of the table that a line belongs to: below another header they may mean something else.</summary>
+    public IReadOnlyList<MappedColumn> ColumnsAt(int line) => Tables.Where(table => table.Beside is null && table.HeaderLine < line).MaxBy(table => table.HeaderLine)?.Columns ?? Columns;
+
     /// <summary>The column that has a field; null when none has.</summary>
     public MappedColumn? ColumnOf(string field) => Columns.FirstOrDefault(column => column.Field == field);
 }

@@ -71,7 +71,7 @@ public sealed class LineModel(ReviewPages pages, EditImport edit, ImportRecords 
             return null;
         }
 
-        var columns = ReadPlan.FromJson(import.Plan!).Columns;
+        var columns = ReadPlan.FromJson(import.Plan!).ColumnsAt(Line);
         var cells = Enumerable.Range(0, Math.Min(Math.Max(columns.Count, record.Cells.Count), ReadLimits.MaxColumns))
             .Select(i => new LineCell(i + 1, i < columns.Count ? columns[i].Header : "", i < columns.Count ? columns[i].Field : null, i < record.Cells.Count ? record.Cells[i] : "",
                 record.Issues.FirstOrDefault(issue => issue.Column == i + 1)?.Message));

@@ -153,8 +153,9 @@ public sealed class ReviewPages(KitchenGuardDbContext db, ImportRecords records,
     public static IssueRow RowOf(Guid id, ReadPlan plan, ImportIssue issue)
     {
         // What was found when records met each other, or items, names the field only.
-        var column = issue.Column ?? (issue.Field is null ? null : plan.ColumnOf(issue.Field)?.Column);
-        var header = column is { } at && at <= plan.Columns.Count ? plan.Columns[at - 1].Header : "";
+        var columns = plan.ColumnsAt(issue.Line);
+        var column = issue.Column ?? (issue.Field is null ? null : columns.FirstOrDefault(c => c.Field == issue.Field)?.Column);
+        var header = column is { } at && at <= columns.Count ? columns[at - 1].Header : "";
         return new IssueRow(UrlOf(id), issue, issue.Line > 0 ? column : null, header.Length > 0 ? header : column?.ToString(CultureInfo.InvariantCulture) ?? "");
     }
 
