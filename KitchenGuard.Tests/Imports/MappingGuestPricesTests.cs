@@ -38,6 +38,7 @@ public class MappingGuestPricesTests
     [InlineData("Item,Price\nCola,1.20/l\nGum,2.10/kg\nTonic,0.90/l\n")]
     [InlineData("Item,Price,Expiry\nCola,1.20,2027-01-05\nGum,2.10,2027-03-01\nTonic,0.90,2027-02-11\n")]
     [InlineData("Item,Price,Storage area\nCola,1.20,Cellar\nGum,2.10,Shelf\nTonic,0.90,Cellar\n")]
+    [InlineData("商品コード,商品名,単価\nP001,醤油 1L,300\nP002,味噌,250\nP003,あめ,120\nP004,茶,450\n")]
     [InlineData("Item,Net price\nCola,1.20\nGum,2.10\nTonic,0.90\n")]
     [InlineData("Item,Price,Date\nCola,1.20,2026-01-05\nGum,2.10,2026-03-01\nTonic,0.90,2026-02-11\n")]
     [InlineData("Item,Price\nFlour,1.20\nCola,1.80\nSalt,0.90\nRice,2.20\n")]
