@@ -20,7 +20,7 @@ internal static class PriceLists
 
     /// <summary>A price without tax, for one of something, of a supplier's list, or not certain.</summary>
     private static readonly string[] Qualified =
-        ["ht", "puht", "pu", "p u", "your", "list", "listenpreis", "listino", "lista", "liste", "unit", "unitaire", "unitario", "einzeln", "einzelpreis", "stuckpreis", "reference", "referencia", "rate", "valor", "wert", "value", "単価"];
+        ["ht", "puht", "pu", "your", "list", "listenpreis", "listino", "lista", "liste", "unit", "unitaire", "unitario", "einzeln", "einzelpreis", "stuckpreis", "reference", "referencia", "rate", "valor", "wert", "value", "単価"];
 
     private static readonly Word[] Qualifiers = [Word.Net, Word.Without, Word.Gross, Word.Tax, Word.Estimated, Word.Average, Word.Purchase, Word.Per, Word.Unit];
 
