@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Reading;
 using KitchenGuard.Web.Platform;
@@ -19,7 +17,7 @@ internal static class ImportRequest
             return ImportErrors.TooLarge;
         }
 
-        var options = ReadOptions(request.Query.Select(q => new KeyValuePair<string, string?>(q.Key, q.Value)));
+        var options = OptionsJson.Read(request.Query.Where(q => q.Key is not ("fileName" or "mends")).Select(q => KeyValuePair.Create(q.Key, q.Value.ToString())));
         if (request.HasFormContentType)
         {
             var form = await FormReading.ReadAsync(request, MaxBytes, ct);
@@ -30,7 +28,7 @@ internal static class ImportRequest
 
             if (form.TryGetValue("options", out var text))
             {
-                options = ReadOptions(text.ToString());
+                options = OptionsJson.Read(text.ToString());
             }
 
             return options.Error ?? await SpoolAsync(request, file.OpenReadStream(), department, file.FileName, ImportContent.Csv, options, ct);
@@ -47,62 +45,5 @@ internal static class ImportRequest
     {
         var content = await ImportContent.SpoolAsync(body, ct);
         return content.Error is { } error ? error : new NewImport(department, fileName, contentType, content.Value, options.Value, Guid.TryParse(request.Query["mends"], out var mends) ? mends : null);
-    }
-
-    private static Result<ImportOptions> ReadOptions(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<ImportOptions>(json, ReadPlan.Json) ?? new ImportOptions();
-        }
-        catch (JsonException)
-        {
-            return ImportErrors.Options("The options are not the JSON object that the documentation describes.");
-        }
-    }
-
-    // Query parameters say the same as the JSON part: they are put into one and read by the same rules.
-    private static Result<ImportOptions> ReadOptions(IEnumerable<KeyValuePair<string, string?>> query)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            foreach (var (name, value) in query)
-            {
-                switch (name)
-                {
-                    case "sheet" or "encoding" or "delimiter" or "quote" or "decimalMark" or "dateOrder" or "prices" or "quantities" or "badCells" or "blanks" or "mode" or "countedAt" or "pivot" or "pivotField":
-                        json.WriteString(name, value);
-                        break;
-                    case "headerLine" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var line):
-                        json.WriteNumber(name, line);
-                        break;
-                    case "atomic" or "dryRun" or "firstTableOnly" when bool.TryParse(value, out var flag):
-                        json.WriteBoolean(name, flag);
-                        break;
-                    case "headerLine" or "atomic" or "dryRun" or "firstTableOnly":
-                        return ImportErrors.Options($"“{value}” is no value for {name}.");
-                    case "mapping" or "pivotColumns" or "values" or "only":
-                        try
-                        {
-                            using var mapping = JsonDocument.Parse(value ?? "");
-                            json.WritePropertyName(name);
-                            mapping.RootElement.WriteTo(json);
-                        }
-                        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-                        {
-                            // Half a character is found out only when it is written.
-                            return ImportErrors.Options($"“{name}” is not the JSON that the documentation describes.");
-                        }
-
-                        break;
-                }
-            }
-
-            json.WriteEndObject();
-        }
-
-        return ReadOptions(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
     }
 }

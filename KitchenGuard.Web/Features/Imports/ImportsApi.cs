@@ -25,7 +25,7 @@ public static class ImportsApi
         app.MapApiGroup("/api/inventory/{department}", "Imports").RequireAuthorization(Rights.Managing)
             .MapPost("/import", StartAsync).WithName("StartImport").WithSummary("Import a file or rows.")
             .Accepts<IFormFile>("text/csv", ImportContent.Workbook, "multipart/form-data", "application/json").DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(ImportRequest.MaxBytes)).OncePerKey();
+            .WithMetadata(new RequestSizeLimitAttribute(ImportRequest.MaxBytes)).DescribeUpload().OncePerKey();
         var api = app.MapApiGroup("/api/imports", "Imports").RequireAuthorization(Rights.Managing);
         api.MapReviewApi();
         api.MapGet("", ListAsync).WithName("ListImports").WithSummary("The restaurant's imports, newest first.");

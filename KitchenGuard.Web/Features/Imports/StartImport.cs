@@ -95,6 +95,11 @@ public sealed class StartImport(
     {
         file.Content.Position = 0;
         var inspected = await planFile.RunAsync(file.Content, file.ContentType, file.Options, file.Department, ct);
+        if (inspected is { Error: null, Value.Missing: { } missing })
+        {
+            return ImportErrors.Options(missing);
+        }
+
         if (inspected.Error is not null || inspected.Value.Plan is not { } plan || file.ContentType == ImportContent.Json
             || await memories.RecallAsync(plan, file.MendsImportId, ct) is not { } recalled)
         {

@@ -29,7 +29,7 @@ public static class FileInspector
 
         if (content.CanSeek)
         {
-            return await InspectSeekableAsync(content, given, department, currency, locale, ct);
+            return NamedPlaces.Check(await InspectSeekableAsync(content, given, department, currency, locale, ct));
         }
 
         await using var kept = new FileBufferingReadStream(content, 1024 * 1024, ReadLimits.MaxBytes + 1, Path.GetTempPath);
@@ -42,7 +42,7 @@ public static class FileInspector
             return TooLarge();
         }
 
-        return await InspectSeekableAsync(kept, given, department, currency, locale, ct);
+        return NamedPlaces.Check(await InspectSeekableAsync(kept, given, department, currency, locale, ct));
     }
 
     private static async Task<Inspection> InspectSeekableAsync(

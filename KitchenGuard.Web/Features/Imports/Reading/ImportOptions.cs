@@ -84,7 +84,7 @@ public sealed record ImportOptions
     /// <summary>What columns side by side stand for; null: found out. <see cref="PivotKind.None"/>: every column is a field or nothing.</summary>
     public PivotKind? Pivot { get; init; }
 
-    /// <summary>The columns (1-based) that <see cref="Pivot"/> means; null: those whose headers name sizes or places.</summary>
+    /// <summary>The columns (1-based) that stand for sizes or places; null: those whose headers name sizes or places.</summary>
     public IReadOnlyList<int>? PivotColumns { get; init; }
 
     /// <summary>What the cells of a pivot of sizes hold, such as <c>quantity</c> or <c>unitCost</c>; null: found out.</summary>
@@ -104,6 +104,7 @@ public sealed record ImportOptions
     /// <summary>The moment of the count; null: when the import was sent.</summary>
     public DateTimeOffset? CountedAt { get; init; }
 
+    /// <summary>True: it is tried out and changes nothing until it is let run.</summary>
     public bool DryRun { get; init; }
 
     /// <summary>Words of the file that mean something else, such as a unit that only its writer knows.</summary>
@@ -118,6 +119,11 @@ public sealed record ImportOptions
     /// <summary>Whether a text that stands alone heads the records below it, however few: so it did in the file that this one mends.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Headings { get; init; }
+
+    /// <summary>Whether something is said about how a text or workbook is laid out, which rows of JSON are not.</summary>
+    [JsonIgnore]
+    public bool IsOfText => FirstTableOnly || HeaderLine is not null || Prices is not null || Pivot is not null
+        || new object?[] { Encoding, Delimiter, Quote, Sheet, DecimalMark, DateOrder, Mapping, PivotColumns, PivotField }.Any(said => said is not null);
 
     /// <summary>Says in one sentence what is wrong with these options themselves; null when nothing is.</summary>
     public string? FindFault()

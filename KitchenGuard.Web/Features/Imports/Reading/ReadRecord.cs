@@ -46,6 +46,9 @@ public sealed record Inspection(
 
     /// <summary>A column that would split a list of both departments; null when none does.</summary>
     public SplitSuggestion? SplitColumn { get; init; }
+
+    /// <summary>What was said about columns or a sheet that the file does not have, as a sentence; null: all of it is there. The plan's options are without it.</summary>
+    public string? Missing { get; init; }
 }
 
 /// <summary>How a file of both departments could be split.</summary>

@@ -17,8 +17,9 @@ public sealed class ChangeImport(KitchenGuardDbContext db, NpgsqlDataSource sour
     /// <param name="change">The options as they are to be, from the plan as it is.</param>
     /// <param name="department">Another list than the one it is for; null: the same.</param>
     /// <param name="ct">Cancels; nothing is half changed.</param>
+    /// <param name="isExact">True: columns and the sheet that are named have to be there. False: what was said about others is dropped with a warning.</param>
     /// <returns>NotFound, NotInReview, or the sentence that says what does not go together.</returns>
-    public async Task<Result<Done>> RunAsync(Guid id, Func<ReadPlan, ImportOptions> change, Department? department, CancellationToken ct)
+    public async Task<Result<Done>> RunAsync(Guid id, Func<ReadPlan, Result<ImportOptions>> change, Department? department, CancellationToken ct, bool isExact = false)
     {
         var found = await db.FindInReviewAsync(id, ct);
         if (found.Error is { } error)
@@ -27,7 +28,13 @@ public sealed class ChangeImport(KitchenGuardDbContext db, NpgsqlDataSource sour
         }
 
         var import = found.Value;
-        var options = change(ReadPlan.FromJson(import.Plan!)) with { DryRun = true };
+        var changed = change(ReadPlan.FromJson(import.Plan!));
+        if (changed.Error is { } unread)
+        {
+            return unread;
+        }
+
+        var options = changed.Value with { DryRun = true };
         var list = department ?? import.Department;
         if (options.CountedAt > clock.GetUtcNow() + ImportErrors.Ahead)
         {
@@ -43,6 +50,11 @@ public sealed class ChangeImport(KitchenGuardDbContext db, NpgsqlDataSource sour
         if (inspected.Error is { } unfit)
         {
             return unfit;
+        }
+
+        if (isExact && inspected.Value.Missing is { } missing)
+        {
+            return ImportErrors.Options(missing);
         }
 
         if (inspected.Value.Plan is null)

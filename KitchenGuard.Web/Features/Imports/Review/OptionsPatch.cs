@@ -10,36 +10,31 @@ namespace KitchenGuard.Web.Features.Imports.Review;
 /// <param name="Department">The list it is for; null: the same.</param>
 public sealed record OptionsPatch(Department? Department)
 {
-    /// <summary>All options but those that are not the sender's to change.</summary>
-    private static readonly string[] Names =
-    [
-        .. typeof(ImportOptions).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Except(["dryRun", "remembered", "headings"]),
-    ];
+    /// <summary>All options but that of the first upload.</summary>
+    private static readonly string[] Names = [.. OptionsJson.Types.Keys.Where(name => name != "dryRun")];
 
     private JsonObject Said { get; init; } = [];
+
+    /// <summary>Whether it names columns or a sheet, which then have to be there.</summary>
+    internal bool NamesPlaces => Said.Any(pair => pair is { Key: "mapping" or "pivotColumns" or "only" or "sheet", Value: not null });
 
     /// <summary>Reads the object; an unknown name is an error, so that a misspelt one is not passed over.</summary>
     public static Result<OptionsPatch> From(JsonObject body)
     {
         Department? department = null;
-        var said = new JsonObject();
-        foreach (var (name, value) in body)
+        var said = body.DeepClone().AsObject();
+        if (body.TryGetPropertyValue("department", out var word))
         {
-            if (name == "department" && DepartmentNames.TryParse(value?.ToString(), out var list))
+            if (!DepartmentNames.TryParse(word?.ToString(), out var list))
             {
-                department = list;
+                return ImportErrors.Options("“department” is kitchen or bar.");
             }
-            else if (Names.Contains(name))
-            {
-                said[name] = value?.DeepClone();
-            }
-            else
-            {
-                return ImportErrors.Options($"“{name}” is not an option of an import in review. The options are department, {string.Join(", ", Names)}.");
-            }
+
+            department = list;
+            said.Remove("department");
         }
 
-        return new OptionsPatch(department) { Said = said };
+        return OptionsJson.Unknown(said, Names) is { } unknown ? unknown : new OptionsPatch(department) { Said = said };
     }
 
     /// <summary>The options as they are then.</summary>
@@ -55,13 +50,6 @@ public sealed record OptionsPatch(Department? Department)
             }
         }
 
-        try
-        {
-            return all.Deserialize<ImportOptions>(ReadPlan.Json)!;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
-        {
-            return ImportErrors.Options("The options are not the JSON object that the documentation describes.");
-        }
+        return OptionsJson.Read(all, all.Select(pair => pair.Key));
     }
 }

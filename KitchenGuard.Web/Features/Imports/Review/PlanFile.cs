@@ -25,6 +25,11 @@ public sealed class PlanFile(KitchenGuardDbContext db)
             return ImportErrors.Options(fault);
         }
 
+        if (contentType == ImportContent.Json && options.IsOfText)
+        {
+            return ImportErrors.Options("Rows name their fields themselves: options about columns, sheets and how a text is written are for files.");
+        }
+
         var restaurant = await db.Restaurants.AsNoTracking().SingleAsync(ct);
         if (contentType != ImportContent.Json)
         {

@@ -16,7 +16,7 @@ internal static class ReviewApi
 
     public static void MapReviewApi(this RouteGroupBuilder api)
     {
-        api.MapPatch("/{id:guid}", PatchAsync).WithName("ChangeImport").WithSummary("Change options of a dry run; it is done anew.");
+        api.MapPatch("/{id:guid}", PatchAsync).WithName("ChangeImport").WithSummary("Change options of a dry run; it is done anew.").DescribePatch();
         api.MapGet("/{id:guid}/edits", EditsAsync).WithName("ListImportEdits").WithSummary("The corrected cells.");
         api.MapPut("/{id:guid}/edits", EditAsync).WithName("EditImport").WithSummary("Correct cells of a dry run; column 0 leaves the record out.");
         api.MapDelete("/{id:guid}/edits", UndoEditsAsync).WithName("UndoImportEdits").WithSummary("Take corrections back: a cell's, a line's, or all.");
@@ -35,14 +35,8 @@ internal static class ReviewApi
             return unknown.ToProblem();
         }
 
-        Error? unfit = null;
-        var changed = await change.RunAsync(id, plan =>
-        {
-            var options = patch.Value.Over(plan.Options);
-            unfit = options.Error;
-            return options.Error is null ? options.Value : plan.Options;
-        }, patch.Value.Department, ct);
-        return await AnswerAsync(unfit ?? changed.Error, id, db, ct);
+        var changed = await change.RunAsync(id, plan => patch.Value.Over(plan.Options), patch.Value.Department, ct, patch.Value.NamesPlaces);
+        return await AnswerAsync(changed.Error, id, db, ct);
     }
 
     private static async Task<Results<Ok<PageOf<CellEdit>>, NotFound>> EditsAsync(Guid id, KitchenGuardDbContext db, CancellationToken ct) =>

@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using KitchenGuard.Tests.Support;
+using KitchenGuard.Web.Features.Imports.Reading;
+
+namespace KitchenGuard.Tests.Imports;
+
+/// <summary>What a script says and cannot be meant is named; nothing is passed over.</summary>
+public sealed class ImportOptionsApiTests(KitchenGuardApp app) : IClassFixture<KitchenGuardApp>
+{
+    private const string Stock = "name;quantity;area\nSalt;5;Cellar\nOil;2;Kitchen\n";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("""{"mapping":[{"column":9,"field":"notes"}]}""", "no column 9 in this file; it has 3")]
+    [InlineData("""{"mapping":[{"column":"nope","field":"notes"}]}""", "no column 'nope'")]
+    [InlineData("""{"mapping":[{"field":"notes"}]}""", "mapping[0]")]
+    [InlineData("""{"pivot":"storageArea","pivotColumns":[2,99]}""", "no column 99")]
+    [InlineData("""{"only":{"column":99,"values":["x"]}}""", "no column 99")]
+    [InlineData("""{"only":{"column":1,"values":["x"],"exept":true}}""", "only")]
+    [InlineData("""{"sheet":"Bar"}""", "no sheet 'Bar'")]
+    [InlineData("""{"prices":"cents"}""", "“prices” is one of whole, hundredths")]
+    [InlineData("""{"headerLine":"two"}""", "headerLine")]
+    [InlineData("""{"department":"cellar"}""", "kitchen or bar")]
+    [InlineData("""{"dryRun":false}""", "“dryRun” is not an option")]
+    [InlineData("""{"remembered":true}""", "“remembered” is not an option")]
+    public async Task A_change_that_cannot_be_meant_is_named_and_changes_nothing(string change, string named)
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        var id = await StartAsync(client, Stock, "?dryRun=true");
+        var before = await client.GetStringAsync(new Uri($"/api/imports/{id}", UriKind.Relative), Ct);
+        using var body = new StringContent(change, Encoding.UTF8, "application/json");
+        var answer = await client.PatchAsync(new Uri($"/api/imports/{id}", UriKind.Relative), body, Ct);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(named, (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(before, await client.GetStringAsync(new Uri($"/api/imports/{id}", UriKind.Relative), Ct));
+    }
+
+    [Theory]
+    [InlineData("?delimeter=;", "“delimeter” is not an option")]
+    [InlineData("?headerLine=two", "headerLine")]
+    [InlineData("?atomic=yes", "atomic")]
+    [InlineData("?quantities=7", "“quantities” is one of set, add, ignore")]
+    [InlineData("?mapping=%5B", "mapping")]
+    [InlineData("?mapping=%5B%7B%22column%22%3A4%2C%22field%22%3A%22notes%22%7D%5D", "no column 4")]
+    [InlineData("?sheet=Bar", "no workbook")]
+    public async Task An_upload_with_options_that_cannot_be_meant_is_refused(string query, string named)
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        using var file = new StringContent(Stock, Encoding.UTF8, "text/csv");
+        var answer = await client.PostAsync(new Uri("/api/inventory/kitchen/import" + query, UriKind.Relative), file, Ct);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(named, (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Empty((await client.GetFromJsonAsync<JsonElement>("/api/imports", Ct)).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Rows_take_no_options_of_files()
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        var answer = await client.PostAsJsonAsync("/api/inventory/kitchen/import?decimalMark=,", new[] { new { name = "Salt", quantity = 5 } }, Ct);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_said_about_a_column_that_another_delimiter_takes_away_is_dropped_with_a_warning()
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        var id = await StartAsync(client, Stock, "?dryRun=true&mapping=" + Uri.EscapeDataString("""[{"column":3,"field":"notes"}]"""));
+        var changed = await client.PatchAsJsonAsync($"/api/imports/{id}", new { delimiter = "|" }, Ct);
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        var issues = (await client.GetFromJsonAsync<JsonElement>($"/api/imports/{id}/issues", Ct)).GetProperty("items");
+        Assert.Contains(issues.EnumerateArray(), issue => issue.GetProperty("code").GetString() == IssueCode.NoSuchPlace);
+    }
+
+    [Fact]
+    public async Task The_document_has_every_option()
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        var paths = (await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Ct)).GetProperty("paths");
+        var change = paths.GetProperty("/api/imports/{id}").GetProperty("patch").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("properties");
+        var upload = paths.GetProperty("/api/inventory/{department}/import").GetProperty("post").GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString());
+        string[] options =
+        [
+            "encoding", "delimiter", "quote", "sheet", "headerLine", "decimalMark", "dateOrder", "prices", "mapping", "firstTableOnly", "pivot", "pivotColumns", "pivotField",
+            "quantities", "badCells", "blanks", "mode", "atomic", "countedAt", "values", "only",
+        ];
+        Assert.Equal(options.Append("department").Order(), change.EnumerateObject().Select(option => option.Name).Order());
+        Assert.Superset(options.Append("dryRun").ToHashSet(), upload.OfType<string>().ToHashSet());
+        Assert.Equal(["whole", "hundredths"], change.GetProperty("prices").GetProperty("enum").EnumerateArray().Select(word => word.GetString()));
+    }
+
+    private static async Task<Guid> StartAsync(HttpClient client, string text, string query)
+    {
+        using var content = new StringContent(text, Encoding.UTF8, "text/csv");
+        var answer = await client.PostAsync(new Uri("/api/inventory/kitchen/import" + query, UriKind.Relative), content, Ct);
+        Assert.True(answer.StatusCode == HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync(Ct));
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("id").GetGuid();
+    }
+}
