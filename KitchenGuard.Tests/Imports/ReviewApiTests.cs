@@ -366,6 +366,21 @@ public sealed class ReviewApiTests(KitchenGuardApp app) : IClassFixture<KitchenG
     }
 
     [Fact]
+    public async Task Of_discarding_and_running_at_once_one_is_done_and_the_other_is_told_so()
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        for (var round = 0; round < 8; round++)
+        {
+            var draft = await DryRunAsync(client, $"name,quantity\nSalt {round},5\n");
+            var discarding = client.DeleteAsync(new Uri($"/api/imports/{draft.Id()}", UriKind.Relative), Ct);
+            var running = RunAsync(client, draft.Id());
+            var (discarded, ran) = ((await discarding).StatusCode, (await running).StatusCode);
+            Assert.Contains((discarded, ran), new[] { (HttpStatusCode.NoContent, HttpStatusCode.Conflict), (HttpStatusCode.Conflict, HttpStatusCode.Accepted) });
+            Assert.Equal(discarded == HttpStatusCode.NoContent ? "cancelled" : "completed", (await FinishedAsync(client, draft.Id())).Status());
+        }
+    }
+
+    [Fact]
     public async Task A_file_without_a_name_column_waits_for_one()
     {
         using var client = app.Api(await app.RegisterAsync());

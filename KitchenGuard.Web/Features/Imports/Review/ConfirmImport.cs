@@ -40,7 +40,8 @@ public sealed class ConfirmImport(KitchenGuardDbContext db, MappingMemories memo
         {
             if (!await db.ReopenAsync(id, now, ct))
             {
-                return default(Done);
+                // Somebody else was faster: they let it run too, or discarded it.
+                return await db.Imports.AnyAsync(i => i.Id == id && i.DryRun, ct) ? ImportErrors.NotInReview : default(Result<Done>);
             }
 
             await db.Imports.Where(i => i.Id == id).ExecuteUpdateAsync(

@@ -27,8 +27,13 @@ internal static class ImportsInReview
         var reopened = await db.Imports.Where(i => i.Id == id && i.DryRun && i.Status != ImportStatus.Cancelled).ExecuteUpdateAsync(
             set => set.SetProperty(i => i.Status, ImportStatus.Pending).SetProperty(i => i.Attempt, i => i.Attempt + 1).SetProperty(i => i.Failure, (string?)null)
                 .SetProperty(i => i.StartedAt, (DateTimeOffset?)null).SetProperty(i => i.FinishedAt, (DateTimeOffset?)null), ct);
+        if (reopened == 0)
+        {
+            return false;
+        }
+
         await db.ImportProgress.Where(p => p.ImportId == id).ExecuteUpdateAsync(
             set => set.SetProperty(p => p.Percent, 0).SetProperty(p => p.UpdatedAt, now), ct);
-        return reopened == 1;
+        return true;
     }
 }
