@@ -243,7 +243,7 @@ public sealed class ImportChange : ITenantOwned
 
     public required Guid ItemId { get; init; }
 
-    /// <summary>The column of items.</summary>
+    /// <summary>The column of items; <c>lot</c> for a lot that is new to it, <c>counted</c> for a count that said what was known (before is its line).</summary>
     public required string Field { get; init; }
 
     public string? Before { get; init; }

@@ -61,6 +61,29 @@ public sealed class ImportCountsTests(ImportSteps app) : IClassFixture<ImportSte
     }
 
     [Fact]
+    public async Task A_count_that_found_what_was_known_is_a_count()
+    {
+        var owner = await app.RegisterAsync();
+        await app.ImportAsync(owner, TwoRows);
+        var waits = await app.SendAsync(owner, "name,quantity,unit\nFlour,8,kg\n");
+        var again = await app.ImportAsync(owner, TwoRows);
+        Assert.Empty(await CodesAsync(owner, again));
+        await app.RunAsync(waits);
+        Assert.Equal(["Flour 10", "Salt 3"], await StockAsync(owner));
+        Assert.Contains("counted_since", await CodesAsync(owner, waits));
+    }
+
+    [Fact]
+    public async Task A_mended_row_is_added_to_a_row_that_found_what_was_known()
+    {
+        var owner = await app.RegisterAsync();
+        await app.ImportAsync(owner, TwoRows);
+        var import = await app.ImportAsync(owner, "name,quantity,unit\nFlour,10,kg\nFlour,5,bag\n");
+        await app.ImportAsync(owner, (await RejectedAsync(owner, import)).Replace("5,bag", "5,kg", StringComparison.Ordinal), $"?mends={import}");
+        Assert.Equal(["Flour 15", "Salt 3"], await StockAsync(owner));
+    }
+
+    [Fact]
     public async Task What_came_in_since_is_no_count()
     {
         var owner = await app.RegisterAsync();

@@ -126,6 +126,12 @@ internal sealed class ImportMerge(
                 move, ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt, from, to));
         }
 
+        if (plan.Options.Quantities == QuantityMode.Set && counts.Items.Updated + counts.Items.Unchanged > 0)
+        {
+            var confirm = MergeStatements.KeepConfirmed(summary.HasLots);
+            await SliceAsync(0, (from, to) => RunAsync(confirm, ct, task.RestaurantId, task.ImportId, from, to));
+        }
+
         report.Percent = End;
     }
 

@@ -39,12 +39,18 @@ internal static class MergeStatements
         update stage s set quantity = s.quantity + m.entered, issues = {Issue("s", "'quantity'", "s.quantity::text", "notice", "added_to_mended",
             "format('“%s” was in other rows of the mended file as well: %s is added to their %s.', s.name, trim_scale(s.quantity), trim_scale(m.entered))")}
         from (
-          select m.item_id, sum(m.entered_quantity) as entered from inventory.imports me
-          join inventory.stock_movements m on m.restaurant_id = $1 and m.import_id = me.mends_import_id and m.kind = 'import'
-          left join inventory.stock_movements back on back.restaurant_id = $1 and back.reverses_id = m.id
-          where me.restaurant_id = $1 and me.id = $2 and back.id is null and not exists (
-            select from inventory.import_issues e where e.restaurant_id = $1 and e.import_id = me.mends_import_id and e.line = m.import_line and e.severity = 'error')
-          group by m.item_id having bool_and(m.lot_id is null)) m
+          select c.item_id, sum(c.entered) as entered from inventory.imports me
+          join inventory.imports f on f.restaurant_id = $1 and f.id = me.mends_import_id and f.status <> 'undone'
+          cross join lateral (
+            select m.item_id, m.import_line as line, m.entered_quantity as entered, m.lot_id is null as is_whole from inventory.stock_movements m
+            left join inventory.stock_movements back on back.restaurant_id = $1 and back.reverses_id = m.id
+            where m.restaurant_id = $1 and m.import_id = f.id and m.kind = 'import' and back.id is null
+            union all
+            select item_id, before::integer, after::numeric, after is not null from inventory.import_changes
+            where restaurant_id = $1 and import_id = f.id and field = 'counted') c
+          where me.restaurant_id = $1 and me.id = $2 and not exists (
+            select from inventory.import_issues e where e.restaurant_id = $1 and e.import_id = f.id and e.line = c.line and e.severity = 'error')
+          group by c.item_id having bool_and(c.is_whole)) m
         where s.outcome is null and s.item_id = m.item_id and s.quantity is not null
         """;
 
@@ -61,7 +67,10 @@ internal static class MergeStatements
           left join inventory.stock_movements back on back.restaurant_id = $1 and back.reverses_id = m.id
           left join inventory.imports f on f.restaurant_id = $1 and f.id = m.import_id
           where m.restaurant_id = $1 and m.recorded_at > $2 and m.occurred_at > $2 and back.id is null
-            and (m.kind = 'count' or (m.kind = 'import' and coalesce(f.plan -> 'options' ->> 'quantities', 'set') <> 'add')))
+            and (m.kind = 'count' or (m.kind = 'import' and coalesce(f.plan -> 'options' ->> 'quantities', 'set') <> 'add'))
+          union all
+          select item_id from inventory.import_changes where restaurant_id = $1 and field = 'counted' and import_id = any(array(
+            select f.id from inventory.imports f where f.restaurant_id = $1 and f.finished_at > $2 and f.counted_at > $2 and f.status <> 'undone')))
         """;
 
     /// <summary>
@@ -185,6 +194,16 @@ internal static class MergeStatements
         join inventory.items i on i.id = s.item_id
         where s.outcome = 'updated' and m.moved is not null and {Slice(6)}
         order by s.row, m.lot_id nulls first
+        """;
+
+    /// <summary>
+    /// $2 import. What the file counted as it was before: nothing moves, but an older count must not go over it. Before is the line, after the count;
+    /// null where it is of lots.
+    /// </summary>
+    public static string KeepConfirmed(bool hasLots) => $"""
+        insert into inventory.import_changes (restaurant_id, import_id, item_id, field, before, after)
+        select $1, $2, s.item_id, 'counted', s.line::text, {(hasLots ? "case when not exists (select from lot l where l.row = s.row) then trim_scale(s.quantity)::text end" : "trim_scale(s.quantity)::text")}
+        from stage s where s.outcome in ('unchanged', 'updated') and s.quantity is not null and s.moved is null and {Slice(3)}
         """;
 
     // The end --------------------------------------------------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ internal static class RevertStatements
           (select max(m.id) from undo_move m where m.item_id = i.id) as last_move, false as keeps_stock, false as stays
         from (
           select id from inventory.items where restaurant_id = $1 and created_import_id = $2
-          union select item_id from inventory.import_changes where restaurant_id = $1 and import_id = $2
+          union select item_id from inventory.import_changes where restaurant_id = $1 and import_id = $2 and field <> 'counted'
           union select item_id from undo_move) touched
         join inventory.items i on i.restaurant_id = $1 and i.id = touched.id
         """;
@@ -116,7 +116,7 @@ internal static class RevertStatements
             {string.Join(" ", Fields.Select(f => $"when '{f.Column}' then i.{f.Column}::text"))}
             else c.after end as current
         from inventory.import_changes c join inventory.items i on i.restaurant_id = $1 and i.id = c.item_id
-        where c.restaurant_id = $1 and c.import_id = $2
+        where c.restaurant_id = $1 and c.import_id = $2 and c.field <> 'counted'
         """;
 
     /// <summary>$1 to $4. A field that a person or a later import has changed since stays.</summary>
