@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Reading;
