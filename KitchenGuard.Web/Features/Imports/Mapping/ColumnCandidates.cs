@@ -172,6 +172,17 @@ internal sealed class ColumnCandidates(
             return [new HeaderMeaning(ItemField.Quantity, 1m)];
         }
 
+        if (MenuEvidence.SaysOfWhat(headers[column].Key) && MenuEvidence.AreMade(evidence[column]))
+        {
+            return [new HeaderMeaning(ItemField.Notes, 0.6m)];
+        }
+
+        if (headers[column].Key is "value" or "amount" or "wert" or "valor" or "valeur" or "valore" && evidence[column] is { Filled: >= 4 } cells && cells.Share(cells.Volumes + cells.Weights) >= 0.6m && cells.Share(cells.Volumes + cells.Weights + cells.Compounds + cells.Numbers) >= 0.9m)
+        {
+            // "Rice, 2kg".
+            return [new HeaderMeaning(ItemField.Quantity, 0.6m)];
+        }
+
         return _vessels.PricesOf(column) is { Count: > 0 } priced ? priced
             : CountFit.AreNumbers(headers[column].Key, evidence[column]) ? [new HeaderMeaning(ItemField.Quantity, 0.6m)]
             : HeaderAliases.Meanings(_varieties.Undated(column) ?? headers[column].Key);

@@ -19,7 +19,7 @@ internal static class ColumnContradictions
         ItemField.Barcode => cells.Words == cells.Filled || AreLinks(cells),
         ItemField.PackSize or ItemField.BottleSize or ItemField.Unit => cells.Share(cells.Dates) >= 0.5m,
         ItemField.Category when cells is { Filled: >= 3, Distinct: <= 4 } && Kinds.IsSupersetOf(cells.Values) => true,
-        ItemField.StorageArea when cells.Filled > 0 && ArePositions(cells) => true,
+        ItemField.StorageArea when ArePositions(cells) || AreAges(cells) => true,
         // "manual_entry" is how a program calls something, not a company.
         ItemField.Supplier or ItemField.Brand when cells.Values.All(value => value.Contains('_', StringComparison.Ordinal) && !value.AsSpan().ContainsAnyExcept(OfPrograms)) => true,
         ItemField.Name or ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.StorageArea => cells.Share(cells.Dates) >= 0.5m || AreLinks(cells),
@@ -32,7 +32,7 @@ internal static class ColumnContradictions
 
     /// <summary>What a program calls all that it keeps is no group.</summary>
     private static readonly HashSet<string> Kinds = new(
-        ["type", "product", "item", "article", "simple", "variable", "goods", "stock", "inventory", "producto", "produit", "artikel", "produkt", "prodotto", "produto", "商品"], StringComparer.OrdinalIgnoreCase);
+        ["type", "product", "item", "article", "simple", "variable", "goods", "stock", "inventory", "consu", "service", "producto", "produit", "artikel", "produkt", "prodotto", "produto", "商品"], StringComparer.OrdinalIgnoreCase);
 
     private static bool AreYears(ColumnEvidence cells) => cells is { Filled: >= 3, Distinct: >= 2, Largest: >= 1900 and < 2100 } && cells.WholeNumbers == cells.Filled
         && cells.Values.All(value => value.Trim() is ['1', '9', _, _] or ['2', '0', _, _]);
@@ -48,6 +48,12 @@ internal static class ColumnContradictions
     /// <summary>"-42.88, 147.32" is where on the earth, not where in the house.</summary>
     private static bool ArePositions(ColumnEvidence cells) => cells.Values.Count(value => value.Length >= 9 && value.Count(c => c == '.') == 2 && value.AsSpan().IndexOfAny(',', ';') > 0
         && !value.AsSpan().ContainsAnyExcept(OfPositions)) * 2 >= cells.Distinct;
+
+    /// <summary>"8-12 years" is how long a wine can lie, not where.</summary>
+    private static bool AreAges(ColumnEvidence cells) => cells.Values.All(value => char.IsAsciiDigit(value.AsSpan().TrimStart() is [var first, ..] ? first : ' ')
+        && Array.Exists(Years, year => value.AsSpan().TrimEnd().EndsWith(year, StringComparison.OrdinalIgnoreCase)));
+
+    private static readonly string[] Years = ["years", "year", "yrs", "ans", "anni", "años", "anos", "jahre", "jaar", "år", "年"];
 
     private static readonly SearchValues<char> OfPrograms = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_");
 

@@ -78,6 +78,8 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             ItemField.Category when IsNumbered(headers[column].Key) => cells.Share(cells.Words) >= 0.9m && cells.Characters > 2L * cells.Filled ? field : null,
             ItemField.Category when Colours.Contains(headers[column].Key) => AreWineColours(cells) ? field : null,
             ItemField.StorageArea when cells.Share(cells.Numbers) >= 0.9m => _counts.AdjustPlace(column),
+            // "Food > Beverages > Spirits > Gin".
+            ItemField.Category when cells.Values.All(value => value.Contains(" > ", StringComparison.Ordinal)) => field,
             ItemField.Category or ItemField.Supplier or ItemField.Brand or ItemField.StorageArea =>
                 cells.Characters <= 60L * cells.Filled && cells.Share(cells.Numbers) < 0.9m ? field : null,
             _ => field,

@@ -28,16 +28,16 @@ internal static class HeaderAliases
             "variant sku|商品コード|品番|商品番号|コード|製品コード|品目コード"),
         (ItemField.Sku, 0.75m, "id producto|id articulo|id produit|id produto|id prodotto|id artikel|item id|product id|variant id|商品id|vendor item number|vendor code|supplier code|supplier sku|part number|mpn"),
         (ItemField.Sku, 0.6m, "brand code|id|model number|model no|handle code|number|no|nr|numero|sku number"),
-        (ItemField.Barcode, 1m, "barcode|bar code|upc|ean|gtin|ean13|ean 13|ean code|upc code|upc number|codigo de barras|codigo barras|code barre|code barres|code a barres|" +
+        (ItemField.Barcode, 1m, "barcode|bar code|barecode|bare code|upc|ean|gtin|ean13|ean 13|ean code|upc code|upc number|codigo de barras|codigo barras|code barre|code barres|code a barres|" +
             "strichcode|ean nummer|codice a barre|cod a barre|cod barre|codice ean|variant barcode|jan|janコード|jan コード|バーコード"),
         (ItemField.Brand, 1m, "brand|brand name|manufacturer|maker|marca|fabricante|marque|fabricant|marke|hersteller|produttore|marchio|brewery|winery|distillery|producer name|" +
             "weingut|cantina|domaine|chateau|bodega|メーカー|製造元|ブランド|製造者|蔵元|酒造|酒蔵"),
-        (ItemField.Brand, 0.8m, "product brand|item brand"),
+        (ItemField.Brand, 0.8m, "product brand|item brand|manf|manuf|mfg|mfr|manufact"),
         (ItemField.Brand, 0.8m, "producer"),
         (ItemField.Category, 1m, "category|cat|category name|product category|item category|group|item group|product group|family|" +
             "categoria|categoria producto|grupo|familia|categorie|categories|groupe|famille|kategorie|kategorien|warengruppe|artikelgruppe|gruppe|produktgruppe|" +
             "categoria prodotto|gruppo|famiglia|grupo de produto|カテゴリー|カテゴリ|分類|種類|区分|ジャンル"),
-        (ItemField.Category, 0.9m, "department|section|dept|report category|reporting category|report group|reporting group|sales category|google product category|seccion|rayon|reparto|abteilung|afdeling|部門"),
+        (ItemField.Category, 0.9m, "rubro|nom rubro|nombre rubro|nomrub|department|section|dept|report category|reporting category|report group|reporting group|sales category|google product category|seccion|rayon|reparto|abteilung|afdeling|部門"),
         (ItemField.Category, 0.75m, "type|menu group|product type|item type|class|kind|spirit category|spirit type|liquor type|wine type|tipo|tipo de producto|sorte|typ|art|tipologia|style|genre"),
         (ItemField.Category, 0.6m, "collection|collections|coleccion|colecciones|collezione|collezioni|colecao|colecoes|collectie|kollektion|kolekcja|kollektio|kolekce|коллекция|range|serie|series"),
         (ItemField.Category, 0.5m, "subcategory|sub category|podkategoria|podkategorie|подкатегория|підкатегорія|underkategori|underkategorie|alaryhma|alt kategori|υποκατηγορια|alkategoria|subcategoria|sous categorie|unterkategorie|sottocategoria|tags|color|colour|couleur|farbe|weinfarbe|kleur|cor|colore|varietal"),
@@ -52,7 +52,7 @@ internal static class HeaderAliases
             "quantidade|qtd|qtde|estoque|estoque atual|existencias atuais|saldo|quantidade em estoque|" +
             "数量|在庫|在庫数|在庫数量|現在庫|個数|残数|棚卸数"),
         (ItemField.Quantity, 0.8m, "have|quanti|quante|quanto|cuantos|cuantas|cuanto|combien|wie viel|wie viele|wieviel|wieviele|quantos|quantas|hoeveel|ile|kolik|user cellar count|in cellar|in the cellar|en cave|im keller|in cantina|en bodega|na adega|in kelder"),
-        (ItemField.Quantity, 0.6m, "item count|closing|ultimo|ultimo lager|lager ultimo|ultimo beholdning"),
+        (ItemField.Quantity, 0.6m, "setstock|set stock|item count|closing|ultimo|ultimo lager|lager ultimo|ultimo beholdning"),
         (ItemField.Quantity, HeaderMeaning.Weak, "amount"),
         (ItemField.Quantity, 0.6m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|opening stock|opening balance|opening qty|opening quantity|opening inventory|stock initial|available|supply|mevcut|eldeki"),
         (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
@@ -132,7 +132,7 @@ internal static class HeaderAliases
             "graduacion|grado alcoholico|grados|alcohol vol|graduacion alcoholica|degre|degre d alcool|degre alcool|alcool|taux d alcool|titre alcoometrique|tav|" +
             "alkohol|alkoholgehalt|alkohol percent|alkohol vol|alc gehalt|gradazione|gradazione alcolica|alcol|titolo alcolometrico|grado|graduacao|teor alcoolico|teor de alcool|" +
             "アルコール度数|度数|アルコール|アルコール分"),
-        (ItemField.Notes, 0.5m, "characteristics|caracteristicas|caracteristiques|eigenschaften|caratteristiche|kenmerken|short desc|shortdesc|taste|tastes|smak|smag|geschmack|gout|sabor|gusto|smaak|tasting|degustation|info|infos|information|informationen|informations|informacion|informazioni|informacoes|informatie|informatii|informasjon|informacje|コメント|味わいコメント"),
+        (ItemField.Notes, 0.5m, "explanation|explanations|erklarung|explicacion|explication|spiegazione|explicacao|characteristics|caracteristicas|caracteristiques|eigenschaften|caratteristiche|kenmerken|short desc|shortdesc|taste|tastes|smak|smag|geschmack|gout|sabor|gusto|smaak|tasting|degustation|info|infos|information|informationen|informations|informacion|informazioni|informacoes|informatie|informatii|informasjon|informacje|コメント|味わいコメント"),
         (ItemField.Notes, 1m, "notes|note|comment|comments|remarks|remark|memo|observations|par notes|additional info|additional information|" +
             "notas|nota|comentarios|comentario|observaciones|remarques|remarque|commentaire|commentaires|bemerkung|bemerkungen|notiz|notizen|anmerkung|anmerkungen|kommentar|hinweis|" +
             "osservazioni|commenti|annotazioni|observacoes|observacao|anotacoes|備考|メモ|注記|コメント|説明"),
@@ -150,12 +150,17 @@ internal static class HeaderAliases
 
     private static readonly Dictionary<string, List<HeaderMeaning>> ByKey = Build();
 
+    private const string DisplayName = " display name";
+
     /// <summary>Words that say whose name or code it is and may be left out.</summary>
     private static readonly string[] Owners = ["item ", "itm ", "ing ", "ingredient ", "prod ", "prd ", "art ", "articulo ", "insumo ", "ingrediente ", "zutat ", "product ", "variant ", "stock ", "article ", "produkt ", "artikel ", "producto ", "produit ", "prodotto ", "produto "];
 
     /// <summary>Words after a header that do not change what it means.</summary>
     private static readonly HashSet<string> Qualifiers =
         ["netto", "brutto", "net", "gross", "ht", "ttc", "hors", "taxe", "inkl", "exkl", "incl", "excl", "mwst", "ust", "vat", "gst", "tax", "iva", "tva", "each", "aktuell", "current", "actual"];
+
+    /// <summary>The words of all headers in the list.</summary>
+    internal static IEnumerable<string> Words => ByKey.Keys.SelectMany(key => key.Split(' '));
 
     /// <summary>Whether the header stands in the list as it is.</summary>
     internal static bool IsListed(string key) => ByKey.ContainsKey(key);
@@ -189,11 +194,17 @@ internal static class HeaderAliases
             return [new HeaderMeaning(ItemField.Quantity, 0.8m), new HeaderMeaning(ItemField.StorageArea, 0.6m)];
         }
 
+        if (key.EndsWith(DisplayName, StringComparison.Ordinal) && Meanings(key[..^DisplayName.Length]) is [{ Field: ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.StorageArea }, ..] shown)
+        {
+            return shown;
+        }
+
         foreach (var owner in Owners)
         {
             if (key.StartsWith(owner, StringComparison.Ordinal) && ByKey.TryGetValue(key[owner.Length..], out var owned) && owned[0].Field is not null)
             {
-                return [.. owned.Select(meaning => meaning with { Strength = meaning.Strength * 0.9m })];
+                // The items' own id before that of what stands beside them.
+                return [.. owned.Select(meaning => meaning with { Strength = meaning.Field == ItemField.Sku && key.EndsWith(" id", StringComparison.Ordinal) ? 0.7m : meaning.Strength * 0.9m })];
             }
         }
 
@@ -207,8 +218,11 @@ internal static class HeaderAliases
             }
         }
 
-        return HeaderGrammar.Read(key) is { Count: > 0 } said ? said : FirstOf(key);
+        return HeaderGrammar.Read(key) is { Count: > 0 } said ? said : FirstOf(key) is { Count: > 0 } first ? first : Misspelt(key);
     }
+
+    private static IReadOnlyList<HeaderMeaning> Misspelt(string key) =>
+        HeaderSpelling.Mend(key) is { } meant ? [.. Meanings(meant).Select(meaning => meaning with { Strength = meaning.Strength * 0.9m })] : [];
 
     /// <summary>"Name of the wine / range": of several things that a column of words may hold, the first decides. "Price / glass" is a price for something.</summary>
     private static IReadOnlyList<HeaderMeaning> FirstOf(string key)

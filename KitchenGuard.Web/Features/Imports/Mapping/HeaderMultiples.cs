@@ -70,7 +70,7 @@ internal static partial class HeaderMultiples
     private static partial Regex Dozens();
 
     /// <summary>"ct" is a count or a carton as well, unless it is in brackets, behind "in" or before a slash.</summary>
-    [GeneratedRegex(@"(?:(?<!\p{L})(?:in|en|em)\s+)?(?<!\p{L}|(?:per|pour|por|pro)\s+)(?:(?:euro|us)[ -]?)?(?:cents?|centimes?|c[eéê]ntimos?|centavos?|centesim[io]|[öø]re|pence|rappen|grosz[ye]?|hal[ée][řr][eůu]?|fill[ée]r|kopecks?|paise)(?!\p{L})|¢|[(\[]\s*(?:in\s+)?cts?\.?\s*[)\]]|(?<!\p{L})in\s+cts?(?!\p{L})|(?<!\p{L})cts?(?=\s*/)",
+    [GeneratedRegex(@"(?:(?<!\p{L})(?:in|en|em)\s+)?(?<!\p{L}|(?:per|pour|por|pro)\s+)(?:(?:euro|us)[ -]?)?(?:cents?|centimes?|c[eéê]ntimos?|centavos?|centesim[io]|[öø]re|pence|rappen|grosz[ye]?|hal[ée][řr][eůu]?|fill[ée]r|kopecks?|paise)(?!\p{L})|(?<=(?:price|amount|cost)\s)minor(?:\s+units?)?$|¢|[(\[]\s*(?:in\s+)?cts?\.?\s*[)\]]|(?<!\p{L})in\s+cts?(?!\p{L})|(?<!\p{L})cts?(?=\s*/)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cents();
 

@@ -58,6 +58,12 @@ internal static class HeaderWords
             && !(isList && found is Word.Price or Word.Rate));
     }
 
+    /// <summary>The words of the most frequent languages.</summary>
+    internal static IEnumerable<string> MainWords => MainHeaderWords.Table.SelectMany(row => Split(row.Spellings));
+
+    /// <summary>Whether a text is a word, or several written together.</summary>
+    internal static bool IsReadable(string text) => TryRead(text, []);
+
     /// <summary>Whether a text is one word, or means something only as a whole.</summary>
     internal static bool IsWord(string text) => ByText.ContainsKey(text);
 

@@ -17,7 +17,7 @@ internal static partial class MenuEvidence
     /// <summary>Sections of menus that no supplier and no shelf has.</summary>
     private static readonly HashSet<string> Courses =
     [
-        .. ("starters|starter|appetizers|appetizer|appetisers|small plates|mains|main|main course|main courses|main dishes|entrees|entree|sides|side dishes|breakfast|brunch|lunch|dinner|kids menu|kids|children|specials|daily specials|"
+        .. ("starters|starter|appetizers|appetizer|appetisers|small plates|mains|main|main course|main courses|main dishes|main dish|entrees|entree|sides|side dish|side dishes|breakfast|brunch|lunch|dinner|kids menu|kids|children|specials|daily specials|"
             + "hot drinks|hot beverages|cold drinks|milkshakes|shakes|smoothies|mocktails|cocktails|signature cocktails|classic cocktails|draft|draught|on draft|draft beer|draught beer|bottles cans|bottled beer|bottles|on tap|by the glass|wine by the glass|sandwiches|burgers|wraps|toasties|sharing|combos|combo|meals|"
             + "vorspeise|vorspeisen|hauptgericht|hauptgerichte|hauptspeise|hauptspeisen|nachspeise|nachspeisen|nachtisch|beilagen|fruhstuck|mittagstisch|heissgetranke|offene weine|"
             + "plat|plats|plat principal|plats principaux|entrees froides|entrees chaudes|petit dejeuner|boissons chaudes|boissons froides|"
@@ -56,7 +56,10 @@ internal static partial class MenuEvidence
 
     /// <summary>"Salsa, Mozzarella, Olio, Origano": what a dish is made of.</summary>
     internal static bool AreMade(ColumnEvidence cells) => cells is { Filled: >= 4, Distinct: >= 4 } && cells.Share(cells.Numbers + cells.Dates) < 0.1m
-        && cells.Values.Count(value => value.AsSpan().Count(',') >= 2 && value.Length <= 200) * 10 >= cells.Distinct * 6;
+        && cells.Values.Count(value => Math.Max(value.AsSpan().Count(','), Math.Max(value.AsSpan().Count(';'), value.AsSpan().Count('|'))) >= 2 && value.Length <= 200) * 10 >= cells.Distinct * 6;
+
+    /// <summary>What things are made of.</summary>
+    internal static bool SaysOfWhat(string key) => key is "ingredients" or "ingredientes" or "ingredienti" or "zutaten" or "ingredienten" or "composition" or "composicion" or "composizione" or "made of" or "made with";
 
     private static bool AreCourses(ColumnEvidence cells)
     {

@@ -42,6 +42,7 @@ public static class IssueCode
     public const string Total = "total";
     public const string Heading = "heading";
     public const string Prose = "prose";
+    public const string NothingSaid = "nothing_said";
     public const string LeftOut = "left_out";
     public const string OtherDepartment = "other_department";
     public const string TableStarts = "table_starts";

@@ -117,6 +117,12 @@ internal sealed class RowReader
         {
             if (NumberText.IsNothing(name) && _variantBase is not null && cells[_variantOf].Length > 0 && (_plan.Rows.VariantBySize || cells[_variantOf] == _variantKey))
             {
+                if (!_plan.Rows.VariantBySize && _pivot is null && _plan.Columns.All(column => column.Field is null || column.Column - 1 == _variantOf || column.Column > cells.Length || string.IsNullOrWhiteSpace(cells[column.Column - 1])))
+                {
+                    // A further image of it, say.
+                    return Skip(line, found, IssueCode.NothingSaid);
+                }
+
                 variantBase = _variantBase;
                 name = variantBase.Name;
             }
@@ -233,6 +239,7 @@ internal sealed class RowReader
             IssueCode.OlderCount => "This line is of an older count; only the last one says what is there.",
             IssueCode.OtherDepartment => "This line belongs to the other list.",
             IssueCode.RepeatedHeader => "This line repeats the header.",
+            IssueCode.NothingSaid => "This line says nothing more about the item above it.",
             _ => "This line is text beside the table, not an item.",
         };
         return new ReadRecord(line, RecordOutcome.Skipped, null,

@@ -1,0 +1,72 @@
+namespace KitchenGuard.Web.Features.Imports.Mapping;
+
+/// <summary>Words of headers with a slip of the pen: "alchohol", "quanity", "coment", "expirey date".</summary>
+internal static class HeaderSpelling
+{
+    /// <summary>Shorter words are too close to others.</summary>
+    private const int LeastLength = 7;
+
+    /// <summary>One letter from a known word, and words of their own.</summary>
+    private static readonly HashSet<string> Others =
+    [
+        "supplies", "supplied", "produce", "produced", "products", "services", "contact", "contract", "context", "contest", "consent", "counter", "counted", "picture", "mixture", "selling", "weather", "invoices", "delivered",
+        "recipes", "domain", "dimension", "dimensions", "picking", "parking", "bottled", "packaged", "purchased", "measured", "quantify", "notation", "marking", "stowage", "brewers",
+    ];
+
+    private static readonly Lazy<ILookup<(char First, int Length), string>> Known = new(() => HeaderAliases.Words.Concat(HeaderWords.MainWords)
+        .Where(word => word.Length >= LeastLength && word.All(char.IsAsciiLetterLower)).Distinct().ToLookup(word => (word[0], word.Length)));
+
+    /// <summary>The header as it was meant; null: no word of it is one letter from exactly one that is known.</summary>
+    internal static string? Mend(string key)
+    {
+        var words = key.Split(' ');
+        var mended = false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Length >= LeastLength - 1 && words[i].All(char.IsAsciiLetterLower) && !HeaderWords.IsReadable(words[i]) && !HeaderAliases.IsListed(words[i]) && !Others.Contains(words[i])
+                && Closest(words[i]) is { } meant)
+            {
+                (words[i], mended) = (meant, true);
+            }
+        }
+
+        return mended ? string.Join(' ', words) : null;
+    }
+
+    private static string? Closest(string word)
+    {
+        string? closest = null;
+        for (var length = word.Length - 1; length <= word.Length + 1; length++)
+        {
+            foreach (var known in Known.Value[(word[0], length)])
+            {
+                if (!IsOneSlip(word, known))
+                {
+                    continue;
+                }
+
+                if (closest is not null && Meaning(closest) != Meaning(known))
+                {
+                    return null;
+                }
+
+                closest ??= known;
+            }
+        }
+
+        return closest;
+    }
+
+    private static string? Meaning(string word) => HeaderAliases.Meanings(word) is [{ Field: { } field }, ..] ? field : word;
+
+    /// <summary>Whether one letter was added, left out or changed, or two that stand side by side were swapped.</summary>
+    private static bool IsOneSlip(string a, string b)
+    {
+        var start = a.AsSpan().CommonPrefixLength(b);
+        var x = a.AsSpan(start);
+        var y = b.AsSpan(start);
+        return x.Length == y.Length
+            ? x.Length > 0 && (x[1..].SequenceEqual(y[1..]) || (x.Length > 1 && x[0] == y[1] && x[1] == y[0] && x[2..].SequenceEqual(y[2..])))
+            : x.Length < y.Length ? y[1..].SequenceEqual(x) : x[1..].SequenceEqual(y);
+    }
+}
