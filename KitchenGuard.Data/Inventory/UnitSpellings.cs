@@ -20,7 +20,7 @@ internal static class UnitSpellings
         ("box", UnitKind.Count, 1m, "boxes|bx|carton|cartons|ctn|ctns|karton|kartons|cartone|cartoni|boîte|boîtes|boite|boites|scatola|scatole|doos|箱|pudełko|pudelko|krabice|doboz|låda|æske|eske|" +
             "rasia|коробка|коробки|кор|cutie|cutii|koli|hộp|kotak|盒|กล่อง|kutija|škatla"),
         ("bag", UnitKind.Count, 1m, "bags|bg|sack|sacks|bolsa|bolsas|sac|sacs|sachet|sachets|beutel|tüte|tüten|sacco|sacchi|sacchetto|sacchetti|saco|sacos|zak|zakken|袋|worek|torebka|pytel|sáček|" +
-            "zacskó|zsák|påse|påsar|pose|poser|pussi|пакет|пакеты|мешок|pungă|punga|pungi|poşet|torba|çuval|túi|kantong|karung|包|ถุง|kesica|vreća"),
+            "zacskó|zsák|påse|påsar|pose|poser|pussi|пакет|пакеты|мешок|мешки|мешков|pungă|punga|pungi|poşet|torba|çuval|túi|kantong|karung|包|ถุง|kesica|vreća"),
         ("bunch", UnitKind.Count, 1m, "bunches|bnch|bun|manojo|manojos|botte|bottes|bund|bunde|mazzo|mazzi|maço|maços|molho|molhos|bos|bossen|束|わ|pęczek|pęczki|svazek|csomó|knippe|nippu|пучок|" +
             "legătură|legatura|demet|bó|ikat|把|กำ|bundel"),
         ("head", UnitKind.Count, 1m, "heads|hd|cabeza|cabezas|tête|têtes|kopf|köpfe|cespo|cespi|krop|kroppen|玉|株|główka|hlávka|fej|huvud|кочан|căpățână|baş|หัว"),

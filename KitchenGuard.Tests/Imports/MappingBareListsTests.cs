@@ -7,7 +7,7 @@ public class MappingBareListsTests
 {
     [Theory]
     // A few words that come again are groups, beside unique names.
-    [InlineData("name unitCost category", "Crisps;1.45;Snacks", "Nuts;2.15;Snacks", "Cola;1.25;Drinks", "Soda;1.35;Drinks", "Gum;0.85;Sweets", "Mints;0.95;Sweets", "Juice;1.65;Drinks")]
+    [InlineData("name salePrice category", "Crisps;1.45;Snacks", "Nuts;2.15;Snacks", "Cola;1.25;Drinks", "Soda;1.35;Drinks", "Gum;0.85;Sweets", "Mints;0.95;Sweets", "Juice;1.65;Drinks")]
     [InlineData("name category unitCost -", "Crisps;Snacks;35;10", "Nuts;Snacks;39.99;12", "Cola;Drinks;29.99;9", "Soda;Drinks;29.99;20", "Gum;Snacks;150;7", "Mints;Snacks;49.99;7", "Juice;Drinks;59.99;3")]
     // Where they are from is none, nor is a size, a place, a unit, or whether.
     [InlineData("name -", "Pils;Belgium", "Stout;Ireland", "Dubbel;Belgium", "Porter;Ireland", "Kölsch;Germany", "Alt;Germany")]
@@ -21,7 +21,7 @@ public class MappingBareListsTests
     [InlineData("name abv", "Pils;4.8%", "Stout;5.2%", "Dubbel;7%", "Porter;6.1%", "Kölsch;4.9%", "Alt;5%")]
     [InlineData("name -", "Pils;4.8", "Stout;5.2", "Dubbel;7", "Porter;6.1", "Kölsch;4.9", "Alt;5")]
     // Always written with cents.
-    [InlineData("name unitCost", "Pils;4.50", "Stout;5.00", "Dubbel;6.50", "Porter;6.00", "Kölsch;4.50", "Alt;5.50")]
+    [InlineData("name salePrice", "Pils;4.50", "Stout;5.00", "Dubbel;6.50", "Porter;6.00", "Kölsch;4.50", "Alt;5.50")]
     [InlineData("name -", "Pils;4.00", "Stout;5.00", "Dubbel;6.00", "Porter;6.00", "Kölsch;4.00", "Alt;12.00")]
     [InlineData("name -", "Pils;4.5", "Stout;5", "Dubbel;6.5", "Porter;6", "Kölsch;4.5", "Alt;5.5")]
     public async Task Takes_what_speaks_clearly(string fields, params string[] rows)

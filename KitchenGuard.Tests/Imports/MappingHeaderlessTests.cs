@@ -14,6 +14,39 @@ public class MappingHeaderlessTests
     }
 
     [Fact]
+    public async Task Numbers_before_units_are_counts_where_there_are_no_prices()
+    {
+        var table = await TableFixture.ReadAsync("bread,10,slices\ncheese,12,slices\nbutter,250,g\nsalad,500,g\n");
+        Assert.Equal([10m, 12m, 250m, 500m], table.Items.Select(item => item.Quantity!.Value));
+        Assert.All((await TableFixture.ReadAsync("bread,750,g,2.19\ncheese,400,g,4.49\nbutter,250,g,1.99\nsalad,500,g,1.29\n")).Items, item => Assert.Null(item.Quantity));
+        Assert.All((await TableFixture.ReadAsync("1,bread,10,12,slices\n2,cheese,12,20,slices\n3,butter,250,300,g\n4,salad,500,100,g\n")).Items, item => Assert.Null(item.Quantity));
+    }
+
+    [Fact]
+    public async Task Names_and_one_price_are_what_guests_order_from()
+    {
+        var menu = await TableFixture.ReadAsync("1;Margherita 32cm;13.20\n2;Napoletana 32cm;14.40\n3;Funghi 32cm;14.70\n4;Prosciutto 32cm;15.30\n");
+        Assert.Equal((13.2m, null), (menu.Items[0].SalePrice, menu.Items[0].UnitCost));
+        var bought = await TableFixture.ReadAsync("lemon juice,l,2.41,Brakes\nlime juice,l,2.44,Brakes\nfeta,kg,6.13,Brakes\nbrie,kg,7.87,Turner\n");
+        Assert.All(bought.Items, item => Assert.Null(item.SalePrice));
+    }
+
+    [Fact]
+    public async Task Strengths_of_spirits_are_known_by_their_figures()
+    {
+        var table = await TableFixture.ReadAsync("Chopin|Plain|40|Poland\nZubrowka|Bison|37.5|Poland\nWyborowa|Plain|40|Poland\nFinlandia|Plain|43|Finland\nKoskenkorva|Plain|38|Finland\n", department: "bar");
+        Assert.Equal([40m, 37.5m, 40m, 43m, 38m], table.Items.Select(item => item.Abv!.Value));
+        Assert.All((await TableFixture.ReadAsync("Soup|40\nStew|45\nCake|50\nPie|60\nTea|35\n", department: "bar")).Items, item => Assert.Null(item.Abv));
+    }
+
+    [Fact]
+    public async Task Towns_that_come_again_are_no_groups()
+    {
+        var table = await TableFixture.ReadAsync("Espresso,Bucuresti\nLatte,Bucuresti\nBiscuit,Cluj\nTea,Bucuresti\nCake,Cluj\nJuice,Bucuresti\nPie,Cluj\n");
+        Assert.All(table.Items, item => Assert.Null(item.Category));
+    }
+
+    [Fact]
     public async Task Names_in_small_letters_stand_before_what_is_said_about_them()
     {
         const string Long = "roasted in small batches and packed by hand, without salt";

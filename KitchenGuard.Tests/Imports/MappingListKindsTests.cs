@@ -15,6 +15,50 @@ public class MappingListKindsTests
         Assert.All(table.Items, item => Assert.Null(item.Quantity));
     }
 
+    [Theory]
+    [InlineData("categoria,producto,precio,unidad,disponible\nFRUTAS,Manzana,1200,kg,SI\nVERDURAS,Palta,2500,kg,SI\nOTROS,Nuez,8900,kg,NO\n", "precio")]
+    [InlineData("item,final price,cost\nSoup,7.50,1.20\nStew,12.50,3.10\nCake,4.50,0.90\n", "final price")]
+    public async Task What_guests_are_asked_for_is_the_sale_price(string text, string header)
+    {
+        var table = await TableFixture.ReadAsync(text);
+        Assert.Equal(ItemField.SalePrice, table.Field(header));
+        Assert.DoesNotContain(table.Plan.Columns, column => column.Header != header && column.Field == ItemField.SalePrice);
+    }
+
+    [Fact]
+    public async Task Prices_by_size_of_a_list_that_shows_nothing_else_are_the_guests()
+    {
+        var table = await TableFixture.ReadAsync("Cake,Price_1lb,Price_2lb\nvanilla cake,280,550\npineapple cake,300,650\nmango cake,310,660\nchocolate cake,350,700\n");
+        Assert.Equal([(280m, (decimal?)null), (550m, null)], table.Items.Take(2).Select(item => (item.SalePrice!.Value, item.UnitCost)));
+        var bought = await TableFixture.ReadAsync("Spirit,Supplier,Price 700 ml,Price 1 l\nGin,Metro,14.50,19.90\nRum,Metro,12.50,17.90\nVodka,Metro,11.50,15.90\n", department: "bar");
+        Assert.Equal(14.5m, bought.Items[0].UnitCost);
+    }
+
+    [Fact]
+    public async Task Prices_in_minor_units_are_hundredths()
+    {
+        var table = await TableFixture.ReadAsync("product_name,price_minor,is_active\nEspresso,1850,1\nPiccolo,2200,1\nCortado,2400,1\n");
+        Assert.Contains(18.5m, new[] { table.Items[0].SalePrice, table.Items[0].UnitCost });
+    }
+
+    [Fact]
+    public async Task What_drinks_are_made_of_is_a_note_beside_their_names()
+    {
+        var table = await TableFixture.ReadAsync("Category,Name,Ingredients\nSodas,Secret,Mango; Passion Fruit; Strawberry\nSodas,Line,Strawberry; Peach; Cream\nSodas,Dip,Peach; Raspberry; Cream\nSodas,Yonder,Mango; Peach; Lime\n");
+        Assert.Equal((ItemField.Name, ItemField.Notes), (table.Field("Name"), table.Field("Ingredients")));
+        Assert.Equal(ItemField.Name, (await TableFixture.ReadAsync("Ingredients,Qty\nFlour,5\nSalt,2\nSugar,4\nRice,1\n")).Field("Ingredients"));
+    }
+
+    [Fact]
+    public async Task Rows_of_a_variant_that_say_nothing_more_are_no_items()
+    {
+        var table = await TableFixture.ReadAsync(
+            "Handle,Title,Option1 Value,Variant Inventory Qty,Variant Price,Image Src\ntruffle-cake,Truffle Cake,8,5,28.00,https://a.example/1.jpg\ntruffle-cake,,10,5,40.00,https://a.example/2.jpg\ntruffle-cake,,,,,https://a.example/3.jpg\n"
+            + "box,Box,One,3,12.00,https://a.example/4.jpg\nflake-cake,Flake Cake,8,5,28.00,\nflake-cake,,10,4,45.00,\n");
+        Assert.Equal(["Truffle Cake", "Truffle Cake", "Box", "Flake Cake", "Flake Cake"], table.Items.Select(item => item.Name));
+        Assert.Contains((4, (int?)null, IssueCode.NothingSaid), table.Issues);
+    }
+
     [Fact]
     public async Task Centilitres_under_a_quantity_are_the_bottle_s()
     {

@@ -155,7 +155,7 @@ public class MappingRisksTests
     public async Task The_only_text_beside_prices_of_sizes_is_the_name()
     {
         var table = await TableFixture.ReadAsync("Cake,Price_1lb,Price_2lb\nVanilla,280,550\nMango,300,650\nLemon,310,640\nPlum,350,750\n");
-        Assert.Equal([("Vanilla", "1 lb", 280m), ("Vanilla", "2 lb", 550m)], table.Items.Take(2).Select(item => (item.Name, item.BottleSize!, item.UnitCost!.Value)));
+        Assert.Equal([("Vanilla", "1 lb", 280m), ("Vanilla", "2 lb", 550m)], table.Items.Take(2).Select(item => (item.Name, item.BottleSize!, item.SalePrice!.Value)));
         var staff = await TableFixture.ReadAsync("Employee,Hours,Rate\nAnna,38,15.50\nBen,20,14.00\nCleo,31,16.25\n");
         Assert.NotNull(staff.Inspection.Refusal);
     }

@@ -15,8 +15,14 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
             // Beside another column of fractions, nobody knows which of the two are the prices.
             if (Columns(fits) is [var only] && columns.IsOpen(only) && (field != ItemField.UnitCost || Columns(AreFractions).TrueForAll(i => i == only)))
             {
-                yield return new Candidate(only, field == ItemField.UnitCost && MenuEvidence.Says(evidence) ? ItemField.SalePrice : field, 0.6m);
+                yield return new Candidate(only, field == ItemField.UnitCost && ShowsPrices(only) ? ItemField.SalePrice : field, 0.6m);
             }
+        }
+
+        var unit = columns.ColumnOf(ItemField.Unit);
+        if (unit > 0 && !columns.Has(ItemField.Quantity) && columns.IsOpen(unit - 1) && AreCounts(unit))
+        {
+            yield return new Candidate(unit - 1, ItemField.Quantity, 0.6m);
         }
 
         if (!columns.Has(ItemField.SalePrice) && Columns(MenuEvidence.AreMade) is [var made] && columns.IsOpen(made))
@@ -40,9 +46,9 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
         }
 
         var groups = Columns(AreGroups).Where(columns.IsOpen).ToList();
-        if (groups.Count > 1)
+        if (groups.Count > 0)
         {
-            // Of several, the one with names of groups that we know.
+            // Towns, countries and distributors come again as well: the one with names of groups that we know.
             groups = groups.FindAll(i => ColumnFit.AreWineColours(evidence[i])) is { Count: > 0 } wines ? wines : groups.FindAll(i => AreOfDepartments(evidence[i]));
         }
 
@@ -53,6 +59,22 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
     }
 
     private List<int> Columns(Func<ColumnEvidence, bool> fits) => [.. Enumerable.Range(0, evidence.Count).Where(i => evidence[i].Filled >= 4 && fits(evidence[i]))];
+
+    /// <summary>Names and one price, and nothing that only a house says that buys: what guests pay, as in such lists with a header.</summary>
+    private bool ShowsPrices(int price) => MenuEvidence.Says(evidence) || (Enumerable.Range(0, evidence.Count).All(i => i == price || !AreNumbers(evidence[i]) || AreLabels(evidence[i])) && !(columns.Has(ItemField.Unit) || columns.Has(ItemField.Supplier) || columns.Has(ItemField.ExpiresOn) || evidence.Any(cells => cells.Share(cells.Volumes + cells.Weights + cells.UnitNames + cells.Dates) >= 0.3m)));
+
+    /// <summary>"10, slices": the one number before units, in a list without prices; beside prices, a pack's size could stand there.</summary>
+    private bool AreCounts(int unit)
+    {
+        var counts = evidence[unit - 1];
+        return AreNumbers(counts) && counts.Filled * 10 >= evidence[unit].Filled * 9 && counts.WithCurrency == 0 && counts.Sequential * 2 < counts.Filled && !ColumnContradictions.LookLikeMoney(counts)
+            && !ColumnContradictions.SpeakAgainst(ItemField.Quantity, counts) && Enumerable.Range(0, evidence.Count).All(i => i == unit - 1 || !AreNumbers(evidence[i]) || AreLabels(evidence[i]));
+    }
+
+    /// <summary>Numbers that count rows, or that are scanned.</summary>
+    private static bool AreLabels(ColumnEvidence cells) => cells.Sequential * 2 >= cells.Filled || CodeFit.AreBarcodes(cells);
+
+    private static bool AreNumbers(ColumnEvidence cells) => cells.Filled >= 4 && cells.Share(cells.Numbers) >= 0.9m;
 
     /// <summary>Numbers that look like money, or all of which are written with cents. Beside units they may be what is weighed.</summary>
     private bool ArePrices(ColumnEvidence cells) => cells.Distinct >= 3 && cells.Share(cells.Numbers) > 0.9m && !ColumnContradictions.SpeakAgainst(ItemField.UnitCost, cells) && !evidence.Any(other => other.Share(other.UnitNames) > 0.5m)
@@ -70,7 +92,16 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
     private static bool AreSizes(ColumnEvidence cells) => cells.Distinct >= 2 && cells.Share(cells.Numbers) >= 0.9m && cells.Distinct * 3 <= cells.Filled && BareSizes.UnitOf(cells) == "ml";
 
     /// <summary>"4.8 %": what is drunk says so, and hardly ever in wholes.</summary>
-    private bool AreStrengths(ColumnEvidence cells) => department == "bar" && cells.Share(cells.Percents) >= 0.9m && cells.Mean is >= 3 and <= 60 && cells.Largest <= 96 && cells.Share(cells.Points + cells.Commas) >= 0.3m;
+    private bool AreStrengths(ColumnEvidence cells) => department == "bar" && cells.Largest <= 96
+        && ((cells.Share(cells.Percents) >= 0.9m && cells.Mean is >= 3 and <= 60 && cells.Share(cells.Points + cells.Commas) >= 0.3m) || AreOfSpirits(cells));
+
+    /// <summary>40, 37.5, 43: spirits come in few strengths, and prices hardly in these.</summary>
+    private static bool AreOfSpirits(ColumnEvidence cells)
+    {
+        var all = cells.Early.Values;
+        return AreNumbers(cells) && cells.WithCurrency == 0 && all.All(value => value is >= 15 and <= 75) && all.Contains(40) && all.Any(value => value is 37.5m or 43 or 46)
+            && all.Count(value => value is 35 or 37.5m or 38 or 40 or 42 or 43 or 45 or 46 or 47 or 48 or 50) * 10 >= all.Count * 6;
+    }
 
     /// <summary>A few words that come again, beside names that hardly do.</summary>
     private bool AreGroups(ColumnEvidence cells) => cells is { Filled: >= 6, Distinct: >= 2, DistinctIsKnown: true } && cells.Distinct * 2 <= cells.Filled && cells.Filled * 10 >= _names.Filled * 6
@@ -80,5 +111,5 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
     private static bool IsNoGroup(string value) => value.AsSpan().Trim().Length < 3 || ColumnFit.IsFlag(value) || PackFit.IsSize(value) || StoragePlaces.IsOne(value) || Countries.IsOne(value);
 
     private static bool AreOfDepartments(ColumnEvidence cells) =>
-        cells.Values.Count(value => (DepartmentWords.Department(value) ?? DepartmentWords.About(value)) is not null) * 2 >= cells.Distinct;
+        cells.Values.Count(value => (DepartmentWords.Department(value) ?? DepartmentWords.About(value)) is not null || MenuEvidence.IsSection(value)) * 2 >= cells.Distinct;
 }

@@ -18,7 +18,7 @@ internal static class ColumnContradictions
         ItemField.Sku => (cells.Share(cells.WithCurrency) >= 0.5m && cells.Share(cells.Points + cells.Commas) >= 0.5m) || cells.Share(cells.Percents) >= 0.5m || cells.Characters > 40L * cells.Filled || AreLinks(cells) || ArePhrases(cells),
         ItemField.Barcode => cells.Words == cells.Filled || AreLinks(cells),
         ItemField.PackSize or ItemField.BottleSize or ItemField.Unit => cells.Share(cells.Dates) >= 0.5m,
-        ItemField.Category when cells is { Filled: >= 3, Distinct: <= 4 } && Kinds.IsSupersetOf(cells.Values) => true,
+        ItemField.Category when cells.Distinct <= 4 && (cells.Filled >= 3 || cells.Has("consu")) && Kinds.IsSupersetOf(cells.Values) => true,
         ItemField.StorageArea when ArePositions(cells) || AreAges(cells) => true,
         // "manual_entry" is how a program calls something, not a company.
         ItemField.Supplier or ItemField.Brand when cells.Values.All(value => value.Contains('_', StringComparison.Ordinal) && !value.AsSpan().ContainsAnyExcept(OfPrograms)) => true,

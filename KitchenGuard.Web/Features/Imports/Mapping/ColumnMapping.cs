@@ -33,6 +33,12 @@ internal sealed class ColumnMapping(
         var settling = new PivotSettling(_columns, titles, given.Pivot is not null);
         var codes = new ItemCodes(_columns, titles, _headers, evidence);
         TakeGiven(fits);
+        // Bars buy by the bottle's size, and pour from it.
+        if (department == "kitchen" && Pivot is { Kind: PivotKind.BottleSize } sizes && given.PivotField is null && PriceLists.Shows(sizes, _headers, evidence))
+        {
+            Pivot = sizes with { Columns = [.. sizes.Columns.Select(column => column with { Field = ItemField.SalePrice })] };
+        }
+
         Pivot = settling.Begin(Pivot);
         var whole = TakeWhole();
         var candidates = Enumerable.Range(0, titles.Count).Where(i => !_columns.IsGiven[i]).SelectMany(found.Of).ToList();

@@ -76,6 +76,7 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     internal bool IsShops { get; } = headers.Any(header => HeaderText.HasAnyWord(header.Key, Shown) || IsPoured(header.Key))
         || (headers.Any(header => HeaderText.HasAnyWord(header.Key, "menu", "cardapio", "speisekarte")) && !headers.Any(header => HeaderText.HasAnyWord(header.Key, OfRecipes)))
         || headers.Any(header => OfTills.Contains(header.Key))
+        || Enumerable.Range(0, headers.Count).Any(i => evidence[i].Filled > 1 && Offered.Contains(headers[i].Key) && evidence[i].Values.All(ColumnFit.IsFlag))
         || (headers.Any(header => header.Key is "variation name" or "variations") && headers.Any(header => header.Key is "token" or "tax rate" or "tax rate percent"));
 
     /// <summary>Prices beside what a till scans or types in, in a list that says nothing of who delivers what in which packs.</summary>
@@ -88,6 +89,10 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
 
     /// <summary>What tills ask of the things that are sold with them.</summary>
     private static readonly HashSet<string> OfTills = ["on sale in online store", "track inventory", "square online item visibility", "item visibility", "sellable", "available for sale", "sold online", "skip detail screen in pos"];
+
+    /// <summary>Whether guests can have it today.</summary>
+    private static readonly HashSet<string> Offered =
+        ["available", "is available", "isavailable", "availability", "disponible", "disponibile", "disponivel", "verfugbar", "beschikbaar", "dostepny", "dostepne", "dostupne", "tersedia", "mevcut", "saatavilla", "tillganglig", "tilgjengelig"];
 
     /// <summary>What a menu's things are made of has the house's prices.</summary>
     private static readonly string[] OfRecipes =

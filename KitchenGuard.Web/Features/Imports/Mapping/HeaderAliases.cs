@@ -20,6 +20,7 @@ internal static class HeaderAliases
         (ItemField.Name, 0.8m, "inventory item|inventory items|stock description|inventory description|lagerartikel|product or service|product service|article description|ingredient description|brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|supply|particulars|raw material|spirit|liquor|wine|wine name|beer|beer name|" +
             "descripcion del producto|descripcion producto|descripcion articulo|description du produit|description article|descrizione prodotto|descricao do produto|" +
             "warenbezeichnung|wein|nome vino|vinho|variante|denominacion|spirituose|spirituosen|weine|vin|vins|vinos|vini|wijn|bier|biere|cerveza|birra|cerveja|bebida|bevanda|boisson|dranken|drank|cocktail|dish|gericht|speise|plat|plato|piatto|prato|gerecht|menu item|sake|お酒|酒名|料理名|メニュー名|etichetta|etiqueta|appellation|cuvee|materialkurztext"),
+        (ItemField.Name, 0.65m, "recipe name|rezeptname|nombre receta|nombre de la receta|nom de la recette|nome ricetta|nome da receita"),
         (ItemField.Name, 0.45m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|expression|menu|メニュー|carte|speisekarte|display name|concepto|fass|keg|fut|fusto|barril|vat|what|brand name|label|short name|product brand"),
         (ItemField.Sku, 1m, "sku|sku code|supc|item number|item no|item code|product code|product number|product no|article number|article no|article code|" +
             "material code|material number|stock code|code|plu|" +
@@ -51,6 +52,7 @@ internal static class HeaderAliases
             "quantita|giacenza|giacenze|rimanenza|rimanenze|scorta|scorte|disponibilita|qta|esistenza|" +
             "quantidade|qtd|qtde|estoque|estoque atual|existencias atuais|saldo|quantidade em estoque|" +
             "数量|在庫|在庫数|在庫数量|現在庫|個数|残数|棚卸数"),
+        (ItemField.Quantity, 0.7m, "n items|n of items|no of items|nb items|num items|n pieces|n of pieces|n bottles|no of bottles|nb bouteilles|nbre bouteilles|n bouteilles|n bottiglie|n botellas|n garrafas|n pezzi|n piezas|n pieces"),
         (ItemField.Quantity, 0.8m, "have|quanti|quante|quanto|cuantos|cuantas|cuanto|combien|wie viel|wie viele|wieviel|wieviele|quantos|quantas|hoeveel|ile|kolik|user cellar count|in cellar|in the cellar|en cave|im keller|in cantina|en bodega|na adega|in kelder"),
         (ItemField.Quantity, 0.6m, "setstock|set stock|item count|closing|ultimo|ultimo lager|lager ultimo|ultimo beholdning"),
         (ItemField.Quantity, HeaderMeaning.Weak, "amount"),
@@ -94,6 +96,7 @@ internal static class HeaderAliases
             "precio de venta|precio venta|pvp|precio publico|precio al publico|precio carta|prix de vente|prix vente|prix ttc|pv|pv ttc|prix public|prix carte|prix de vente ttc|" +
             "verkaufspreis|vk|vk preis|vkpreis|vk brutto|bruttopreis|ladenpreis|kartenpreis|endpreis|prezzo di vendita|prezzo vendita|prezzo al pubblico|prezzo pubblico|" +
             "prezzo listino|preco de venda|preco venda|preco de venda ao publico|pvp iva|販売価格|売価|小売価格|小売価格 税込|税込価格|販売単価|上代|税抜価格"),
+        (ItemField.SalePrice, 0.65m, "final price|precio final|prezzo finale|preco final|prix final"),
         (ItemField.SalePrice, 0.8m, "pdv|p venta|pventa|p vendita|pvendita|valor de venda|valor venda|rsp"),
         (ItemField.SalePrice, 0.8m, "normalpreis|normal price|precio normal|prix normal|prezzo normale|prezzo pieno|preco normal|normale prijs|normalpris|cena regularna|normalna cena|bezna cena"),
         (ItemField.SalePrice, 0.7m, "mrp|msrp|rrp|srp|list price|uvp|定価|希望小売価格"),
@@ -204,7 +207,7 @@ internal static class HeaderAliases
             if (key.StartsWith(owner, StringComparison.Ordinal) && ByKey.TryGetValue(key[owner.Length..], out var owned) && owned[0].Field is not null)
             {
                 // The items' own id before that of what stands beside them.
-                return [.. owned.Select(meaning => meaning with { Strength = meaning.Field == ItemField.Sku && key.EndsWith(" id", StringComparison.Ordinal) ? 0.7m : meaning.Strength * 0.9m })];
+                return [.. owned.Select(meaning => meaning with { Strength = meaning.Field == ItemField.Sku && key.EndsWith(" id", StringComparison.Ordinal) ? 0.72m : meaning.Strength * 0.9m })];
             }
         }
 
@@ -218,8 +221,12 @@ internal static class HeaderAliases
             }
         }
 
-        return HeaderGrammar.Read(key) is { Count: > 0 } said ? said : FirstOf(key) is { Count: > 0 } first ? first : Misspelt(key);
+        return HeaderGrammar.Read(key) is { Count: > 0 } said ? said : FirstOf(key) is { Count: > 0 } first ? first : Misspelt(key) is { Count: > 0 } misspelt ? misspelt : Described(key);
     }
+
+    /// <summary>"Flavour description", "merch desc": what is said about it at length.</summary>
+    private static IReadOnlyList<HeaderMeaning> Described(string key) =>
+        !HeaderText.HasAnyWord(key, "seo", "meta", "page", "image", "alt", "store", "shop") && key.LastIndexOf(' ') is > 0 and var at && ByKey.TryGetValue(key[(at + 1)..], out var last) && last.Exists(meaning => meaning.Field == ItemField.Notes && key.AsSpan(at + 1).StartsWith("des")) ? [new HeaderMeaning(ItemField.Notes, 0.5m)] : [];
 
     private static IReadOnlyList<HeaderMeaning> Misspelt(string key) =>
         HeaderSpelling.Mend(key) is { } meant ? [.. Meanings(meant).Select(meaning => meaning with { Strength = meaning.Strength * 0.9m })] : [];

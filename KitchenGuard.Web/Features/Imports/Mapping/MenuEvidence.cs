@@ -61,6 +61,9 @@ internal static partial class MenuEvidence
     /// <summary>What things are made of.</summary>
     internal static bool SaysOfWhat(string key) => key is "ingredients" or "ingredientes" or "ingredienti" or "zutaten" or "ingredienten" or "composition" or "composicion" or "composizione" or "made of" or "made with";
 
+    /// <summary>"Snacks", "Main Course".</summary>
+    internal static bool IsSection(string value) => HeaderText.Normalize(value) is var key && (Courses.Contains(key) || AlsoCourses.Contains(key));
+
     private static bool AreCourses(ColumnEvidence cells)
     {
         if (!cells.DistinctIsKnown || cells.Distinct < 2 || cells.Distinct * 2 > cells.Filled)

@@ -40,8 +40,14 @@ internal static class PriceLists
 
     /// <summary>Whether a bare price is what guests pay: no header and no value says anything of sizes, deliveries or recipes, and the list is not of raw food.</summary>
     internal static bool Shows(int price, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings) =>
-        IsPlain(headers[price]) && evidence[price].PerUnit == 0 && Enumerable.Range(0, headers.Count).All(i => evidence[i].Filled == 0 || i == price || (headers[i].Key.Length == 0 && evidence[i].Sequential + 1 >= evidence[i].Filled)
-            || (headers[i] is { Key.Length: > 0, Unit: null } && !Says(meanings[i]) && !HeaderText.HasAnyWord(headers[i].Key, Bought) && (headers[i].Key == "order" || !HeaderWords.Says(headers[i].Key, Word.Purchase)) && !AreMeasured(evidence[i]) && !AreStaples(evidence[i])));
+        IsPlain(headers[price]) && evidence[price].PerUnit == 0 && Enumerable.Range(0, headers.Count).All(i => i == price || SaysNothingOfTheHouse(headers[i], evidence[i], meanings[i]));
+
+    /// <summary>The same of prices by size, side by side.</summary>
+    internal static bool Shows(Pivot pivot, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence) => pivot.Columns.All(column => column.Field == ItemField.UnitCost)
+        && Enumerable.Range(0, headers.Count).All(i => pivot.Columns.Any(column => column.Column == i + 1) || SaysNothingOfTheHouse(headers[i], evidence[i], HeaderAliases.Meanings(headers[i].Key)));
+
+    private static bool SaysNothingOfTheHouse(HeaderText header, ColumnEvidence cells, IReadOnlyList<HeaderMeaning> meanings) => cells.Filled == 0 || (header.Key.Length == 0 && cells.Sequential + 1 >= cells.Filled)
+        || (header is { Key.Length: > 0, Unit: null } && !Says(meanings) && !HeaderText.HasAnyWord(header.Key, Bought) && (header.Key == "order" || !HeaderWords.Says(header.Key, Word.Purchase)) && !AreMeasured(cells) && !AreStaples(cells));
 
     private static bool IsPlain(HeaderText header) => header.Unit is null && !HeaderText.HasAnyWord(header.Key, Qualified) && !Array.Exists(Qualifiers, word => HeaderWords.Says(header.Key, word)) && !CellText.HasDigit(header.Key);
 
