@@ -5,7 +5,7 @@ internal static class UnitSpellings
 {
     private static readonly (string Code, UnitKind Kind, decimal Factor, string Spellings)[] Table =
     [
-        ("each", UnitKind.Count, 1m, "ea|eaches|pc|pcs|pce|pces|piece|pieces|pz|pza|pzas|ct|count|unit|units|u|un|und|unds|ud|uds|u.d|unidad|unidades|pièce|pièces|piéce|unité|unités|unite|unites|" +
+        ("each", UnitKind.Count, 1m, "ea|eaches|pc|pcs|pce|pces|piece|pieces|pz|pza|pzas|ct|count|unit|units|u|un|uni|und|unds|ud|uds|u.d|unidad|unidades|pièce|pièces|piéce|unité|unités|unite|unites|" +
             "stück|stueck|stuck|stk|st|pezzo|pezzi|unità|unita|unidade|peça|peças|pieza|piezas|stuks|stuk|eenheid|eenheden|個|コ|こ|丁|尾|切|本|枚|匹|点|単品|no|nos|nr|#|qty|quantity|" +
             "adet|tane|bucată|bucata|bucăți|bucati|buc|szt|sztuka|sztuki|sztuk|ks|kus|kusy|kusů|db|darab|kpl|kappale|stycken|stycke|styck|stykk|шт|штука|штуки|штук|бр|броя|" +
             "ком|kom|komad|komada|kos|vnt|gab|tk|τεμ|τεμάχιο|τεμάχια|cái|chiếc|quả|trái|biji|buah|个|只|件|개|ชิ้น|อัน|ลูก|عدد|قطعة|حبة|יח|יחידה|numbers|गोटा|वटा|नग|পিস"),
@@ -21,7 +21,7 @@ internal static class UnitSpellings
             "rasia|коробка|коробки|кор|cutie|cutii|koli|hộp|kotak|盒|กล่อง|kutija|škatla"),
         ("bag", UnitKind.Count, 1m, "bags|bg|sack|sacks|bolsa|bolsas|sac|sacs|sachet|sachets|beutel|tüte|tüten|sacco|sacchi|sacchetto|sacchetti|saco|sacos|zak|zakken|袋|worek|torebka|pytel|sáček|" +
             "zacskó|zsák|påse|påsar|pose|poser|pussi|пакет|пакеты|мешок|мешки|мешков|pungă|punga|pungi|poşet|torba|çuval|túi|kantong|karung|包|ถุง|kesica|vreća"),
-        ("bunch", UnitKind.Count, 1m, "bunches|bnch|bun|manojo|manojos|botte|bottes|bund|bunde|mazzo|mazzi|maço|maços|molho|molhos|bos|bossen|束|わ|pęczek|pęczki|svazek|csomó|knippe|nippu|пучок|" +
+        ("bunch", UnitKind.Count, 1m, "bunches|bnch|bun|manojo|manojos|atado|atados|botte|bottes|bund|bunde|mazzo|mazzi|maço|maços|molho|molhos|bos|bossen|束|わ|pęczek|pęczki|svazek|csomó|knippe|nippu|пучок|" +
             "legătură|legatura|demet|bó|ikat|把|กำ|bundel"),
         ("head", UnitKind.Count, 1m, "heads|hd|cabeza|cabezas|tête|têtes|kopf|köpfe|cespo|cespi|krop|kroppen|玉|株|główka|hlávka|fej|huvud|кочан|căpățână|baş|หัว"),
         ("pack", UnitKind.Count, 1m, "packs|pk|pks|pkt|pkts|pck|packet|packets|package|packages|pkg|paquete|paquetes|paquet|paquets|packung|packungen|päckchen|pacco|pacchi|confezione|confezioni|" +

@@ -40,6 +40,18 @@ public class MappingHeaderlessTests
     }
 
     [Fact]
+    public async Task Of_two_columns_of_money_the_lower_is_what_things_cost()
+    {
+        var table = await TableFixture.ReadAsync("Gum;34.000;2.7691;8;4.00\nMint;39.000;1.5327;8;3.00\nCola;46.000;1.2900;23;2.50\nBeer;32.000;1.9511;23;4.00\nBar;16.000;0.9505;23;2.00\nNuts;3.000;3.6611;23;5.50\n");
+        Assert.Equal((2.7691m, 4m, null), (table.Items[0].UnitCost, table.Items[0].SalePrice, table.Items[0].Quantity));
+        // The tax in it, and three of each.
+        Assert.All((await TableFixture.ReadAsync("Gum;2.29;2.82\nMint;0.48;0.59\nCola;24.06;29.59\nBeer;8.66;10.65\nBar;27.03;33.25\nNuts;39.11;48.11\n")).Items, item => Assert.Null(item.SalePrice));
+        Assert.All((await TableFixture.ReadAsync("Gum;2.29;6.87\nMint;0.48;1.44\nCola;24.06;72.18\nBeer;8.66;25.98\nBar;27.03;81.09\nNuts;39.11;117.33\n")).Items, item => Assert.Null(item.SalePrice));
+        // A strength beside a price is no cost.
+        Assert.All((await TableFixture.ReadAsync("Pils;4.8;5.95\nStout;5.2;6.95\nDubbel;7.1;8.95\nPorter;6.1;7.45\nAlt;4.9;5.45\nIPA;6.4;8.45\n", department: "bar")).Items, item => Assert.Null(item.UnitCost));
+    }
+
+    [Fact]
     public async Task Towns_that_come_again_are_no_groups()
     {
         var table = await TableFixture.ReadAsync("Espresso,Bucuresti\nLatte,Bucuresti\nBiscuit,Cluj\nTea,Bucuresti\nCake,Cluj\nJuice,Bucuresti\nPie,Cluj\n");

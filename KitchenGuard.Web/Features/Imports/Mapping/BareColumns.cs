@@ -19,6 +19,15 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
             }
         }
 
+        if (Columns(AreFractions).Where(columns.IsOpen).ToList() is [var one, var other] && CostAndPrice(one, other) is { } pair)
+        {
+            yield return new Candidate(pair.Cost, ItemField.UnitCost, 0.6m);
+            if (pair.Price is { } asked)
+            {
+                yield return new Candidate(asked, ItemField.SalePrice, 0.6m);
+            }
+        }
+
         var unit = columns.ColumnOf(ItemField.Unit);
         if (unit > 0 && !columns.Has(ItemField.Quantity) && columns.IsOpen(unit - 1) && AreCounts(unit))
         {
@@ -60,6 +69,23 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
 
     private List<int> Columns(Func<ColumnEvidence, bool> fits) => [.. Enumerable.Range(0, evidence.Count).Where(i => evidence[i].Filled >= 4 && fits(evidence[i]))];
 
+    /// <summary>Two columns of money, one of which is above the other in all rows: what things cost and sell for. By the same part everywhere, it is the tax, and by a whole number a total.</summary>
+    private (int Cost, int? Price)? CostAndPrice(int one, int other)
+    {
+        var (low, high) = evidence[one].Mean < evidence[other].Mean ? (one, other) : (other, one);
+        if (!(ColumnContradictions.LookLikeMoney(evidence[low]) || AreReckoned(evidence[low])) || !(ColumnContradictions.LookLikeMoney(evidence[high]) || AreReckoned(evidence[high]) || ColumnContradictions.AreWithCents(evidence[high])))
+        {
+            return null;
+        }
+
+        var parts = evidence[low].Early.Where(cost => cost.Value > 0 && evidence[high].Early.ContainsKey(cost.Key)).Select(cost => evidence[high].Early[cost.Key] / cost.Value).ToList();
+        return parts.Count < 6 || parts.Any(part => part is <= 1 or > 8) ? null
+            : (parts.Max() - parts.Min() <= 0.03m && parts.Max() < 1.3m) || parts.All(part => Math.Abs(part - Math.Round(part)) < 0.01m) ? (low, null) : (low, high);
+    }
+
+    /// <summary>"2.7691": what a program reckoned a unit to cost.</summary>
+    private static bool AreReckoned(ColumnEvidence cells) => cells.Values.Count(value => value.AsSpan().Trim() is var text && text.LastIndexOfAny('.', ',') is >= 0 and var mark && text.Length - mark - 1 >= 3 && !text.EndsWith("000")) * 10 >= cells.Distinct * 6;
+
     /// <summary>Names and one price, and nothing that only a house says that buys: what guests pay, as in such lists with a header.</summary>
     private bool ShowsPrices(int price) => MenuEvidence.Says(evidence) || (Enumerable.Range(0, evidence.Count).All(i => i == price || !AreNumbers(evidence[i]) || AreLabels(evidence[i])) && !(columns.Has(ItemField.Unit) || columns.Has(ItemField.Supplier) || columns.Has(ItemField.ExpiresOn) || evidence.Any(cells => cells.Share(cells.Volumes + cells.Weights + cells.UnitNames + cells.Dates) >= 0.3m)));
 
@@ -81,7 +107,7 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
         && (ColumnContradictions.LookLikeMoney(cells) || ColumnContradictions.AreWithCents(cells));
 
     /// <summary>Numbers of which some are no wholes, and which differ.</summary>
-    private static bool AreFractions(ColumnEvidence cells) => cells.Distinct >= 3 && cells.Share(cells.Numbers) > 0.9m && cells.Early.Values.Count(value => value % 1 != 0) * 5 >= cells.Early.Count && cells.Percents == 0;
+    private static bool AreFractions(ColumnEvidence cells) => cells.Distinct >= 3 && cells.Share(cells.Numbers) > 0.9m && cells.Early.Count > 0 && cells.Early.Values.Count(value => value % 1 != 0) * 5 >= cells.Early.Count && cells.Percents == 0;
 
     /// <summary>Numbers or letters with numbers before the name, another one in each row, and no count of the rows.</summary>
     private static bool AreCodes(ColumnEvidence cells) => cells.DistinctIsKnown && cells.Distinct == cells.Filled && cells.Sequential * 2 < cells.Filled
