@@ -24,6 +24,12 @@ internal sealed class CandidateStrength(
             return strength * 0.8m;
         }
 
+        if (field == ItemField.Category && headers[column].Key is "type" or "tipo" or "typ" && cells.Filled >= 3 && ColumnFit.AreWineColours(cells))
+        {
+            // Red and white, before dry and sweet.
+            return 1;
+        }
+
         if (field == ItemField.Category && cells.Filled >= 3 && cells.Values.All(value => value.Length <= 10 && CellText.HasDigit(value) && !value.Contains(' ', StringComparison.Ordinal)))
         {
             // Codes of groups stand back behind their names.

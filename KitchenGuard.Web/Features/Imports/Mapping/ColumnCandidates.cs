@@ -172,6 +172,12 @@ internal sealed class ColumnCandidates(
             return [new HeaderMeaning(ItemField.Quantity, 1m)];
         }
 
+        if (headers[column].Key.StartsWith("restock level", StringComparison.Ordinal) && headers.Any(header => header.Key.StartsWith("reorder point", StringComparison.Ordinal)))
+        {
+            // Up to which is ordered what falls below the other.
+            return [new HeaderMeaning(ItemField.ParLevel, 0.9m)];
+        }
+
         if (MenuEvidence.SaysOfWhat(headers[column].Key) && MenuEvidence.AreMade(evidence[column]))
         {
             return [new HeaderMeaning(ItemField.Notes, 0.6m)];

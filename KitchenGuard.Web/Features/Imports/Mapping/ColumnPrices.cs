@@ -31,6 +31,12 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
             return ItemField.UnitCost;
         }
 
+        if (headers.Any(header => OfCellars.Contains(header.Key)))
+        {
+            // What was paid for what lies there.
+            return ItemField.UnitCost;
+        }
+
         if (headers.Any(header => Rated.Contains(header.Key)))
         {
             return ItemField.SalePrice;
@@ -89,6 +95,9 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
 
     /// <summary>What tills ask of the things that are sold with them.</summary>
     private static readonly HashSet<string> OfTills = ["on sale in online store", "track inventory", "square online item visibility", "item visibility", "sellable", "available for sale", "sold online", "skip detail screen in pos"];
+
+    /// <summary>What collectors' programs note of a cellar.</summary>
+    private static readonly HashSet<string> OfCellars = ["iwine", "i wine", "user cellar count", "wine barcode", "my value", "begin consume", "bottles in cellar"];
 
     /// <summary>Whether guests can have it today.</summary>
     private static readonly HashSet<string> Offered =
@@ -153,8 +162,13 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
 
     /// <summary>"Purchase cost" beside "purchase qty" and "purchase unit": 21.50 for 50 lb.</summary>
     private bool IsOfPurchase(int column, string? field) => field == ItemField.UnitCost && !SaysPerUnit(column) && headers[column].Unit is null && HeaderWords.Says(headers[column].Key, Word.Purchase)
-        && headers.Any(header => HeaderGrammar.IsOnly(header.Key, Word.Purchase, Word.Quantity) && HeaderWords.Says(header.Key, Word.Quantity))
-        && headers.Any(header => HeaderWords.Says(header.Key, Word.Purchase) && HeaderWords.Says(header.Key, Word.Unit));
+        && ((headers.Any(header => HeaderGrammar.IsOnly(header.Key, Word.Purchase, Word.Quantity) && HeaderWords.Says(header.Key, Word.Quantity))
+                && headers.Any(header => HeaderWords.Says(header.Key, Word.Purchase) && HeaderWords.Says(header.Key, Word.Unit)))
+            || (Enumerable.Range(0, headers.Count).Any(i => HeaderWords.Says(headers[i].Key, Word.Purchase) && HeaderWords.Says(headers[i].Key, Word.Unit) && AreOfMany(evidence[i]))
+                && headers.Any(header => HeaderWords.Says(header.Key, Word.Unit) && HeaderWords.Says(header.Key, Word.Counted))));
+
+    /// <summary>"Case of 48".</summary>
+    private static bool AreOfMany(ColumnEvidence cells) => cells.Filled > 0 && cells.Values.Count(value => PackText.TryRead(CellText.Line(value), new NumberFormat('.', false), out var pack) && pack.Count > 1) * 10 >= cells.Distinct * 6;
 
     /// <summary>Nobody sells for less than things cost: a "price per unit" that is not above a cost is one, and a cost far above it is a pack's.</summary>
     internal bool IsUnitCost(int column) => IsMoney(column) && SaysPerUnit(column) && evidence[column].Mean is { } mean && Costs(column).Any(cost => evidence[cost].Mean >= mean);

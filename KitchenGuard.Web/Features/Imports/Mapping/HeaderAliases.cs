@@ -96,7 +96,7 @@ internal static class HeaderAliases
             "precio de venta|precio venta|pvp|precio publico|precio al publico|precio carta|prix de vente|prix vente|prix ttc|pv|pv ttc|prix public|prix carte|prix de vente ttc|" +
             "verkaufspreis|vk|vk preis|vkpreis|vk brutto|bruttopreis|ladenpreis|kartenpreis|endpreis|prezzo di vendita|prezzo vendita|prezzo al pubblico|prezzo pubblico|" +
             "prezzo listino|preco de venda|preco venda|preco de venda ao publico|pvp iva|販売価格|売価|小売価格|小売価格 税込|税込価格|販売単価|上代|税抜価格"),
-        (ItemField.SalePrice, 0.65m, "final price|precio final|prezzo finale|preco final|prix final"),
+        (ItemField.SalePrice, 0.65m, "price tier1|price tier 1|final price|precio final|prezzo finale|preco final|prix final"),
         (ItemField.SalePrice, 0.8m, "pdv|p venta|pventa|p vendita|pvendita|valor de venda|valor venda|rsp"),
         (ItemField.SalePrice, 0.8m, "normalpreis|normal price|precio normal|prix normal|prezzo normale|prezzo pieno|preco normal|normale prijs|normalpris|cena regularna|normalna cena|bezna cena"),
         (ItemField.SalePrice, 0.7m, "mrp|msrp|rrp|srp|list price|uvp|定価|希望小売価格"),
@@ -105,7 +105,7 @@ internal static class HeaderAliases
             "target|ideal stock|desired stock|stock par|stock maximo|stock ideal|stock objetivo|nivel par|stock max|stock maximal|stock cible|sollbestand|soll bestand|soll|hochstbestand|" +
             "maximalbestand|scorta massima|scorta ideale|livello par|estoque ideal|estoque maximo|nivel de par|適正在庫|目標在庫|最大在庫|定数"),
         (ItemField.ParCases, 1m, "par cases|par in cases|par case|par cs|case par"),
-        (ItemField.ReorderPoint, 1m, "rol|reorder point|reorder level|re order level|reorder|reorder at|minimum|min|min level|min stock|minimum stock|min quantity|minimum quantity|min qty|min amount|minimum level|" +
+        (ItemField.ReorderPoint, 1m, "min amt|minimum amt|minimum before reorder|min before reorder|rol|reorder point|reorder level|re order level|reorder|reorder at|minimum|min|min level|min stock|minimum stock|min quantity|minimum quantity|min qty|min amount|minimum level|" +
             "low stock|low stock amount|stock bajo|existencias bajas|inventario bajo|estoque baixo|scorte basse|stock faible|stock bas|low stock level|low stock threshold|alert quantity|alert level|low inventory|safety stock|rop|minimum stock level|order point|" +
             "stock minimo|minimo|punto de pedido|punto de reorden|existencia minima|cantidad minima|stock de seguridad|stock minimum|stock mini|seuil|seuil d alerte|seuil de reappro|stock min|" +
             "point de commande|mindestbestand|minimalbestand|meldebestand|mindestmenge|minimum bestand|min bestand|scorta minima|scorta di sicurezza|punto di riordino|livello minimo|" +
@@ -120,6 +120,7 @@ internal static class HeaderAliases
         (ItemField.StorageArea, 1m, "where|dove|donde|onde|wo|waar|gdzie|kde|storage area|storage|location|storage location|location name|storage place|bin location|bin|area|shelf|zone|stored in|store room|storeroom|warehouse|stock location|" +
             "ubicacion|almacen|lugar|zona|localizacion|emplacement|lieu|lieu de stockage|zone de stockage|stockage|lagerort|lagerplatz|lager|standort|regal|ort|" +
             "posizione|ubicazione|magazzino|scaffale|luogo|localizacao|local|armazem|deposito|prateleira|保管場所|保管|場所|置き場|置場|倉庫|ロケーション|棚"),
+        (ItemField.StorageArea, 0.55m, "folder|primary folder"),
         (ItemField.StorageArea, 0.7m, "shelf no|shelf number|bin no|bin number|rack no|rack number|regal nr|regalnummer"),
         (ItemField.ExpiresOn, 1m, "best by|best by date|expiration date|expiry date|expiry|expires|expires on|expiration|exp date|exp|best before|best before date|bbd|bbe|use by|use by date|useby|sell by|shelf life date|" +
             "fecha de caducidad|caducidad|fecha caducidad|fecha de vencimiento|vencimiento|fecha vencimiento|consumo preferente|date d expiration|date de peremption|peremption|dlc|ddm|dluo|dlc ddm|" +
@@ -135,13 +136,13 @@ internal static class HeaderAliases
             "graduacion|grado alcoholico|grados|alcohol vol|graduacion alcoholica|degre|degre d alcool|degre alcool|alcool|taux d alcool|titre alcoometrique|tav|" +
             "alkohol|alkoholgehalt|alkohol percent|alkohol vol|alc gehalt|gradazione|gradazione alcolica|alcol|titolo alcolometrico|grado|graduacao|teor alcoolico|teor de alcool|" +
             "アルコール度数|度数|アルコール|アルコール分"),
-        (ItemField.Notes, 0.5m, "explanation|explanations|erklarung|explicacion|explication|spiegazione|explicacao|characteristics|caracteristicas|caracteristiques|eigenschaften|caratteristiche|kenmerken|short desc|shortdesc|taste|tastes|smak|smag|geschmack|gout|sabor|gusto|smaak|tasting|degustation|info|infos|information|informationen|informations|informacion|informazioni|informacoes|informatie|informatii|informasjon|informacje|コメント|味わいコメント"),
+        (ItemField.Notes, 0.5m, "pnotes|private notes|private note|explanation|explanations|erklarung|explicacion|explication|spiegazione|explicacao|characteristics|caracteristicas|caracteristiques|eigenschaften|caratteristiche|kenmerken|short desc|shortdesc|taste|tastes|smak|smag|geschmack|gout|sabor|gusto|smaak|tasting|degustation|info|infos|information|informationen|informations|informacion|informazioni|informacoes|informatie|informatii|informasjon|informacje|コメント|味わいコメント"),
         (ItemField.Notes, 1m, "notes|note|comment|comments|remarks|remark|memo|observations|par notes|additional info|additional information|" +
             "notas|nota|comentarios|comentario|observaciones|remarques|remarque|commentaire|commentaires|bemerkung|bemerkungen|notiz|notizen|anmerkung|anmerkungen|kommentar|hinweis|" +
             "osservazioni|commenti|annotazioni|observacoes|observacao|anotacoes|備考|メモ|注記|コメント|説明"),
         (ItemField.Notes, 0.6m, "description|descripcion|beschreibung|descrizione|descricao|details|detail|body|item notes|kurzbeschreibung|long description|short description|descripcion corta|description courte|especificaciones|especificacion|specification|specifications|specs|spezifikation|specifiche|caracteristicas|caracteristiques|caratteristiche|inhaltsangabe|body html|tasting notes|descripcion larga|descrizione estesa|descricao longa|lange omschrijving|product story"),
         (ItemField.Notes, 0.5m, "item description|product description|desc|item desc|product desc|article description|descripcion del producto|descripcion producto|description du produit|descrizione prodotto|descricao do produto"),
-        (null, 1m, "vat rate|gst rate|tax rates|size uom|size unit|price type|menu|total|total value|total cost|total price|value|stock value|inventory value|stock cost|inventory cost|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
+        (null, 1m, "per lb|per kg|per pound|vat rate|gst rate|tax rates|size uom|size unit|price type|menu|total|total value|total cost|total price|value|stock value|inventory value|stock cost|inventory cost|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
             "valeur totale|valeur stock|wert|gesamtwert|warenwert|lagerwert|gesamt|summe|gesamtpreis|valore|valore totale|totale|合計|金額|在庫金額|小計|合計金額|" +
             "last updated|updated|updated at|created|created at|date|last order date|last restock|last count|last counted|last order|purchase date|available on|order date|purchased|date added|" +
             "lead time|lead time days|order qty|order quantity|reorder quantity|reorder qty|order|to order|qty to order|on order|order number|margin|markup|tax|vat|iva|tva|mwst|tax rate|" +

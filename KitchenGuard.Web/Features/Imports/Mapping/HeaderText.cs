@@ -135,7 +135,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
 
     /// <summary>"Type (red, white, rosé)", "Unit (kg/l/pcs)", "区分（例: 純米）", and what is only said about filling in.</summary>
     private static bool AreExamples(string inside, string[] words) =>
-        inside.Count(Between.Contains) >= 2 || ExampleMarks.Any(mark => inside.Contains(mark, StringComparison.OrdinalIgnoreCase)) || (words is [var only] && FillingIn.Contains(only));
+        inside.Count(Between.Contains) >= 2 || ExampleMarks.Any(mark => inside.Contains(mark, StringComparison.OrdinalIgnoreCase)) || (words is [var only] && FillingIn.Contains(only)) || words is [_, _, .., "only" or "change" or "editable"];
 
     private static readonly HashSet<char> Between = ['/', ',', '、', '，', ';', '|', '／'];
 

@@ -49,9 +49,14 @@ internal static partial class OtherAmounts
     /// <summary>Whether the list says how things taste.</summary>
     internal static bool AreTasted(IReadOnlyList<HeaderText> headers) => headers.Count(header => Tasted.Contains(header.Key)) >= 2;
 
-    /// <summary>Whether "amount" can only mean how many there are: beside units or dates of expiry, in a list without any money.</summary>
-    internal static bool AmountIsStock(IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings) =>
-        Enumerable.Range(0, headers.Count).Any(i => (meanings[i] is [{ Field: ItemField.Unit }, ..] && evidence[i].Share(evidence[i].UnitNames) >= 0.5m)
+    /// <summary>Whether "amount" can only mean how many there are: beside units or dates of expiry, in a list without any money, or beside such dates and where things are kept.</summary>
+    internal static bool AmountIsStock(IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings) => IsOfLarder(evidence, meanings)
+        || (Enumerable.Range(0, headers.Count).Any(i => (meanings[i] is [{ Field: ItemField.Unit }, ..] && evidence[i].Share(evidence[i].UnitNames) >= 0.5m)
             || (meanings[i] is [{ Field: ItemField.ExpiresOn }, ..] && evidence[i].Share(evidence[i].Dates) >= 0.5m))
-        && !meanings.Any(found => found.Any(meaning => ItemField.IsMoney(meaning.Field) || meaning is { Field: ItemField.Quantity, Strength: > HeaderMeaning.Weak }));
+        && !meanings.Any(found => found.Any(meaning => ItemField.IsMoney(meaning.Field) || meaning is { Field: ItemField.Quantity, Strength: > HeaderMeaning.Weak })));
+
+    private static bool IsOfLarder(IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings) =>
+        Enumerable.Range(0, evidence.Count).Any(i => meanings[i] is [{ Field: ItemField.ExpiresOn, Strength: >= 0.8m }, ..] && evidence[i].Share(evidence[i].Dates) >= 0.5m)
+        && Enumerable.Range(0, evidence.Count).Any(i => evidence[i].Filled > 0 && meanings[i] is [{ Field: ItemField.StorageArea or ItemField.ReorderPoint, Strength: >= 0.8m }, ..])
+        && !meanings.Any(found => found.Any(meaning => meaning is { Field: ItemField.Quantity, Strength: > HeaderMeaning.Weak }));
 }

@@ -47,6 +47,11 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, IReadOnlyList<C
     /// <summary>A bare size is a bottle's in a bar; in a kitchen it may be any pack's.</summary>
     internal string? AdjustSize(int column, ColumnEvidence cells)
     {
+        if (department == "kitchen" && headers[column].Unit is null && cells.Share(cells.Weights) >= 0.3m)
+        {
+            return ItemField.PackSize;
+        }
+
         // In a bar, "12 oz" are fluid ones.
         if (headers[column].Unit is { Kind: UnitKind.Volume } || cells.Share(cells.Volumes + (department == "bar" ? cells.Weights : 0)) >= 0.3m)
         {
