@@ -44,6 +44,11 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
             }
         }
 
+        if (!columns.Has(ItemField.PackSize) && Columns(cells => cells.Share(cells.Weights) >= 0.9m) is [var weight] && columns.IsOpen(weight))
+        {
+            yield return new Candidate(weight, ItemField.PackSize, 0.6m);
+        }
+
         if (Columns(AreCodes).Where(i => i < columns.ColumnOf(ItemField.Name)).ToList() is [var code] && columns.IsOpen(code))
         {
             yield return new Candidate(code, ItemField.Sku, 0.6m);

@@ -77,6 +77,8 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             ItemField.Supplier when headers[column].Key == "source" && cells.Values.Count(value => value.Contains(", ", StringComparison.Ordinal)) * 2 >= cells.Distinct => null,
             ItemField.Category when IsNumbered(headers[column].Key) => cells.Share(cells.Words) >= 0.9m && cells.Characters > 2L * cells.Filled ? field : null,
             ItemField.Category when Colours.Contains(headers[column].Key) => AreWineColours(cells) ? field : null,
+            // "Bodegas Muga", "Chivite": another one for nearly each wine is who made it.
+            ItemField.StorageArea when headers[column].Key is "cellar" or "bodega" or "cantina" or "cave" && cells is { Filled: >= 6 } && cells.Distinct * 10 >= cells.Filled * 6 && cells.Share(cells.Words) >= 0.8m => ItemField.Brand,
             ItemField.StorageArea when cells.Share(cells.Numbers) >= 0.9m => _counts.AdjustPlace(column),
             // "Food > Beverages > Spirits > Gin".
             ItemField.Category when cells.Values.All(value => value.Contains(" > ", StringComparison.Ordinal)) => field,

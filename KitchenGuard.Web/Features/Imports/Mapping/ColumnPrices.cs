@@ -81,7 +81,7 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     /// <summary>A list of what a shop or a menu shows to its customers: with images, or prices by the glass.</summary>
     internal bool IsShops { get; } = headers.Any(header => HeaderText.HasAnyWord(header.Key, Shown) || IsPoured(header.Key))
         || (headers.Any(header => HeaderText.HasAnyWord(header.Key, "menu", "cardapio", "speisekarte")) && !headers.Any(header => HeaderText.HasAnyWord(header.Key, OfRecipes)))
-        || headers.Any(header => OfTills.Contains(header.Key))
+        || headers.Any(header => OfTills.Contains(header.Key) || header.Key.Contains("伝票番号", StringComparison.Ordinal))
         || Enumerable.Range(0, headers.Count).Any(i => evidence[i].Filled > 1 && Offered.Contains(headers[i].Key) && evidence[i].Values.All(ColumnFit.IsFlag))
         || (headers.Any(header => header.Key is "variation name" or "variations") && headers.Any(header => header.Key is "token" or "tax rate" or "tax rate percent"));
 

@@ -86,8 +86,8 @@ internal static partial class FurtherHeaderWords
         (Word.Code, "料号 料號 品号 品號 款号"), (Word.Barcode, "国际条码 國際條碼"), (Word.Expiry, "有效日期 有效期限 失效日期"), (Word.Storage, "儲位 倉位 储位 仓位 存放區域 存放区域 庫位 貨架"), (Word.Size, "尺寸"), (Word.Pack, "规格型号 包裝"), (Word.Volume, "体积 體積"), (Word.Weight, "净重 淨重"),
 
         // Korean
-        (Word.Name, "명"), (Word.Price, "가"), (Word.Item, "자재 물품 음료 주류 메뉴 원재료 식재료"), (Word.Purchase, "구입 구매 매입 입고 공급 도매"), (Word.Sale, "소매"), (Word.Average, "평균"), (Word.Available, "잔량 잔여 남은 가용"), (Word.Stock, "실재고 보유량 잔고"), (Word.Current, "현재 기말"), (Word.Opening, "기초"),
-        (Word.Quantity, "개수 갯수"), (Word.Type, "유형 타입"), (Word.Category, "제품군 중분류 소분류"), (Word.Supplier, "업체 수입사 도매상 도매업체"), (Word.Brand, "양조장 와이너리 증류소"), (Word.Number, "번호"), (Word.Storage, "선반"), (Word.Size, "크기 사이즈"), (Word.Notes, "참고"), (Word.Unit, "개당"),
+        (Word.Name, "명"), (Word.Price, "가"), (Word.Item, "자재 원자재 물품 음료 주류 메뉴 원재료 식재료"), (Word.Purchase, "구입 구매 매입 입고 공급 도매"), (Word.Sale, "소매"), (Word.Average, "평균"), (Word.Available, "잔량 잔여 남은 가용"), (Word.Stock, "실재고 보유량 잔고"), (Word.Current, "현재 기말"), (Word.Opening, "기초"),
+        (Word.Quantity, "개수 갯수"), (Word.Type, "유형 타입"), (Word.Category, "제품군 중분류 소분류"), (Word.Brand, "제조원"), (Word.Supplier, "판매원 업체 수입사 도매상 도매업체"), (Word.Brand, "양조장 와이너리 증류소"), (Word.Number, "번호"), (Word.Storage, "선반"), (Word.Size, "크기 사이즈"), (Word.Notes, "참고"), (Word.Unit, "개당"),
 
         // Japanese
         (Word.SalePrice, "通常価格"), (Word.Opening, "理論"), (Word.Available, "利用可能"), (Word.Target, "標準在庫"), (Word.Category, "特定名称"), (Word.Supplier, "輸入元 インポーター 商社 輸入業者"), (Word.Brand, "醸造元 酒造"), (Word.Filler, "主要"),

@@ -102,6 +102,9 @@ internal static partial class FurtherHeaderWords
         // Japanese, of systems
         (Word.Filler, "システム"),
 
+        // Of Japanese tills
+        (Word.Other, "総商品数 総数量 客数 伝票番号 伝票金額"),
+
         // Of Chinese and Japanese orders, the least that can be ordered
         (Word.Other, "最低ロット 最小ロット 発注ロット 最低発注数 最小発注数 最低注文数 最低起订量 最小起订量 起订量 最小訂購量"),
 

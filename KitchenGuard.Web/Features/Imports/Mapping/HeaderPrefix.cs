@@ -5,7 +5,7 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 /// <summary>What the headers of an export have in common says whose they are, not what they mean.</summary>
 internal static class HeaderPrefix
 {
-    internal static IReadOnlyList<string> Without(IReadOnlyList<string> headers) => WithoutWord(WithoutPaths(WithoutOwner(WithoutPlace(WithoutBrackets(headers)))));
+    internal static IReadOnlyList<string> Without(IReadOnlyList<string> headers) => WithoutWord(WithoutPaths(WithoutAlias(WithoutOwner(WithoutPlace(WithoutBrackets(headers))))));
 
     /// <summary>"[商品名]", "[単価]": headers that stand in brackets as a whole.</summary>
     private static IReadOnlyList<string> WithoutBrackets(IReadOnlyList<string> headers) =>
@@ -33,6 +33,14 @@ internal static class HeaderPrefix
             ? [.. headers.Select(header => header.Length == 0 ? header : header[end..])]
             : headers;
     }
+
+    /// <summary>"i.name, p.price": from which table a query took each.</summary>
+    private static IReadOnlyList<string> WithoutAlias(IReadOnlyList<string> headers) =>
+        headers.Count(HasAlias) is >= 3 and var many && many * 10 >= headers.Count(header => header.Length > 0) * 8 && headers.Where(HasAlias).Select(header => header[0]).Distinct().Count() <= 4
+            ? [.. headers.Select(header => HasAlias(header) ? header[2..] : header)]
+            : headers;
+
+    private static bool HasAlias(string header) => header is [>= 'A' and <= 'Z' or >= 'a' and <= 'z', '.', not ' ' and not '.', _, ..];
 
     /// <summary>"ing_id, ing_name, ing_price": a first word of most headers that means nothing by itself.</summary>
     private static IReadOnlyList<string> WithoutWord(IReadOnlyList<string> headers)

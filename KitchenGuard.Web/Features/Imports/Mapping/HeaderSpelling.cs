@@ -1,3 +1,5 @@
+using KitchenGuard.Data.Inventory;
+
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
 /// <summary>Words of headers with a slip of the pen: "alchohol", "quanity", "coment", "expirey date".</summary>
@@ -23,7 +25,7 @@ internal static class HeaderSpelling
         var mended = false;
         for (var i = 0; i < words.Length; i++)
         {
-            if (words[i].Length >= LeastLength - 1 && words[i].All(char.IsAsciiLetterLower) && !HeaderWords.IsReadable(words[i]) && !HeaderAliases.IsListed(words[i]) && !Others.Contains(words[i])
+            if (words[i].Length >= LeastLength - 1 && words[i].All(char.IsAsciiLetterLower) && !HeaderWords.IsReadable(words[i]) && !HeaderAliases.IsListed(words[i]) && !Others.Contains(words[i]) && !Unit.TryParse(words[i], out _)
                 && Closest(words[i]) is { } meant)
             {
                 (words[i], mended) = (meant, true);

@@ -196,6 +196,9 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
         at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]) && (at == 1 || !char.IsLetterOrDigit(text[at - 2]))
         && (text[at] == '.' || at + 2 >= text.Length || !char.IsLetterOrDigit(text[at + 2]));
 
+    /// <summary>"Precio mililitro", "prix litre": nothing but a price and what it is for.</summary>
+    private static bool IsPrice(string key) => key is "price" or "precio" or "prix" or "preis" or "prezzo" or "preco" or "prijs" or "cost" or "coste" or "costo" or "custo" or "cout";
+
     /// <summary>Takes a unit of measure or a currency off the end of a key of several words.</summary>
     private static HeaderText TakeEnd(string key, Unit? unit, string? currency)
     {
@@ -203,7 +206,7 @@ internal sealed record HeaderText(string Key, Unit? Unit, string? Currency)
         if (blank > 0 && !key[..blank].EndsWith(" per", StringComparison.Ordinal))
         {
             var last = key[(blank + 1)..];
-            if (unit is null && last.Length <= 4 && Unit.TryParse(last, out var found) && found.Kind is UnitKind.Volume or UnitKind.Weight)
+            if (unit is null && (last.Length <= 4 || IsPrice(key[..blank])) && Unit.TryParse(last, out var found) && found.Kind is UnitKind.Volume or UnitKind.Weight)
             {
                 // "Stock in kg".
                 var end = blank > 3 && key[..blank] is [.., ' ', 'i' or 'e', 'n' or 'm'] ? blank - 3 : blank;

@@ -56,7 +56,7 @@ internal static partial class MenuEvidence
 
     /// <summary>"Salsa, Mozzarella, Olio, Origano": what a dish is made of.</summary>
     internal static bool AreMade(ColumnEvidence cells) => cells is { Filled: >= 4, Distinct: >= 4 } && cells.Share(cells.Numbers + cells.Dates) < 0.1m
-        && cells.Values.Count(value => Math.Max(value.AsSpan().Count(','), Math.Max(value.AsSpan().Count(';'), value.AsSpan().Count('|'))) >= 2 && value.Length <= 200) * 10 >= cells.Distinct * 6;
+        && cells.Values.Count(value => Math.Max(value.AsSpan().Count(','), Math.Max(value.AsSpan().Count(';'), value.AsSpan().Count('|'))) >= 2 && value.Length <= 200 && value.Count(char.IsAsciiDigit) * 5 <= value.Length) * 10 >= cells.Distinct * 6;
 
     /// <summary>What things are made of.</summary>
     internal static bool SaysOfWhat(string key) => key is "ingredients" or "ingredientes" or "ingredienti" or "zutaten" or "ingredienten" or "composition" or "composicion" or "composizione" or "made of" or "made with";
