@@ -14,6 +14,11 @@ public class MappingRivalsTests
     [InlineData("Entry Name,Unit,Folder,Min Level,Quantity,Price", "Campari,bottle,Back bar,2,5,21.50", "name unit storageArea reorderPoint quantity unitCost")]
     [InlineData("Артикул;Наименование;Ед. изм.;Себестоимость;Остаток;Мин. остаток;Макс. остаток", "00125;Мука;кг;42,50;35,5;10;60", "sku name unit unitCost quantity reorderPoint parLevel")]
     [InlineData("원자재코드,원자재명,제조원,판매원", "RM-001,커피생두,케이지,에프앤비", "sku name brand supplier")]
+    [InlineData("Artigo;Descrição;Unidade Base;PCM;PVP1;Stock Actual;Stock Mínimo;Armazém", "BEB001;Vinho tinto;UN;3,85;12,00;48;12;A1", "sku name unit unitCost salePrice quantity reorderPoint storageArea")]
+    [InlineData("ItemCode,ItemName,ItmsGrpNam,OnHand,AvgPrice,InvntryUom,MinLevel,MaxLevel,CardName", "F0001,Tomato paste,Canned,36,11.40,Tin,12,60,Mutti SA", "sku name category quantity unitCost unit reorderPoint parLevel supplier")]
+    [InlineData("name,sku,storage_unit,cost,minimum_level,par_level", "Chicken,sk-0001,kg,18.50,10,30", "name sku unit unitCost reorderPoint parLevel")]
+    [InlineData("Product Name,Product Code/SKU,Price,Cost Price,Retail Price,Current Stock Level,Low Stock Level", "Tapenade,TAP-1,8.95,4.10,9.95,44,10", "name sku salePrice unitCost - quantity reorderPoint")]
+    [InlineData("Name,Amount,Unit,Cost,Best before,Lot #", "Citra,500,g,0.09,2027-10-01,C118", "name quantity unit unitCost expiresOn lotCode")]
     [InlineData("i.code,i.name,s.qty,s.area", "A-1,Salt,5,Cellar", "sku name quantity storageArea")]
     public async Task Understands_them(string headers, string row, string fields)
     {

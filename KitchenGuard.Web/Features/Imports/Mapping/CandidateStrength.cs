@@ -24,10 +24,11 @@ internal sealed class CandidateStrength(
             return strength * 0.8m;
         }
 
-        if (field == ItemField.Category && headers[column].Key is "type" or "tipo" or "typ" && cells.Filled >= 3 && ColumnFit.AreWineColours(cells))
+        if (field == ItemField.Category && !ColumnFit.AreWineColours(cells)
+            && Enumerable.Range(0, headers.Count).Any(i => headers[i].Key is "type" or "tipo" or "typ" && evidence[i].Filled >= 3 && ColumnFit.AreWineColours(evidence[i])))
         {
-            // Red and white, before dry and sweet.
-            return 1;
+            // Dry and sweet stand back behind red and white.
+            return strength * 0.7m;
         }
 
         if (field == ItemField.Category && cells.Filled >= 3 && cells.Values.All(value => value.Length <= 10 && CellText.HasDigit(value) && !value.Contains(' ', StringComparison.Ordinal)))
@@ -80,6 +81,14 @@ internal sealed class CandidateStrength(
         {
             // A price per kg stands back behind a price for the item itself.
             return Math.Max(strength * 0.6m, 0.5m);
+        }
+
+        if (!bare && field == ItemField.SalePrice && HeaderText.HasAnyWord(headers[column].Key, "retail") && cells.Mean is { } retail
+            && prices.Others(column, meaning => meaning.IsBare && meaning.Strength >= 0.7m).Any(price => evidence[price].Mean is > 0 and var asked && asked <= retail)
+            && prices.Others(column, meaning => meaning is { Field: ItemField.UnitCost, IsBare: false, Strength: >= 0.8m }).Any())
+        {
+            // Beside a cost and a price that is not above it, "retail" is what a maker recommends.
+            return 0.7m;
         }
 
         if (bare && field == ItemField.SalePrice)

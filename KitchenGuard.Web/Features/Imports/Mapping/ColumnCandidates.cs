@@ -88,6 +88,11 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
+            if (meaning.Field == ItemField.Name && AreCodesBesideTexts(column))
+            {
+                continue;
+            }
+
             if (Prices.FieldOf(column, meaning) is not { } named || fits.Adjust(column, named) is not { } field)
             {
                 note(IssueCode.ColumnDoesNotFit, column,
@@ -193,6 +198,10 @@ internal sealed class ColumnCandidates(
             : CountFit.AreNumbers(headers[column].Key, evidence[column]) ? [new HeaderMeaning(ItemField.Quantity, 0.6m)]
             : HeaderAliases.Meanings(_varieties.Undated(column) ?? headers[column].Key);
     }
+
+    /// <summary>"Artigo, Descrição": BEB001 is how a program calls what the text beside it describes.</summary>
+    private bool AreCodesBesideTexts(int column) => evidence[column] is { Filled: > 2 } cells && cells.Values.All(value => value.Length is >= 3 and <= 20 && CellText.HasDigit(value) && !value.Contains(' ', StringComparison.Ordinal) && !value.Any(char.IsLower))
+        && Enumerable.Range(0, headers.Count).Any(i => i != column && HeaderWords.Says(headers[i].Key, Word.Description) && evidence[i].Filled * 10 >= cells.Filled * 9 && evidence[i].Values.Count(value => value.Contains(' ', StringComparison.Ordinal)) * 2 >= evidence[i].Distinct && evidence[i].Distinct * 10 >= evidence[i].Filled * 8);
 
     /// <summary>Prices in thousands are no price of a thing, and "12.95" is not in cents.</summary>
     private string? WhyNotMoney(int column) => headers[column].Times < 1 ? "its header says that it is in hundreds or thousands"

@@ -32,7 +32,7 @@ internal static class ColumnContradictions
 
     /// <summary>What a program calls all that it keeps is no group.</summary>
     private static readonly HashSet<string> Kinds = new(
-        ["type", "product", "item", "article", "simple", "variable", "goods", "stock", "inventory", "consu", "service", "producto", "produit", "artikel", "produkt", "prodotto", "produto", "商品"], StringComparer.OrdinalIgnoreCase);
+        ["type", "product", "item", "article", "simple", "variable", "goods", "stock", "inventory", "consu", "service", "inventory item", "non-inventory item", "noninventory", "tracked", "producto", "produit", "artikel", "produkt", "prodotto", "produto", "商品"], StringComparer.OrdinalIgnoreCase);
 
     private static bool AreYears(ColumnEvidence cells) => cells is { Filled: >= 3, Distinct: >= 2, Largest: >= 1900 and < 2100 } && cells.WholeNumbers == cells.Filled
         && cells.Values.All(value => value.Trim() is ['1', '9', _, _] or ['2', '0', _, _]);

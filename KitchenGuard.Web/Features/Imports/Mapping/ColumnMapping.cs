@@ -172,9 +172,10 @@ internal sealed class ColumnMapping(
         candidate.Field == ItemField.Name && _headers[candidate.Column].Key is { } key
         && (key.Contains("name", StringComparison.Ordinal) || key.Contains("nom", StringComparison.Ordinal) || key.EndsWith('名'));
 
-    /// <summary>"Reorder point" before "minimum stock", which it may be reckoned from, and "unit cost" before "base cost".</summary>
+    /// <summary>"Reorder point" before "minimum stock", which it may be reckoned from, "unit cost" before "base cost", and "category" before "family".</summary>
     private bool SaysField(Candidate candidate) => (candidate.Field == ItemField.ReorderPoint && _headers[candidate.Column].Key is "reorder point" or "reorder level")
         || (candidate.Field == ItemField.Sku && _headers[candidate.Column].Key == "sku")
+        || (candidate.Field == ItemField.Category && _headers[candidate.Column].Key is "category" or "categoria" or "categorie" or "kategorie" or "kategoria")
         || (candidate.Field == ItemField.UnitCost && _headers[candidate.Column].Key.EndsWith("unit cost", StringComparison.Ordinal));
 
     private void Take(Candidate candidate)

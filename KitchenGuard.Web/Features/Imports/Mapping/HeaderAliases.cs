@@ -29,7 +29,7 @@ internal static class HeaderAliases
             "variant sku|商品コード|品番|商品番号|コード|製品コード|品目コード"),
         (ItemField.Sku, 0.75m, "id producto|id articulo|id produit|id produto|id prodotto|id artikel|item id|product id|variant id|商品id|vendor item number|vendor code|supplier code|supplier sku|part number|mpn"),
         (ItemField.Sku, 0.6m, "brand code|id|model number|model no|handle code|number|no|nr|numero|sku number"),
-        (ItemField.Barcode, 1m, "barcode|bar code|barecode|bare code|upc|ean|gtin|ean13|ean 13|ean code|upc code|upc number|codigo de barras|codigo barras|code barre|code barres|code a barres|" +
+        (ItemField.Barcode, 1m, "barcode|bar code|code bars|codebars|barecode|bare code|upc|ean|gtin|ean13|ean 13|ean code|upc code|upc number|codigo de barras|codigo barras|code barre|code barres|code a barres|" +
             "strichcode|ean nummer|codice a barre|cod a barre|cod barre|codice ean|variant barcode|jan|janコード|jan コード|バーコード"),
         (ItemField.Brand, 1m, "brand|brand name|manufacturer|maker|marca|fabricante|marque|fabricant|marke|hersteller|produttore|marchio|brewery|winery|distillery|producer name|" +
             "weingut|cantina|domaine|chateau|bodega|メーカー|製造元|ブランド|製造者|蔵元|酒造|酒蔵"),
@@ -38,7 +38,7 @@ internal static class HeaderAliases
         (ItemField.Category, 1m, "category|cat|category name|product category|item category|group|item group|product group|family|" +
             "categoria|categoria producto|grupo|familia|categorie|categories|groupe|famille|kategorie|kategorien|warengruppe|artikelgruppe|gruppe|produktgruppe|" +
             "categoria prodotto|gruppo|famiglia|grupo de produto|カテゴリー|カテゴリ|分類|種類|区分|ジャンル"),
-        (ItemField.Category, 0.9m, "rubro|nom rubro|nombre rubro|nomrub|department|section|dept|report category|reporting category|report group|reporting group|sales category|google product category|seccion|rayon|reparto|abteilung|afdeling|部門"),
+        (ItemField.Category, 0.9m, "itms grp nam|itmsgrpnam|rubro|nom rubro|nombre rubro|nomrub|department|section|dept|report category|reporting category|report group|reporting group|sales category|google product category|seccion|rayon|reparto|abteilung|afdeling|部門"),
         (ItemField.Category, 0.75m, "type|menu group|product type|item type|class|kind|spirit category|spirit type|liquor type|wine type|tipo|tipo de producto|sorte|typ|art|tipologia|style|genre"),
         (ItemField.Category, 0.6m, "collection|collections|coleccion|colecciones|collezione|collezioni|colecao|colecoes|collectie|kollektion|kolekcja|kollektio|kolekce|коллекция|range|serie|series"),
         (ItemField.Category, 0.5m, "subcategory|sub category|podkategoria|podkategorie|подкатегория|підкатегорія|underkategori|underkategorie|alaryhma|alt kategori|υποκατηγορια|alkategoria|subcategoria|sous categorie|unterkategorie|sottocategoria|tags|color|colour|couleur|farbe|weinfarbe|kleur|cor|colore|varietal"),
@@ -60,6 +60,7 @@ internal static class HeaderAliases
         (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
             "base unit|unidad|unidad de medida|u m|um|unite|unite de mesure|einheit|mengeneinheit|me|masseinheit|unita|unita di misura|unidade|unidade de medida|un|" +
             "単位|数量単位"),
+        (ItemField.Unit, 0.9m, "storage unit|invntry uom|invntryuom|primary units type"),
         (ItemField.Unit, 0.6m, "units|container|container type|package type|qty unit|quantity unit|recipe unit|sold by|gebindeart|je|per|pro|und"),
         (ItemField.Unit, 0.45m, "variant unit name"),
         (ItemField.Unit, HeaderMeaning.Weak, PricedUnits),
@@ -87,7 +88,7 @@ internal static class HeaderAliases
             "einkaufspreis|ek|ek preis|ekpreis|ek netto|einstandspreis|kosten|stuckkosten|stuckpreis einkauf|" +
             "costo unitario|prezzo di acquisto|prezzo acquisto|prezzo d acquisto|custo|custo unitario|preco de custo|preco custo|preco de compra|" +
             "原価|仕入単価|仕入れ単価|仕入価格|仕入れ値|仕入原価|仕入値|仕切"),
-        (ItemField.UnitCost, 0.8m, "wholesale|trade|p compra|pcompra|p coste|pcoste|p costo|pcosto|valor de compra|valor compra|valor de custo|valor custo"),
+        (ItemField.UnitCost, 0.8m, "pcm|pmp|cmp|cump|pamp|pmc|wholesale|trade|p compra|pcompra|p coste|pcoste|p costo|pcosto|valor de compra|valor compra|valor de custo|valor custo"),
         (ItemField.UnitCost, 0.7m, "price|unit price|price per unit|price each|price per bottle|bottle price|price bottle|rate|each price|net price|list price per unit|price list|prices|amount each|" +
             "precio|precio unitario|precio unidad|precio por unidad|prix|prix unitaire|prix u|prix ht|pu ht|pu|tarif|tarif ht|preis|stuckpreis|einzelpreis|preis pro stuck|nettopreis|preis netto|" +
             "flaschenpreis|prezzo|prezzo unitario|preco|preco unitario|valor unitario|単価|価格|値段"),
@@ -101,7 +102,7 @@ internal static class HeaderAliases
         (ItemField.SalePrice, 0.8m, "normalpreis|normal price|precio normal|prix normal|prezzo normale|prezzo pieno|preco normal|normale prijs|normalpris|cena regularna|normalna cena|bezna cena"),
         (ItemField.SalePrice, 0.7m, "mrp|msrp|rrp|srp|list price|uvp|定価|希望小売価格"),
         (ItemField.SalePrice, 0.5m, "online sale price|variant compare at price|compare at price"),
-        (ItemField.ParLevel, 1m, "par|par level|par stock|par units|par qty|par quantity|pars|build to|build to par|max stock|max quantity|max qty|max level|maximum stock|maximum|max|target stock|target level|" +
+        (ItemField.ParLevel, 1m, "preferred stock level|preferred level|par|par level|par stock|par units|par qty|par quantity|pars|build to|build to par|max stock|max quantity|max qty|max level|maximum stock|maximum|max|target stock|target level|" +
             "target|ideal stock|desired stock|stock par|stock maximo|stock ideal|stock objetivo|nivel par|stock max|stock maximal|stock cible|sollbestand|soll bestand|soll|hochstbestand|" +
             "maximalbestand|scorta massima|scorta ideale|livello par|estoque ideal|estoque maximo|nivel de par|適正在庫|目標在庫|最大在庫|定数"),
         (ItemField.ParCases, 1m, "par cases|par in cases|par case|par cs|case par"),
@@ -112,7 +113,7 @@ internal static class HeaderAliases
             "estoque minimo|ponto de pedido|ponto de reposicao|quantidade minima|最低在庫|最小在庫|発注点|安全在庫"),
         (ItemField.Supplier, 1m, "supplier|supplier name|vendor|vendor name|distributor|distributor name|preferred supplier|preferred vendor|primary vendor|default supplier|purveyor|wholesaler|" +
             "buy from|proveedor|nombre proveedor|distribuidor|fournisseur|distributeur|lieferant|lieferantenname|handler|fornitore|fornecedor|distribuidor|仕入先|仕入れ先|取引先|業者|問屋|納入業者|発注先"),
-        (ItemField.Supplier, 0.7m, "enseigne|insegna|chain|store chain|retail chain|supermarket chain|handelskette|cadena|groothandel|grosshandel|mayorista|source|bought from|grower"),
+        (ItemField.Supplier, 0.7m, "card name|cardname|enseigne|insegna|chain|store chain|retail chain|supermarket chain|handelskette|cadena|groothandel|grosshandel|mayorista|source|bought from|grower"),
         (ItemField.Supplier, HeaderMeaning.Weak, "store|store name|shop|shop name|retailer|supermarket|supermarkt|supermercado|supermarche|supermercato|tienda|negozio|loja|magasin|winkel|geschaft"),
         (ItemField.Brand, HeaderMeaning.Weak, "company|company name|empresa|compania|companyia|compagnie|societe|societa|firma|firma adi|firma unvani|unternehmen|bedrijf|компания|компанія|sirket|perusahaan|会社|会社名|公司|회사|회사명|شركة|الشركة|חברה"),
         (ItemField.UnitCost, HeaderMeaning.Weak, "valor|bedrag|betrag|montant|importe|importo|belop|net|neto|netto|reference price|referenzpreis|precio referencia|precio de referencia|prix de reference|prezzo di riferimento|preco referencia|preco de referencia|richtprijs"),
@@ -121,7 +122,7 @@ internal static class HeaderAliases
             "ubicacion|almacen|lugar|zona|localizacion|emplacement|lieu|lieu de stockage|zone de stockage|stockage|lagerort|lagerplatz|lager|standort|regal|ort|" +
             "posizione|ubicazione|magazzino|scaffale|luogo|localizacao|local|armazem|deposito|prateleira|保管場所|保管|場所|置き場|置場|倉庫|ロケーション|棚"),
         (ItemField.StorageArea, 0.55m, "folder|primary folder"),
-        (ItemField.StorageArea, 0.7m, "shelf no|shelf number|bin no|bin number|rack no|rack number|regal nr|regalnummer"),
+        (ItemField.StorageArea, 0.7m, "cleneni skladu|shelf no|shelf number|bin no|bin number|rack no|rack number|regal nr|regalnummer"),
         (ItemField.ExpiresOn, 1m, "best by|best by date|expiration date|expiry date|expiry|expires|expires on|expiration|exp date|exp|best before|best before date|bbd|bbe|use by|use by date|useby|sell by|shelf life date|" +
             "fecha de caducidad|caducidad|fecha caducidad|fecha de vencimiento|vencimiento|fecha vencimiento|consumo preferente|date d expiration|date de peremption|peremption|dlc|ddm|dluo|dlc ddm|" +
             "date expiration|date limite|date limite de consommation|mhd|mindesthaltbarkeitsdatum|haltbar bis|ablaufdatum|verfallsdatum|mindestens haltbar bis|verbrauchsdatum|" +

@@ -57,6 +57,6 @@ internal static partial class OtherAmounts
 
     private static bool IsOfLarder(IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings) =>
         Enumerable.Range(0, evidence.Count).Any(i => meanings[i] is [{ Field: ItemField.ExpiresOn, Strength: >= 0.8m }, ..] && evidence[i].Share(evidence[i].Dates) >= 0.5m)
-        && Enumerable.Range(0, evidence.Count).Any(i => evidence[i].Filled > 0 && meanings[i] is [{ Field: ItemField.StorageArea or ItemField.ReorderPoint, Strength: >= 0.8m }, ..])
+        && Enumerable.Range(0, evidence.Count).Any(i => evidence[i].Filled > 0 && meanings[i] is [{ Field: ItemField.StorageArea or ItemField.ReorderPoint or ItemField.LotCode, Strength: >= 0.8m }, ..])
         && !meanings.Any(found => found.Any(meaning => meaning is { Field: ItemField.Quantity, Strength: > HeaderMeaning.Weak }));
 }

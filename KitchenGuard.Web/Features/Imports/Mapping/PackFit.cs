@@ -52,6 +52,11 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, IReadOnlyList<C
             return ItemField.PackSize;
         }
 
+        if (cells.Filled > 0 && cells.Values.All(Kinds.Contains))
+        {
+            return null;
+        }
+
         // In a bar, "12 oz" are fluid ones.
         if (headers[column].Unit is { Kind: UnitKind.Volume } || cells.Share(cells.Volumes + (department == "bar" ? cells.Weights : 0)) >= 0.3m)
         {
@@ -92,6 +97,9 @@ internal sealed class PackFit(IReadOnlyList<HeaderText> headers, IReadOnlyList<C
 
     /// <summary>"Contains: milk" is what is in it.</summary>
     private bool SaysContent(int column) => HeaderWords.Says(headers[column].Key, Word.Content);
+
+    /// <summary>How something is measured, not how much.</summary>
+    private static readonly HashSet<string> Kinds = new(["volume", "weight", "count", "unit", "length"], StringComparer.OrdinalIgnoreCase);
 
     private static bool IsWordy(ColumnEvidence cells) => cells.Characters > 24L * cells.Filled;
 }
