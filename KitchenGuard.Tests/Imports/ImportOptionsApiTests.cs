@@ -47,6 +47,8 @@ public sealed class ImportOptionsApiTests(KitchenGuardApp app) : IClassFixture<K
     [InlineData("?mapping=%5B", "mapping")]
     [InlineData("?mapping=%5B%7B%22column%22%3A4%2C%22field%22%3A%22notes%22%7D%5D", "no column 4")]
     [InlineData("?sheet=Bar", "no workbook")]
+    [InlineData("?mends=that", "“mends” is the id")]
+    [InlineData("?mends=0195d3a0-0000-7000-8000-000000000000", "“mends” is the id")]
     public async Task An_upload_with_options_that_cannot_be_meant_is_refused(string query, string named)
     {
         using var client = app.Api(await app.RegisterAsync());

@@ -18,6 +18,8 @@ public static class ImportErrors
 
     public static readonly InvalidError NotRows = new("not_rows", "Rows are a JSON array of objects such as {\"name\": \"Tomatoes\", \"quantity\": 5}.", "rows");
 
+    public static readonly InvalidError NothingToMend = new("bad_options", "“mends” is the id of an import of this restaurant.", "mends");
+
     public static readonly InvalidError NoFile = new("no_file", "Send the file as text/csv or as an .xlsx workbook, as the part “file” of a form, or rows as a JSON array.", "file");
 
     public static readonly InvalidError NoneChosen = new("no_file", "Choose a file first.", "file");

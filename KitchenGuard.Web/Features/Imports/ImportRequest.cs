@@ -43,7 +43,18 @@ internal static class ImportRequest
     private static async Task<Result<NewImport>> SpoolAsync(
         HttpRequest request, Stream body, Department department, string fileName, string contentType, Result<ImportOptions> options, CancellationToken ct)
     {
+        Guid? mended = null;
+        if (request.Query["mends"].ToString() is { Length: > 0 } said)
+        {
+            if (!Guid.TryParse(said, out var mends))
+            {
+                return ImportErrors.NothingToMend;
+            }
+
+            mended = mends;
+        }
+
         var content = await ImportContent.SpoolAsync(body, ct);
-        return content.Error is { } error ? error : new NewImport(department, fileName, contentType, content.Value, options.Value, Guid.TryParse(request.Query["mends"], out var mends) ? mends : null);
+        return content.Error is { } error ? error : new NewImport(department, fileName, contentType, content.Value, options.Value, mended);
     }
 }

@@ -43,6 +43,11 @@ public sealed class StartImport(
             return ImportErrors.NotYet;
         }
 
+        if (file.MendsImportId is { } mends && !await db.Imports.AnyAsync(i => i.Id == mends, ct))
+        {
+            return ImportErrors.NothingToMend;
+        }
+
         var inspected = await InspectAsync(file, ct);
         if (inspected.Error is { } unreadable)
         {
@@ -69,7 +74,7 @@ public sealed class StartImport(
             Failure = inspection.Refusal?.Message,
             FinishedAt = inspection.Refusal is null ? null : now,
             DryRun = file.Options.DryRun,
-            MendsImportId = file.MendsImportId is { } mends && await db.Imports.AnyAsync(i => i.Id == mends, ct) ? mends : null,
+            MendsImportId = file.MendsImportId,
             Plan = inspection.Plan?.ToJson(),
             CountedAt = (inspection.Plan?.Options.CountedAt ?? file.Options.CountedAt ?? now).ToUniversalTime(),
             CreatedBy = userId,
