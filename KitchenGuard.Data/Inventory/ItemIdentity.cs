@@ -75,8 +75,7 @@ public static partial class ItemIdentity
             return Collapse(text).ToLowerInvariant();
         }
 
-        // A lone surrogate cannot be normalised; such text never enters the ledger, but asking must not throw.
-        var folded = (HasLoneSurrogate(text) ? text : text.Normalize(NormalizationForm.FormKC)).ToLowerInvariant().Replace('ς', 'σ');
+        var folded = Fit(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('ς', 'σ');
         var visible = new StringBuilder(folded.Length);
         foreach (var c in folded)
         {
@@ -148,20 +147,23 @@ public static partial class ItemIdentity
         return false;
     }
 
-    private static bool HasLoneSurrogate(string text)
+    /// <summary>The text with U+FFFD for what cannot be normalised: half characters, and the U+FFFE that is none. Such text never enters the ledger, but asking must not throw.</summary>
+    public static string Fit(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        StringBuilder? fit = null;
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 i++;
             }
-            else if (char.IsSurrogate(text[i]))
+            else if (char.IsSurrogate(text[i]) || text[i] == '\uFFFE')
             {
-                return true;
+                (fit ??= new StringBuilder(text))[i] = '\uFFFD';
             }
         }
 
-        return false;
+        return fit?.ToString() ?? text;
     }
 }

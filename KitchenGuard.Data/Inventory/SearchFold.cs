@@ -24,7 +24,7 @@ public static class SearchFold
 
         var folded = new StringBuilder(text.Length);
         var blank = false;
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in ItemIdentity.Fit(text).Normalize(NormalizationForm.FormKD))
         {
             // A combining mark over a Latin letter is an accent; over kana it makes another letter and stays.
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark && c < '\u3000')

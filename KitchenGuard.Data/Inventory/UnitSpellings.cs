@@ -15,7 +15,7 @@ internal static class UnitSpellings
             "botol|瓶子|병|ขวด|φιάλη|زجاجة|steklenica"),
         ("can", UnitKind.Count, 1m, "cans|tin|tins|lata|latas|boîte de conserve|canette|canettes|dose|dosen|lattina|lattine|blik|blikken|缶|puszka|puszki|plechovka|dåse|dåser|boks|bokser|tölkki|" +
             "банка|банки|doză|doza|kutu|lon|kaleng|罐|听|캔|กระป๋อง|علبة|konzerv"),
-        ("case", UnitKind.Count, 1m, "cases|cs|cse|caja|cajas|caisse|caisses|kist|kiste|kisten|kasten|cassa|casse|caixa|caixas|cx|colis|collo|colli|ケース|kasse|kasser|laatikko|ящик|ящики|кейс|ladă|kasa|" +
+        ("case", UnitKind.Count, 1m, "cases|cs|cse|ki|caja|cajas|caisse|caisses|kist|kiste|kisten|kasten|cassa|casse|caixa|caixas|cx|colis|collo|colli|ケース|kasse|kasser|laatikko|ящик|ящики|кейс|ladă|kasa|" +
             "thùng|dus|箱子|상자|박스|ลัง|صندوق|skrzynka"),
         ("box", UnitKind.Count, 1m, "boxes|bx|carton|cartons|ctn|ctns|karton|kartons|cartone|cartoni|boîte|boîtes|boite|boites|scatola|scatole|doos|箱|pudełko|pudelko|krabice|doboz|låda|æske|eske|" +
             "rasia|коробка|коробки|кор|cutie|cutii|koli|hộp|kotak|盒|กล่อง|kutija|škatla"),

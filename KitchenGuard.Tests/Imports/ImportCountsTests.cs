@@ -84,6 +84,58 @@ public sealed class ImportCountsTests(ImportSteps app) : IClassFixture<ImportSte
     }
 
     [Fact]
+    public async Task A_mended_row_of_a_lot_is_added_to_the_other_lots()
+    {
+        var owner = await app.RegisterAsync();
+        var import = await app.ImportAsync(owner, "Item,Qty,Unit,Expires\nMilk,3,l,2028-02-01\nMilk,1,bag,2028-02-25\nMilk,2,bag,2028-02-01\nTom,2,kg,\n");
+        Assert.Equal(["Milk 3", "Tom 2"], await StockAsync(owner));
+        var mended = (await RejectedAsync(owner, import)).Replace(",bag,", ",l,", StringComparison.Ordinal);
+        await app.ImportAsync(owner, mended, $"?mends={import}");
+        Assert.Equal(["Milk 6", "Tom 2"], await StockAsync(owner));
+        Assert.Equal(["2028-02-01 5", "2028-02-25 1"], await app.RowsAsync(
+            "select expires_on || ' ' || trim_scale(on_hand) from inventory.lots where restaurant_id = $1 and closed_at is null order by expires_on", owner.RestaurantId));
+        await app.ImportAsync(owner, mended, $"?mends={import}");
+        Assert.Equal(["Milk 6", "Tom 2"], await StockAsync(owner));
+    }
+
+    [Fact]
+    public async Task Rejected_rows_find_their_file_by_themselves()
+    {
+        var owner = await app.RegisterAsync();
+        var import = await app.ImportAsync(owner, "Item,Qty,Unit\nTom,3,kg\nTom,2,bag\nOnion,4,kg\n");
+        var mended = (await RejectedAsync(owner, import)).Replace("2,bag", "2,kg", StringComparison.Ordinal);
+        var again = await app.ImportAsync(owner, mended);
+        Assert.Equal(["Onion 4", "Tom 5"], await StockAsync(owner));
+        Assert.Contains("mends", await CodesAsync(owner, again));
+        var other = await app.RegisterAsync();
+        await app.ImportAsync(other, mended);
+        Assert.Equal(["Tom 2"], await StockAsync(other));
+    }
+
+    [Fact]
+    public async Task An_undo_leaves_what_a_later_file_found_as_well_but_not_the_same_file_sent_twice()
+    {
+        var owner = await app.RegisterAsync();
+        await app.ImportAsync(owner, TwoRows);
+        var first = await app.ImportAsync(owner, "name,quantity,unit\nFlour,40,kg\nOil,2,l\n");
+        await app.ImportAsync(owner, "name,quantity,unit\nFlour,40,kg\nOil,2,l\n");
+        await app.ImportAsync(owner, "name;quantity;unit\nFlour;40;kg\n");
+        await app.UndoAsync(owner, first);
+        Assert.Equal(["Flour 40", "Salt 3"], await StockAsync(owner));
+    }
+
+    [Fact]
+    public async Task Counts_that_found_what_was_known_can_be_taken_back()
+    {
+        var owner = await app.RegisterAsync();
+        await app.ImportAsync(owner, TwoRows);
+        var waits = await app.SendAsync(owner, "name,quantity,unit\nFlour,8,kg\n");
+        await app.UndoAsync(owner, await app.ImportAsync(owner, "name;quantity;unit\nFlour;10;kg\n"));
+        await app.RunAsync(waits);
+        Assert.Equal(["Flour 8", "Salt 3"], await StockAsync(owner));
+    }
+
+    [Fact]
     public async Task What_came_in_since_is_no_count()
     {
         var owner = await app.RegisterAsync();

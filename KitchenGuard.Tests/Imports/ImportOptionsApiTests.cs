@@ -18,6 +18,9 @@ public sealed class ImportOptionsApiTests(KitchenGuardApp app) : IClassFixture<K
     [InlineData("""{"mapping":[{"column":9,"field":"notes"}]}""", "no column 9 in this file; it has 3")]
     [InlineData("""{"mapping":[{"column":"nope","field":"notes"}]}""", "no column 'nope'")]
     [InlineData("""{"mapping":[{"field":"notes"}]}""", "mapping[0]")]
+    [InlineData("""{"mapping":[{"column":2,"feild":"notes"}]}""", "mapping[0]")]
+    [InlineData("""{"mapping":[{"column":-3,"field":"notes"}]}""", "counted from 1")]
+    [InlineData("""{"pivot":"storageArea","pivotColumns":[0,1]}""", "counted from 1")]
     [InlineData("""{"pivot":"storageArea","pivotColumns":[2,99]}""", "no column 99")]
     [InlineData("""{"only":{"column":99,"values":["x"]}}""", "no column 99")]
     [InlineData("""{"only":{"column":1,"values":["x"],"exept":true}}""", "only")]
@@ -57,6 +60,42 @@ public sealed class ImportOptionsApiTests(KitchenGuardApp app) : IClassFixture<K
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(named, (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Empty((await client.GetFromJsonAsync<JsonElement>("/api/imports", Ct)).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_correction_beside_the_table_is_refused()
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        var id = await StartAsync(client, Stock, "?dryRun=true");
+        var answer = await client.PutAsJsonAsync($"/api/imports/{id}/edits", new[] { new { line = 2, column = 7, value = "1" } }, Ct);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("3 columns", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[ {\n \"name\": \"Tom\" } ]", "JSON")]
+    [InlineData("{\"name\": \"Tom\"}", "JSON")]
+    [InlineData("MZ\u0090\0\u0003\0\0\0", "program")]
+    public async Task What_is_no_table_is_refused_by_its_name(string text, string named)
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        using var file = new ByteArrayContent(Encoding.Latin1.GetBytes(text)) { Headers = { ContentType = new("text/csv") } };
+        var answer = await client.PostAsync(new Uri("/api/inventory/kitchen/import?dryRun=true", UriKind.Relative), file, Ct);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(named, await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("name,quantity,category\nTom\uFFFEato,3,Veg\nOnion,4,Veg\n", 1, 1)]
+    [InlineData("na\uFFFEme,name,category\nTomato,Tomato,V\uFFFEeg\nOnion,Onion,Veg\n", 2, 0)]
+    public async Task A_character_that_is_none_is_damage(string text, int created, int rejected)
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        using var file = new StringContent(text, Encoding.UTF8, "text/csv");
+        var answer = await client.PostAsync(new Uri("/api/inventory/kitchen/import?dryRun=true", UriKind.Relative), file, Ct);
+        var rows = (await client.GetFromJsonAsync<JsonElement>($"/api/imports/{(await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("id").GetGuid()}", Ct)).GetProperty("rows");
+        Assert.Equal((created, rejected), (rows.GetProperty("created").GetInt32(), rows.GetProperty("rejected").GetInt32()));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/api/inventory/kitchen?q=a%EF%BF%BEb", UriKind.Relative), Ct)).StatusCode);
     }
 
     [Fact]

@@ -19,6 +19,8 @@ public class MappingHeaderlessTests
         var table = await TableFixture.ReadAsync("bread,10,slices\ncheese,12,slices\nbutter,250,g\nsalad,500,g\n");
         Assert.Equal([10m, 12m, 250m, 500m], table.Items.Select(item => item.Quantity!.Value));
         Assert.All((await TableFixture.ReadAsync("bread,750,g,2.19\ncheese,400,g,4.49\nbutter,250,g,1.99\nsalad,500,g,1.29\n")).Items, item => Assert.Null(item.Quantity));
+        Assert.All((await TableFixture.ReadAsync("Gordons,70,cl\nAbsolut,70,cl\nBacardi,100,cl\nCampari,70,cl\n", department: "bar")).Items, item => Assert.Null(item.Quantity));
+        Assert.All((await TableFixture.ReadAsync("olive oil,500,ml\nvinegar,250,ml\nsoy sauce,150,ml\nhoney,340,g\n")).Items, item => Assert.Null(item.Quantity));
         Assert.All((await TableFixture.ReadAsync("1,bread,10,12,slices\n2,cheese,12,20,slices\n3,butter,250,300,g\n4,salad,500,100,g\n")).Items, item => Assert.Null(item.Quantity));
     }
 
@@ -27,6 +29,7 @@ public class MappingHeaderlessTests
     {
         var menu = await TableFixture.ReadAsync("1;Margherita 32cm;13.20\n2;Napoletana 32cm;14.40\n3;Funghi 32cm;14.70\n4;Prosciutto 32cm;15.30\n");
         Assert.Equal((13.2m, null), (menu.Items[0].SalePrice, menu.Items[0].UnitCost));
+        Assert.All((await TableFixture.ReadAsync("Flour 25kg,18.50\nSugar 10kg,11.20\nSalt 5kg,3.45\nRice 20kg,24.90\n")).Items, item => Assert.Null(item.SalePrice));
         var bought = await TableFixture.ReadAsync("lemon juice,l,2.41,Brakes\nlime juice,l,2.44,Brakes\nfeta,kg,6.13,Brakes\nbrie,kg,7.87,Turner\n");
         Assert.All(bought.Items, item => Assert.Null(item.SalePrice));
     }
@@ -47,6 +50,8 @@ public class MappingHeaderlessTests
         // The tax in it, and three of each.
         Assert.All((await TableFixture.ReadAsync("Gum;2.29;2.82\nMint;0.48;0.59\nCola;24.06;29.59\nBeer;8.66;10.65\nBar;27.03;33.25\nNuts;39.11;48.11\n")).Items, item => Assert.Null(item.SalePrice));
         Assert.All((await TableFixture.ReadAsync("Gum;2.29;6.87\nMint;0.48;1.44\nCola;24.06;72.18\nBeer;8.66;25.98\nBar;27.03;81.09\nNuts;39.11;117.33\n")).Items, item => Assert.Null(item.SalePrice));
+        // Weights, and last year's prices.
+        Assert.All((await TableFixture.ReadAsync("Beef roast,1.25,8.90\nChicken,1.43,7.50\nLamb,1.87,14.20\nPork,2.31,9.95\nVeal,1.12,15.60\nDuck,2.05,11.45\n")).Items, item => Assert.Null(item.UnitCost));
         // A strength beside a price is no cost.
         Assert.All((await TableFixture.ReadAsync("Pils;4.8;5.95\nStout;5.2;6.95\nDubbel;7.1;8.95\nPorter;6.1;7.45\nAlt;4.9;5.45\nIPA;6.4;8.45\n", department: "bar")).Items, item => Assert.Null(item.UnitCost));
     }

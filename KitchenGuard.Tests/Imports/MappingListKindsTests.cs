@@ -34,6 +34,21 @@ public class MappingListKindsTests
         Assert.Equal(14.5m, bought.Items[0].UnitCost);
     }
 
+    [Theory]
+    [InlineData("Bin,Wine,150ml,500ml,750ml,SOH\n101,Jansz,15,,72,18\n103,Billecart,,,185,5\n201,Shaw,16,52,76,26\n204,Grosset,18,58,86,9\n", 18)]
+    [InlineData("Wein,5 dl,7.5 dl,15 dl\nRäuschling,36.-,53.-,\nFendant,31.-,45.-,88.-\nDôle,33.-,48.-,95.-\n", null)]
+    public async Task Prices_by_vessel_are_no_counts(string text, int? first)
+    {
+        var table = await TableFixture.ReadAsync(text, department: "bar");
+        Assert.Equal(first, (int?)table.Items[0].Quantity);
+    }
+
+    [Theory]
+    [InlineData("Datum;Uhrzeit;Artikel;Menge;Einheit;Grund\n03.02.2025;09:15;Rührei;1,8;kg;Überproduktion\n03.02.2025;10:40;Lachs;0,35;kg;Buffetrest\n24.02.2025;21:50;Gratin;2,5;kg;verdorben\n")]
+    [InlineData("Ingredient,Qty,Unit,Yield %,Ext Cost\nShort rib,12,lb,72%,$164.17\nCarrot,1.5,lb,85%,$0.86\nCelery,1,lb,80%,$1.02\n")]
+    public async Task What_went_away_or_into_a_dish_is_not_there(string text) =>
+        Assert.All((await TableFixture.ReadAsync(text)).Items, item => Assert.Null(item.Quantity));
+
     [Fact]
     public async Task Prices_in_minor_units_are_hundredths()
     {

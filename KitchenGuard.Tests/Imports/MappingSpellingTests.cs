@@ -30,6 +30,14 @@ public class MappingSpellingTests
     }
 
     [Theory]
+    [InlineData("Stock minmo", ItemField.ReorderPoint)]
+    [InlineData("Existencia minma", ItemField.ReorderPoint)]
+    [InlineData("Previus stock", null)]
+    [InlineData("Lieferart", null)]
+    public async Task A_slip_beside_the_stock_is_not_passed_over(string header, string? field) =>
+        Assert.Equal(field, (await TableFixture.ReadAsync($"name,{header}\nSalt,4\nOil,7\nRice,4\nFlour,9\n")).Field(header));
+
+    [Theory]
     [InlineData("domain")]
     [InlineData("supplies")]
     [InlineData("picking")]
@@ -45,6 +53,11 @@ public class MappingSpellingTests
     [InlineData("product_category_display_name", "Hot drinks", ItemField.Category)]
     [InlineData("FlavorDescription", "floral, spicy and dry", ItemField.Notes)]
     [InlineData("manf", "Half Acre", ItemField.Brand)]
+    [InlineData("EK/Einh.", "9,40", ItemField.UnitCost)]
+    [InlineData("Einh.", "kg", ItemField.Unit)]
+    [InlineData("Ska finnas", "12", ItemField.ParLevel)]
+    [InlineData("RECUENTO", "12", ItemField.Quantity)]
+    [InlineData("Pozn.", "later", ItemField.Notes)]
     [InlineData("N_Items", "12", ItemField.Quantity)]
     [InlineData("Category", "Food & Drink > Beverages > Alcoholic Beverages > Liquor & Spirits > Gin", ItemField.Category)]
     public async Task Words_of_programs_are_understood(string header, string value, string field) =>

@@ -74,7 +74,7 @@ public class MappingUnitsTests
         Assert.Equal("n:flour|1500 g", ItemIdentity.Key("Flour", null, "1.5 kg", null, null));
         Assert.Equal("n:gin|6 pack", ItemIdentity.Key("Gin", null, "6 pack", null, null));
         Assert.Equal("n:gin", ItemIdentity.Key("Gin", null, null, null, null));
-        Assert.Equal("n:\ud800", ItemIdentity.Key("\ud800", null, null, null, null));
+        Assert.Equal("n:\ufffd", ItemIdentity.Key("\ud800", null, null, null, null));
     }
 
     [Theory]

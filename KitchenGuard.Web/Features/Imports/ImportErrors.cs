@@ -36,6 +36,8 @@ public static class ImportErrors
     public static readonly InvalidError NoSuchCell =
         new("no_such_cell", $"A correction names a line from 1, a column from 1 to {Reading.ReadLimits.MaxColumns} (0 leaves the record out) and at most {Reading.ReadLimits.MaxCellLength:N0} characters.", "edits");
 
+    public static InvalidError NoSuchColumn(int columns) => new("no_such_cell", $"The table has {columns} columns.", "edits");
+
     public static readonly ConflictError AlreadySplit = new("already_split", "This file is split already: its other part is an import of its own.");
 
     public static InvalidError Refused(string sentence) => new("refused", sentence, "file");

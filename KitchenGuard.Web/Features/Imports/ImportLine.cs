@@ -98,7 +98,8 @@ public sealed record ImportLine
             DryRun = import.DryRun,
             SecondsLeft = report == null ? null : report.SecondsLeft,
             IsQuiet = report != null && (import.Status == ImportStatus.Running || import.Status == ImportStatus.Undoing) && report.UpdatedAt < DateTimeOffset.UtcNow - Quiet,
-            CanUndo = import.Status == ImportStatus.Completed && !import.DryRun && import.RowsCreated + import.RowsUpdated > 0
+            CanUndo = import.Status == ImportStatus.Completed && !import.DryRun && (import.RowsCreated + import.RowsUpdated > 0
+                || (db.ImportChanges.Any(c => c.ImportId == import.Id) && !db.Imports.Any(o => o.Id != import.Id && o.Sha256 == import.Sha256 && o.Status == ImportStatus.Completed && !o.DryRun)))
                 && import.FinishedAt > DateTimeOffset.UtcNow - UndoPeriod,
             IsStopping = report != null && report.CancelRequested && (import.Status == ImportStatus.Pending || import.Status == ImportStatus.Running),
         };

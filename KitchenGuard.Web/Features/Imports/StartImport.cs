@@ -54,7 +54,7 @@ public sealed class StartImport(
             return unreadable;
         }
 
-        var inspection = inspected.Value;
+        (file, var inspection) = (inspected.Value.File, inspected.Value.Inspection);
         if (inspection.Refusal is { } refusal && (IsOverLimits(refusal) || (inspection.Plan is null && file.Options.DryRun)))
         {
             return ImportErrors.Refused(refusal.Message);
@@ -96,27 +96,49 @@ public sealed class StartImport(
     private static bool IsOverLimits(FileRefusal refusal) =>
         refusal.Code is RefusalCode.TooLarge or RefusalCode.TooManyRecords or RefusalCode.TooManyColumns;
 
-    private async Task<Result<Inspection>> InspectAsync(NewImport file, CancellationToken ct)
+    private async Task<Result<(NewImport File, Inspection Inspection)>> InspectAsync(NewImport file, CancellationToken ct)
     {
         file.Content.Position = 0;
         var inspected = await planFile.RunAsync(file.Content, file.ContentType, file.Options, file.Department, ct);
-        if (inspected is { Error: null, Value.Missing: { } missing })
+        if (inspected.Error is { } error)
+        {
+            return error;
+        }
+
+        var first = inspected.Value;
+        if (first.Missing is { } missing)
         {
             return ImportErrors.Options(missing);
         }
 
-        if (inspected.Error is not null || inspected.Value.Plan is not { } plan || file.ContentType == ImportContent.Json
-            || await memories.RecallAsync(plan, file.MendsImportId, ct) is not { } recalled)
+        if (first.Plan is not { } plan || file.ContentType == ImportContent.Json)
         {
-            return inspected;
+            return (file, first);
+        }
+
+        IReadOnlyList<FoundIssue> mending = [];
+        if (plan.IsRejectedFile && file.MendsImportId is null)
+        {
+            var mended = await memories.FindMendedAsync(plan, file.Department, ct);
+            file = file with { MendsImportId = mended?.Id };
+            mending = [MendingNotice(mended?.FileName)];
+        }
+
+        if (await memories.RecallAsync(plan, file.MendsImportId, ct) is not { } recalled)
+        {
+            return (file, first with { Notices = [.. first.Notices, .. mending] });
         }
 
         file.Content.Position = 0;
         inspected = await planFile.RunAsync(file.Content, file.ContentType, recalled.Options, file.Department, ct);
-        return inspected is { Error: null, Value: { Plan: { } read } inspection }
-            ? inspection with { Plan = WithoutContradicted(read), Notices = [.. inspection.Notices, .. recalled.Notices] }
-            : inspected;
+        return inspected.Error is { } unfit ? unfit
+            : inspected.Value is { Plan: { } read } inspection ? (file, inspection with { Plan = WithoutContradicted(read), Notices = [.. inspection.Notices, .. recalled.Notices, .. mending] })
+            : (file, inspected.Value);
     }
+
+    private static FoundIssue MendingNotice(string? fileName) => fileName is null
+        ? new FoundIssue(0, null, null, null, IssueSeverity.Warning, IssueCode.Mends, "These rows were rejected from another file, but no import that has such a header is left: what they count is taken for the whole count of an item.")
+        : new FoundIssue(0, null, null, CellText.Cut(fileName), IssueSeverity.Notice, IssueCode.Mends, $"These are the rejected rows of “{CellText.Cut(fileName)}”: they are read as that file was, and added to what it counted.");
 
     /// <summary>What was remembered of a column and does not fit this file's values is not said about it any more.</summary>
     private static ReadPlan WithoutContradicted(ReadPlan plan) => plan with

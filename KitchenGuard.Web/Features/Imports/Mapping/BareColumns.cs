@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
 /// <summary>Finds what stands beside the names in a list that has no header, where the values speak clearly.</summary>
-internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvidence> evidence, string department)
+internal sealed partial class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvidence> evidence, string department)
 {
     private readonly ColumnEvidence _names = evidence[columns.ColumnOf(ItemField.Name)];
 
@@ -78,7 +80,8 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
     private (int Cost, int? Price)? CostAndPrice(int one, int other)
     {
         var (low, high) = evidence[one].Mean < evidence[other].Mean ? (one, other) : (other, one);
-        if (!(ColumnContradictions.LookLikeMoney(evidence[low]) || AreReckoned(evidence[low])) || !(ColumnContradictions.LookLikeMoney(evidence[high]) || AreReckoned(evidence[high]) || ColumnContradictions.AreWithCents(evidence[high])))
+        // Weights, ratings and last year's prices look like money as well.
+        if (!(AreReckoned(evidence[low]) || (evidence[low].Share(evidence[low].WithCurrency) >= 0.9m && evidence[high].Share(evidence[high].WithCurrency) >= 0.9m)) || !(ColumnContradictions.LookLikeMoney(evidence[high]) || AreReckoned(evidence[high]) || ColumnContradictions.AreWithCents(evidence[high])))
         {
             return null;
         }
@@ -92,13 +95,21 @@ internal sealed class BareColumns(ColumnFields columns, IReadOnlyList<ColumnEvid
     private static bool AreReckoned(ColumnEvidence cells) => cells.Values.Count(value => value.AsSpan().Trim() is var text && text.LastIndexOfAny('.', ',') is >= 0 and var mark && text.Length - mark - 1 >= 3 && !text.EndsWith("000")) * 10 >= cells.Distinct * 6;
 
     /// <summary>Names and one price, and nothing that only a house says that buys: what guests pay, as in such lists with a header.</summary>
-    private bool ShowsPrices(int price) => MenuEvidence.Says(evidence) || (Enumerable.Range(0, evidence.Count).All(i => i == price || !AreNumbers(evidence[i]) || AreLabels(evidence[i])) && !(columns.Has(ItemField.Unit) || columns.Has(ItemField.Supplier) || columns.Has(ItemField.ExpiresOn) || evidence.Any(cells => cells.Share(cells.Volumes + cells.Weights + cells.UnitNames + cells.Dates) >= 0.3m)));
+    private bool ShowsPrices(int price) => MenuEvidence.Says(evidence) || (!AreGoods() && Enumerable.Range(0, evidence.Count).All(i => i == price || !AreNumbers(evidence[i]) || AreLabels(evidence[i])) && !(columns.Has(ItemField.Unit) || columns.Has(ItemField.Supplier) || columns.Has(ItemField.ExpiresOn) || evidence.Any(cells => cells.Share(cells.Volumes + cells.Weights + cells.UnitNames + cells.Dates) >= 0.3m)));
+
+    /// <summary>"Flour 25kg", "Zwiebeln": what is bought.</summary>
+    private bool AreGoods() => PriceLists.AreStaples(_names) || _names.Values.Count(value => Packed().IsMatch(value)) * 2 >= _names.Distinct;
+
+    [GeneratedRegex(@"[0-9]\s?(kg|g|gr|l|lt|lb|lbs|oz|ml|cl)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Packed();
 
     /// <summary>"10, slices": the one number before units, in a list without prices; beside prices, a pack's size could stand there.</summary>
     private bool AreCounts(int unit)
     {
         var counts = evidence[unit - 1];
-        return AreNumbers(counts) && counts.Filled * 10 >= evidence[unit].Filled * 9 && counts.WithCurrency == 0 && counts.Sequential * 2 < counts.Filled && !ColumnContradictions.LookLikeMoney(counts)
+        // "70, cl" and "500, ml" are sizes.
+        var kinds = evidence[unit].Values.Select(value => Unit.TryParse(value.Trim(), out var found) ? found : null).ToList();
+        return kinds.Count(found => found?.Kind == UnitKind.Count) * 5 >= kinds.Count * 2 && counts.Largest <= 100_000 && AreNumbers(counts) && counts.Filled * 10 >= evidence[unit].Filled * 9 && counts.WithCurrency == 0 && counts.Sequential * 2 < counts.Filled && !ColumnContradictions.LookLikeMoney(counts)
             && !ColumnContradictions.SpeakAgainst(ItemField.Quantity, counts) && Enumerable.Range(0, evidence.Count).All(i => i == unit - 1 || !AreNumbers(evidence[i]) || AreLabels(evidence[i]));
     }
 

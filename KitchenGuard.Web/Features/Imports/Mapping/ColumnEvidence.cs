@@ -178,11 +178,14 @@ internal sealed partial class ColumnEvidence
             Numbers++;
         }
 
-        WithCurrency += number.Currency is null ? 0 : 1;
+        // "36.-" is money without a sign.
+        WithCurrency += number.Currency is null && !HasDashedCents(text) ? 0 : 1;
         Percents += number.IsPercent ? 1 : 0;
         AddShape(number);
         return true;
     }
+
+    private static bool HasDashedCents(ReadOnlySpan<char> text) => text.TrimEnd("-–—") is var front && front.Length < text.Length && front is [.., >= '0' and <= '9', '.' or ','];
 
     private void AddShape(NumberReading number)
     {

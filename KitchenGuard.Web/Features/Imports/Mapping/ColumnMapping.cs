@@ -34,7 +34,7 @@ internal sealed class ColumnMapping(
         var codes = new ItemCodes(_columns, titles, _headers, evidence);
         TakeGiven(fits);
         // Bars buy by the bottle's size, and pour from it.
-        if (department == "kitchen" && Pivot is { Kind: PivotKind.BottleSize } sizes && given.PivotField is null && PriceLists.Shows(sizes, _headers, evidence))
+        if ((department == "kitchen" || Pivot?.Columns.Any(column => IsPoured(column.Value)) == true) && Pivot is { Kind: PivotKind.BottleSize } sizes && given.PivotField is null && PriceLists.Shows(sizes, _headers, evidence))
         {
             Pivot = sizes with { Columns = [.. sizes.Columns.Select(column => column with { Field = ItemField.SalePrice })] };
         }
@@ -85,6 +85,9 @@ internal sealed class ColumnMapping(
         _columns.NoteUnmapped(candidates, evidence);
         return _columns;
     }
+
+    /// <summary>Nobody buys wine by the glass or the decilitre.</summary>
+    private static bool IsPoured(string size) => size.EndsWith(" ml", StringComparison.Ordinal) && decimal.TryParse(size[..^3], System.Globalization.CultureInfo.InvariantCulture, out var ml) && (ml is > 0 and < 180 or 200 or 250 or 300 or 400);
 
     /// <summary>A count that holds the others is the quantity.</summary>
     private bool TakeWhole()

@@ -56,10 +56,20 @@ internal sealed class ColumnNeighbours(
             return true;
         }
 
+        if (SalesReports.IsBareQuantity(key) && headers.Any(header => Yields.Contains(header.Key)) && headers.Any(header => HeaderText.HasAnyWord(header.Key, ColumnPrices.OfRecipes)))
+        {
+            // How much goes into a dish.
+            return true;
+        }
+
         return key == "amount" ? ColumnContradictions.LookLikeMoney(evidence[column]) || !OtherAmounts.AmountIsStock(headers, evidence, meanings)
             : (IsPricedQuantity(column, key) || OtherAmounts.Are(headers) || IsInNames(column) && HeaderGrammar.IsOnly(key, Word.Quantity, Word.Unit))
             || (OtherAmounts.AreTasted(headers) && HeaderGrammar.IsOnly(key, Word.Available));
     }
+
+    /// <summary>What is left of a thing when it is trimmed and cooked: only recipes say so.</summary>
+    private static readonly HashSet<string> Yields =
+        ["yield percent", "yield", "trim percent", "waste percent", "verlust percent", "verlust", "ausbeute percent", "putzverlust percent", "merma percent", "rendimiento percent", "perte percent", "rendement percent", "scarto percent", "resa percent", "rendimento percent", "fator de correcao"];
 
     /// <summary>Nothing but 1, beside other quantities: how many the price is for.</summary>
     private bool IsPricedQuantity(int column, string key) => evidence[column] is { Filled: >= 5, Distinct: 1, Largest: 1 }

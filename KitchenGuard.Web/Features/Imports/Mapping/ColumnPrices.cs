@@ -104,7 +104,7 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
         ["available", "is available", "isavailable", "availability", "disponible", "disponibile", "disponivel", "verfugbar", "beschikbaar", "dostepny", "dostepne", "dostupne", "tersedia", "mevcut", "saatavilla", "tillganglig", "tilgjengelig"];
 
     /// <summary>What a menu's things are made of has the house's prices.</summary>
-    private static readonly string[] OfRecipes =
+    internal static readonly string[] OfRecipes =
         ["ingredient", "ingredients", "ingrediente", "ingredientes", "ingredienti", "zutat", "zutaten", "ingredienten", "recipe", "receta", "recette", "rezept", "ricetta", "receita", "recept"];
 
     /// <summary>Beside a price that is not below it, a "sale price" is that of a special offer: nobody sells for less than things cost.</summary>

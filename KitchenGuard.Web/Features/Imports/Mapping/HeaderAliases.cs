@@ -20,16 +20,17 @@ internal static class HeaderAliases
         (ItemField.Name, 0.8m, "inventory item|inventory items|stock description|inventory description|lagerartikel|product or service|product service|article description|ingredient description|brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|supply|particulars|raw material|spirit|liquor|wine|wine name|beer|beer name|" +
             "descripcion del producto|descripcion producto|descripcion articulo|description du produit|description article|descrizione prodotto|descricao do produto|" +
             "warenbezeichnung|wein|nome vino|vinho|variante|denominacion|spirituose|spirituosen|weine|vin|vins|vinos|vini|wijn|bier|biere|cerveza|birra|cerveja|bebida|bevanda|boisson|dranken|drank|cocktail|dish|gericht|speise|plat|plato|piatto|prato|gerecht|menu item|sake|お酒|酒名|料理名|メニュー名|etichetta|etiqueta|appellation|cuvee|materialkurztext"),
-        (ItemField.Name, 0.65m, "recipe name|rezeptname|nombre receta|nombre de la receta|nom de la recette|nome ricetta|nome da receita"),
+        (ItemField.Name, 0.65m, "species|recipe name|rezeptname|nombre receta|nombre de la receta|nom de la recette|nome ricetta|nome da receita"),
         (ItemField.Name, 0.45m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|expression|menu|メニュー|carte|speisekarte|display name|concepto|fass|keg|fut|fusto|barril|vat|what|brand name|label|short name|product brand"),
         (ItemField.Sku, 1m, "sku|sku code|supc|item number|item no|item code|product code|product number|product no|article number|article no|article code|" +
             "material code|material number|stock code|code|plu|" +
             "codigo|codigo producto|codigo del producto|codigo de producto|codigo articulo|referencia|referencias|referenze|ref|cod|code produit|code article|reference|reference produit|" +
             "artikelnummer|artikel nr|artikelnr|art nr|artnr|artikelcode|bestellnummer|produktnummer|nummer|codice|codice prodotto|codice articolo|riferimento|codigo do produto|" +
             "variant sku|商品コード|品番|商品番号|コード|製品コード|品目コード"),
+        (ItemField.Sku, 0.8m, "best nr|bestnr|bestell nr"),
         (ItemField.Sku, 0.75m, "id producto|id articulo|id produit|id produto|id prodotto|id artikel|item id|product id|variant id|商品id|vendor item number|vendor code|supplier code|supplier sku|part number|mpn"),
         (ItemField.Sku, 0.6m, "brand code|id|model number|model no|handle code|number|no|nr|numero|sku number"),
-        (ItemField.Barcode, 1m, "barcode|bar code|code bars|codebars|barecode|bare code|upc|ean|gtin|ean13|ean 13|ean code|upc code|upc number|codigo de barras|codigo barras|code barre|code barres|code a barres|" +
+        (ItemField.Barcode, 1m, "barcode|bar code|code bars|codebars|barcod|barecode|bare code|upc|ean|gtin|ean13|ean 13|ean code|upc code|upc number|codigo de barras|codigo barras|code barre|code barres|code a barres|" +
             "strichcode|ean nummer|codice a barre|cod a barre|cod barre|codice ean|variant barcode|jan|janコード|jan コード|バーコード"),
         (ItemField.Brand, 1m, "brand|brand name|manufacturer|maker|marca|fabricante|marque|fabricant|marke|hersteller|produttore|marchio|brewery|winery|distillery|producer name|" +
             "weingut|cantina|domaine|chateau|bodega|メーカー|製造元|ブランド|製造者|蔵元|酒造|酒蔵"),
@@ -53,14 +54,14 @@ internal static class HeaderAliases
             "quantidade|qtd|qtde|estoque|estoque atual|existencias atuais|saldo|quantidade em estoque|" +
             "数量|在庫|在庫数|在庫数量|現在庫|個数|残数|棚卸数"),
         (ItemField.Quantity, 0.7m, "n items|n of items|no of items|nb items|num items|n pieces|n of pieces|n bottles|no of bottles|nb bouteilles|nbre bouteilles|n bouteilles|n bottiglie|n botellas|n garrafas|n pezzi|n piezas|n pieces"),
-        (ItemField.Quantity, 0.8m, "have|quanti|quante|quanto|cuantos|cuantas|cuanto|combien|wie viel|wie viele|wieviel|wieviele|quantos|quantas|hoeveel|ile|kolik|user cellar count|in cellar|in the cellar|en cave|im keller|in cantina|en bodega|na adega|in kelder"),
+        (ItemField.Quantity, 0.8m, "recuento|conteo|conteggio|finns hemma|hemma|stock bac btl|have|quanti|quante|quanto|cuantos|cuantas|cuanto|combien|wie viel|wie viele|wieviel|wieviele|quantos|quantas|hoeveel|ile|kolik|user cellar count|in cellar|in the cellar|en cave|im keller|in cantina|en bodega|na adega|in kelder"),
         (ItemField.Quantity, 0.6m, "setstock|set stock|item count|closing|ultimo|ultimo lager|lager ultimo|ultimo beholdning"),
         (ItemField.Quantity, HeaderMeaning.Weak, "amount"),
         (ItemField.Quantity, 0.6m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|opening stock|opening balance|opening qty|opening quantity|opening inventory|stock initial|available|supply|mevcut|eldeki"),
         (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
             "base unit|unidad|unidad de medida|u m|um|unite|unite de mesure|einheit|mengeneinheit|me|masseinheit|unita|unita di misura|unidade|unidade de medida|un|" +
             "単位|数量単位"),
-        (ItemField.Unit, 0.9m, "storage unit|invntry uom|invntryuom|primary units type"),
+        (ItemField.Unit, 0.9m, "eh|einh|enh|eenh|storage unit|invntry uom|invntryuom|primary units type"),
         (ItemField.Unit, 0.6m, "units|container|container type|package type|qty unit|quantity unit|recipe unit|sold by|gebindeart|je|per|pro|und"),
         (ItemField.Unit, 0.45m, "variant unit name"),
         (ItemField.Unit, HeaderMeaning.Weak, PricedUnits),
@@ -69,6 +70,7 @@ internal static class HeaderAliases
         (ItemField.PackSize, 1m, "pack|pack size|packsize|pack per size|package size|packaging|pack description|purchase unit|package|packing|purchase pack|unit size|format|formato|presentacion|envase|" +
             "conditionnement|packung|verpackung|verpackungseinheit|packungsgrosse|gebinde|gebindegrosse|confezione|confezionamento|embalagem|apresentacao|" +
             "規格|入数規格|荷姿|容器|包装"),
+        (ItemField.PackSize, 0.9m, "forpackn|forp|baleni"),
         (ItemField.PackSize, 0.6m, "units|variant|variation|variation name|option1 value|option 1 value|option value|net weight|net content|contents|portion"),
         (ItemField.CaseSize, 1m, "case size|casesize|units per case|bottles per case|bottle per case|case pack|per case|qty per case|items per case|" +
             "units per pack|unit per case|cans per case|unidades por caja|botellas por caja|unidades caja|u per caja|uxc|uxb|unid por caja|uds por caja|unidades por bulto|unid por bulto|uds por bulto|unites par carton|bouteilles par carton|par carton|" +
@@ -76,8 +78,8 @@ internal static class HeaderAliases
         (ItemField.CaseSize, 1m, "antal per kasse|antal per kolli|antal pr kasse|antall per kasse|stk per kasse|stk pr kasse|kpl per ltk|kpl laatikossa|ilosc w opakowaniu|ilosc w kartonie|szt w kartonie|szt w opakowaniu|sztuk w kartonie|kusu v baleni|ks v baleni|" +
             "ks v kartonu|kusu v kartonu|db per karton|darab per karton|buc per bax|buc per cutie|bucati per bax|koli ici|koli ici adet|koli adedi|isi per dus|isi per karton|jumlah per dus|箱规|装箱数|每箱数量|箱入数|裝箱數|每箱數量|박스입수|박스당수량|입수|박스당입수|" +
             "в упаковке|штук в упаковке|шт в упаковке|кол во в упаковке|штук в коробке|шт в коробке|kom u kartonu|kom u pakovanju"),
-        (ItemField.CaseSize, 0.8m, "case count|nbr par casier|nombre par casier|bouteilles par casier|flaschen pro kasten|stuck pro kasten"),
-        (ItemField.CaseCost, 1m, "case cost|cost per case|case price|price per case|price per package|cost case|price case|cs price|cs cost|precio por caja|precio caja|coste por caja|costo por caja|" +
+        (ItemField.CaseSize, 0.8m, "p krat|p per krat|per krat|bac de|casier de|ki a|kiste a|kasten a|ks per prepr|ks v prepravce|stk pr kolli|case count|nbr par casier|nombre par casier|bouteilles par casier|flaschen pro kasten|stuck pro kasten"),
+        (ItemField.CaseCost, 1m, "ek per geb|ek per gebinde|px bac|px bac htva|prix bac|prix du bac|px casier|prix casier|prix du casier|krat prijs|prijs per krat|kratprijs|case cost|cost per case|case price|price per case|price per package|cost case|price case|cs price|cs cost|precio por caja|precio caja|coste por caja|costo por caja|" +
             "prix carton|prix par carton|prix du carton|preis pro karton|kistenpreis|kartonpreis|preis pro kiste|prezzo cartone|prezzo per cartone|costo cartone|preco por caixa|preco caixa|" +
             "prix par caisse|prix caisse|prix du colis|prix colis|prijs per doos|prijs per kist|doosprijs|kassepris|kollipris|pris per kasse|pris pr kasse|pris per kolli|cena za karton|cena kartonu|cena za opakowanie zbiorcze|karton ar|koli fiyati|koli fiyatı|koli fiyat|harga per dus|harga dus|" +
             "ケース単価|ケース価格|箱价|整箱价|箱價|박스단가|박스가격|박스가|цена за коробку|цена коробки|цена за ящик"),
@@ -88,7 +90,8 @@ internal static class HeaderAliases
             "einkaufspreis|ek|ek preis|ekpreis|ek netto|einstandspreis|kosten|stuckkosten|stuckpreis einkauf|" +
             "costo unitario|prezzo di acquisto|prezzo acquisto|prezzo d acquisto|custo|custo unitario|preco de custo|preco custo|preco de compra|" +
             "原価|仕入単価|仕入れ単価|仕入価格|仕入れ値|仕入原価|仕入値|仕切"),
-        (ItemField.UnitCost, 0.8m, "pcm|pmp|cmp|cump|pamp|pmc|wholesale|trade|p compra|pcompra|p coste|pcoste|p costo|pcosto|valor de compra|valor compra|valor de custo|valor custo"),
+        (ItemField.UnitCost, 1m, "ek per einh|ek per einheit|ep|ep netto|preis per einh|バラ単価|prix licencie|prix de licence"),
+        (ItemField.UnitCost, 0.8m, "pcu|p medio|p u ht|pu h t|px achat|px ht|nc s dph|nc bez dph|pcm|pmp|cmp|cump|pamp|pmc|wholesale|trade|p compra|pcompra|p coste|pcoste|p costo|pcosto|valor de compra|valor compra|valor de custo|valor custo"),
         (ItemField.UnitCost, 0.7m, "price|unit price|price per unit|price each|price per bottle|bottle price|price bottle|rate|each price|net price|list price per unit|price list|prices|amount each|" +
             "precio|precio unitario|precio unidad|precio por unidad|prix|prix unitaire|prix u|prix ht|pu ht|pu|tarif|tarif ht|preis|stuckpreis|einzelpreis|preis pro stuck|nettopreis|preis netto|" +
             "flaschenpreis|prezzo|prezzo unitario|preco|preco unitario|valor unitario|単価|価格|値段"),
@@ -97,12 +100,13 @@ internal static class HeaderAliases
             "precio de venta|precio venta|pvp|precio publico|precio al publico|precio carta|prix de vente|prix vente|prix ttc|pv|pv ttc|prix public|prix carte|prix de vente ttc|" +
             "verkaufspreis|vk|vk preis|vkpreis|vk brutto|bruttopreis|ladenpreis|kartenpreis|endpreis|prezzo di vendita|prezzo vendita|prezzo al pubblico|prezzo pubblico|" +
             "prezzo listino|preco de venda|preco venda|preco de venda ao publico|pvp iva|販売価格|売価|小売価格|小売価格 税込|税込価格|販売単価|上代|税抜価格"),
+        (ItemField.SalePrice, 0.75m, "sp inc vat|sp incl vat|sp ex vat|precio salon|precio sala|precio mesa|preco balcao|balcao|prix salle"),
         (ItemField.SalePrice, 0.65m, "price tier1|price tier 1|final price|precio final|prezzo finale|preco final|prix final"),
         (ItemField.SalePrice, 0.8m, "pdv|p venta|pventa|p vendita|pvendita|valor de venda|valor venda|rsp"),
         (ItemField.SalePrice, 0.8m, "normalpreis|normal price|precio normal|prix normal|prezzo normale|prezzo pieno|preco normal|normale prijs|normalpris|cena regularna|normalna cena|bezna cena"),
         (ItemField.SalePrice, 0.7m, "mrp|msrp|rrp|srp|list price|uvp|定価|希望小売価格"),
         (ItemField.SalePrice, 0.5m, "online sale price|variant compare at price|compare at price"),
-        (ItemField.ParLevel, 1m, "preferred stock level|preferred level|par|par level|par stock|par units|par qty|par quantity|pars|build to|build to par|max stock|max quantity|max qty|max level|maximum stock|maximum|max|target stock|target level|" +
+        (ItemField.ParLevel, 1m, "ska finnas|preferred stock level|preferred level|par|par level|par stock|par units|par qty|par quantity|pars|build to|build to par|max stock|max quantity|max qty|max level|maximum stock|maximum|max|target stock|target level|" +
             "target|ideal stock|desired stock|stock par|stock maximo|stock ideal|stock objetivo|nivel par|stock max|stock maximal|stock cible|sollbestand|soll bestand|soll|hochstbestand|" +
             "maximalbestand|scorta massima|scorta ideale|livello par|estoque ideal|estoque maximo|nivel de par|適正在庫|目標在庫|最大在庫|定数"),
         (ItemField.ParCases, 1m, "par cases|par in cases|par case|par cs|case par"),
@@ -123,7 +127,7 @@ internal static class HeaderAliases
             "posizione|ubicazione|magazzino|scaffale|luogo|localizacao|local|armazem|deposito|prateleira|保管場所|保管|場所|置き場|置場|倉庫|ロケーション|棚"),
         (ItemField.StorageArea, 0.55m, "folder|primary folder"),
         (ItemField.StorageArea, 0.7m, "cleneni skladu|shelf no|shelf number|bin no|bin number|rack no|rack number|regal nr|regalnummer"),
-        (ItemField.ExpiresOn, 1m, "best by|best by date|expiration date|expiry date|expiry|expires|expires on|expiration|exp date|exp|best before|best before date|bbd|bbe|use by|use by date|useby|sell by|shelf life date|" +
+        (ItemField.ExpiresOn, 1m, "bb|bb date|best by|best by date|expiration date|expiry date|expiry|expires|expires on|expiration|exp date|exp|best before|best before date|bbd|bbe|use by|use by date|useby|sell by|shelf life date|" +
             "fecha de caducidad|caducidad|fecha caducidad|fecha de vencimiento|vencimiento|fecha vencimiento|consumo preferente|date d expiration|date de peremption|peremption|dlc|ddm|dluo|dlc ddm|" +
             "date expiration|date limite|date limite de consommation|mhd|mindesthaltbarkeitsdatum|haltbar bis|ablaufdatum|verfallsdatum|mindestens haltbar bis|verbrauchsdatum|" +
             "scadenza|data di scadenza|data scadenza|tmc|validade|data de validade|data validade|vencimento|data de vencimento|賞味期限|消費期限|期限|有効期限"),
@@ -138,12 +142,12 @@ internal static class HeaderAliases
             "alkohol|alkoholgehalt|alkohol percent|alkohol vol|alc gehalt|gradazione|gradazione alcolica|alcol|titolo alcolometrico|grado|graduacao|teor alcoolico|teor de alcool|" +
             "アルコール度数|度数|アルコール|アルコール分"),
         (ItemField.Notes, 0.5m, "pnotes|private notes|private note|explanation|explanations|erklarung|explicacion|explication|spiegazione|explicacao|characteristics|caracteristicas|caracteristiques|eigenschaften|caratteristiche|kenmerken|short desc|shortdesc|taste|tastes|smak|smag|geschmack|gout|sabor|gusto|smaak|tasting|degustation|info|infos|information|informationen|informations|informacion|informazioni|informacoes|informatie|informatii|informasjon|informacje|コメント|味わいコメント"),
-        (ItemField.Notes, 1m, "notes|note|comment|comments|remarks|remark|memo|observations|par notes|additional info|additional information|" +
+        (ItemField.Notes, 1m, "rem|pozn|anm|bem|bijz|bijzonderheden|notes|note|comment|comments|remarks|remark|memo|observations|par notes|additional info|additional information|" +
             "notas|nota|comentarios|comentario|observaciones|remarques|remarque|commentaire|commentaires|bemerkung|bemerkungen|notiz|notizen|anmerkung|anmerkungen|kommentar|hinweis|" +
             "osservazioni|commenti|annotazioni|observacoes|observacao|anotacoes|備考|メモ|注記|コメント|説明"),
         (ItemField.Notes, 0.6m, "description|descripcion|beschreibung|descrizione|descricao|details|detail|body|item notes|kurzbeschreibung|long description|short description|descripcion corta|description courte|especificaciones|especificacion|specification|specifications|specs|spezifikation|specifiche|caracteristicas|caracteristiques|caratteristiche|inhaltsangabe|body html|tasting notes|descripcion larga|descrizione estesa|descricao longa|lange omschrijving|product story"),
         (ItemField.Notes, 0.5m, "item description|product description|desc|item desc|product desc|article description|descripcion del producto|descripcion producto|description du produit|descrizione prodotto|descricao do produto"),
-        (null, 1m, "per lb|per kg|per pound|vat rate|gst rate|tax rates|size uom|size unit|price type|menu|total|total value|total cost|total price|value|stock value|inventory value|stock cost|inventory cost|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
+        (null, 1m, "lieferart|versandart|zahlungsart|per lb|per kg|per pound|vat rate|gst rate|tax rates|size uom|size unit|price type|menu|total|total value|total cost|total price|value|stock value|inventory value|stock cost|inventory cost|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
             "valeur totale|valeur stock|wert|gesamtwert|warenwert|lagerwert|gesamt|summe|gesamtpreis|valore|valore totale|totale|合計|金額|在庫金額|小計|合計金額|" +
             "last updated|updated|updated at|created|created at|date|last order date|last restock|last count|last counted|last order|purchase date|available on|order date|purchased|date added|" +
             "lead time|lead time days|order qty|order quantity|reorder quantity|reorder qty|order|to order|qty to order|on order|order number|margin|markup|tax|vat|iva|tva|mwst|tax rate|" +
@@ -221,6 +225,12 @@ internal static class HeaderAliases
             {
                 return [.. plain.Select(meaning => meaning with { Strength = meaning.Strength * 0.95m })];
             }
+        }
+
+        if (words.Length > 1 && HeaderSpelling.Mend(key) is not null)
+        {
+            // What a misspelt word makes of a stock must not be passed over: "stock minmo", "qty orderd".
+            return Misspelt(key) is { Count: > 0 } meant ? meant : [.. HeaderGrammar.Read(key).Where(meaning => meaning.Field is not null && !ItemField.IsNumber(meaning.Field))];
         }
 
         return HeaderGrammar.Read(key) is { Count: > 0 } said ? said : FirstOf(key) is { Count: > 0 } first ? first : Misspelt(key) is { Count: > 0 } misspelt ? misspelt : Described(key);

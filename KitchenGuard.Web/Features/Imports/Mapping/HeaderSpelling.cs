@@ -8,25 +8,29 @@ internal static class HeaderSpelling
     /// <summary>Shorter words are too close to others.</summary>
     private const int LeastLength = 7;
 
+    /// <summary>Beside others that are known, there is less that a word can be.</summary>
+    private const int LeastBeside = 6;
+
     /// <summary>One letter from a known word, and words of their own.</summary>
     private static readonly HashSet<string> Others =
     [
         "supplies", "supplied", "produce", "produced", "products", "services", "contact", "contract", "context", "contest", "consent", "counter", "counted", "picture", "mixture", "selling", "weather", "invoices", "delivered",
-        "recipes", "domain", "dimension", "dimensions", "picking", "parking", "bottled", "packaged", "purchased", "measured", "quantify", "notation", "marking", "stowage", "brewers",
+        "recipes", "lieferart", "recorder", "recorded", "domain", "dimension", "dimensions", "picking", "parking", "bottled", "packaged", "purchased", "measured", "quantify", "notation", "marking", "stowage", "brewers",
     ];
 
     private static readonly Lazy<ILookup<(char First, int Length), string>> Known = new(() => HeaderAliases.Words.Concat(HeaderWords.MainWords)
-        .Where(word => word.Length >= LeastLength && word.All(char.IsAsciiLetterLower)).Distinct().ToLookup(word => (word[0], word.Length)));
+        .Where(word => word.Length >= LeastBeside && word.All(char.IsAsciiLetterLower)).Distinct().ToLookup(word => (word[0], word.Length)));
 
     /// <summary>The header as it was meant; null: no word of it is one letter from exactly one that is known.</summary>
     internal static string? Mend(string key)
     {
         var words = key.Split(' ');
         var mended = false;
+        var least = words.Length > 1 && words.Any(word => HeaderWords.IsReadable(word) || HeaderAliases.IsListed(word)) ? LeastBeside : LeastLength;
         for (var i = 0; i < words.Length; i++)
         {
-            if (words[i].Length >= LeastLength - 1 && words[i].All(char.IsAsciiLetterLower) && !HeaderWords.IsReadable(words[i]) && !HeaderAliases.IsListed(words[i]) && !Others.Contains(words[i]) && !Unit.TryParse(words[i], out _)
-                && Closest(words[i]) is { } meant)
+            if (words[i].Length >= least - 1 && words[i].All(char.IsAsciiLetterLower) && !HeaderWords.IsReadable(words[i]) && !HeaderAliases.IsListed(words[i]) && !Others.Contains(words[i]) && !Unit.TryParse(words[i], out _)
+                && Closest(words[i], least) is { } meant)
             {
                 (words[i], mended) = (meant, true);
             }
@@ -35,10 +39,10 @@ internal static class HeaderSpelling
         return mended ? string.Join(' ', words) : null;
     }
 
-    private static string? Closest(string word)
+    private static string? Closest(string word, int least)
     {
         string? closest = null;
-        for (var length = word.Length - 1; length <= word.Length + 1; length++)
+        for (var length = Math.Max(word.Length - 1, least); length <= word.Length + 1; length++)
         {
             foreach (var known in Known.Value[(word[0], length)])
             {

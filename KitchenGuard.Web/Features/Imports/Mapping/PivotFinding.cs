@@ -33,6 +33,12 @@ internal sealed partial class PivotFinding(IReadOnlyList<string> headers, IReadO
         }
 
         var sizes = given.Pivot is null or PivotKind.BottleSize ? Sizes() : [];
+        if (given.Pivot is null && sizes.TrueForAll(column => column.Field == ItemField.Quantity) && IsCountedElsewhere(sizes))
+        {
+            // Beside what is there, whole numbers under glass, carafe and bottle are what they cost.
+            sizes = [];
+        }
+
         if (sizes.Count >= 2 && sizes.Select(column => column.Value).Distinct().Count() >= 2)
         {
             return new Pivot(PivotKind.BottleSize, sizes);
@@ -42,6 +48,9 @@ internal sealed partial class PivotFinding(IReadOnlyList<string> headers, IReadO
         places = places.Count >= 2 || given.Pivot is not null || given.PivotColumns is not null ? places : Branches();
         return places.Count >= 2 ? new Pivot(PivotKind.StorageArea, places) : null;
     }
+
+    private bool IsCountedElsewhere(List<PivotColumn> sizes) => Enumerable.Range(0, headers.Count).Any(i => !sizes.Exists(column => column.Column == i + 1) && evidence[i].Filled > 0 && evidence[i].Share(evidence[i].Numbers) >= 0.8m
+        && HeaderAliases.Meanings(HeaderText.Parse(headers[i]).Key) is [{ Field: ItemField.Quantity, Strength: >= 0.85m }, ..] && !HeaderWords.Says(HeaderText.Normalize(headers[i]), Word.Total));
 
     /// <summary>Fields that must not be imported beside this pivot.</summary>
     internal static bool Excludes(Pivot pivot, string? field) => pivot.Kind == PivotKind.BottleSize

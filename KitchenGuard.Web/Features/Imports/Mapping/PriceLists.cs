@@ -55,5 +55,5 @@ internal static class PriceLists
 
     private static bool AreMeasured(ColumnEvidence cells) => cells.PerUnit > 0 || cells.Share(cells.Volumes + cells.Weights + cells.UnitNames + cells.Dates) >= 0.3m;
 
-    private static bool AreStaples(ColumnEvidence cells) => cells.Share(cells.Words) >= 0.5m && cells.Values.Count(value => Staples.Contains(HeaderText.Normalize(value))) * OneOfSo >= cells.Distinct;
+    internal static bool AreStaples(ColumnEvidence cells) => cells.Share(cells.Words) >= 0.5m && cells.Values.Count(value => Staples.Contains(HeaderText.Normalize(value))) * OneOfSo >= cells.Distinct;
 }

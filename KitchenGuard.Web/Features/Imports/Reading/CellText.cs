@@ -40,7 +40,7 @@ internal static class CellText
         return false;
     }
 
-    internal static bool IsDamaged(string text) => text.Contains('\uFFFD');
+    internal static bool IsDamaged(string text) => text.AsSpan().ContainsAny('\uFFFD', '\uFFFE');
 
     /// <summary>One line without blanks around it.</summary>
     internal static string Line(string text) => ItemIdentity.Collapse(Visible(text));
@@ -61,7 +61,7 @@ internal static class CellText
         cell.IndexOf('&', StringComparison.Ordinal) is >= 0 and var start && cell.IndexOf(';', start) > start + 2 ? WebUtility.HtmlDecode(cell) : cell;
 
     /// <summary>A header or title as it is stored: one line, and PostgreSQL keeps no NUL.</summary>
-    internal static string Title(string text) => Line(text).Replace('\0', '\uFFFD');
+    internal static string Title(string text) => ItemIdentity.Fit(Line(text)).Replace('\0', '\uFFFD');
 
     /// <summary>At most 80 characters, as an issue or sample shows it: PostgreSQL keeps no NUL.</summary>
     internal static string Cut(string text) => Short(TypedCell.Plain(text.Replace('\0', '\uFFFD')));

@@ -73,7 +73,7 @@ internal static class EncodingDetection
         }
 
         // A few bad bytes among many good sequences: UTF-8 that was damaged, not another encoding.
-        return damaged == 0 || sequences > 20L * damaged
+        return damaged == 0 || sequences > 20L * damaged || (sequences >= 3 && sequences >= 3L * damaged && AreWords(evidence.ToArray()))
             ? new EncodingFinding("UTF-8", Assumed: false, damaged, Blank: false)
             : new EncodingFinding(Legacy(evidence.ToArray()), Assumed: true, 0, Blank: false);
     }
@@ -83,6 +83,14 @@ internal static class EncodingDetection
     {
         var (once, twice) = (Encoding.UTF8.GetString(evidence), TextEncodings.TextOf(evidence, TextEncodings.Twice));
         return once.Any(c => c is > '\u007F' and not '\uFEFF') && !CellText.IsDamaged(twice) && twice.Length < once.Length && twice.Any(char.IsLetter);
+    }
+
+    /// <summary>Whether the good sequences are letters within words, as two letters of another encoding that stand for one hardly ever are.</summary>
+    private static bool AreWords(byte[] evidence)
+    {
+        var text = Encoding.UTF8.GetString(evidence);
+        var beyond = text.Where(c => c > '\u007F' && c != '\uFFFD').ToList();
+        return beyond.Count >= 3 && beyond.Count(c => char.IsLetter(c) && c is < '\u0250' or (> '\u0370' and < '\u0530') or > '\u0900') * 10 >= beyond.Count * 9;
     }
 
     private static string? GarbledIn(byte[] evidence) => Encoding.UTF8.GetString(evidence).Split('\n').FirstOrDefault(line =>

@@ -26,7 +26,21 @@ internal static class FileSignature
             return new(RefusalCode.Archive, "This is a compressed archive. Unpack it and upload the .xlsx or CSV file inside.");
         }
 
-        return RefuseMarkup(start) ?? RefuseBinary(start);
+        if (start.StartsWith("MZ"u8) && start.IndexOf((byte)0) is >= 0 and < 16)
+        {
+            return new(RefusalCode.NotText, "This is a program, not a table. Upload a spreadsheet saved as .xlsx or CSV.");
+        }
+
+        return RefuseJson(start) ?? RefuseMarkup(start) ?? RefuseBinary(start);
+    }
+
+    /// <summary>"[{" and "{"name":", as no table begins.</summary>
+    private static FileRefusal? RefuseJson(ReadOnlySpan<byte> start)
+    {
+        var text = (start.StartsWith(new byte[] { 0xEF, 0xBB, 0xBF }) ? start[3..] : start).TrimStart(" \t\r\n"u8);
+        return (text is [(byte)'[', ..] && text[1..].TrimStart(" \t\r\n"u8) is [(byte)'{', ..]) || (text is [(byte)'{', ..] && text[1..].TrimStart(" \t\r\n"u8) is [(byte)'"', ..])
+            ? new(RefusalCode.NotText, "This is JSON, not a table. Send rows as application/json, or upload a spreadsheet saved as .xlsx or CSV.")
+            : null;
     }
 
     private static bool IsImage(ReadOnlySpan<byte> start) =>

@@ -178,6 +178,11 @@ public sealed record ImportOptions
             return "The columns of a pivot are at least two different ones, and pivot says whether they are bottleSize or storageArea.";
         }
 
+        if (PivotColumns?.Any(column => column < 1) == true || (Mapping ?? []).Any(choice => choice.Column < 1 && choice.Header is null))
+        {
+            return "Columns are counted from 1.";
+        }
+
         foreach (var choice in Mapping ?? [])
         {
             if (choice.Field is not null && !ItemField.Choices.Contains(choice.Field))
@@ -230,7 +235,7 @@ internal sealed class ColumnChoiceConverter : JsonConverter<ColumnChoice>
     {
         using var document = JsonDocument.ParseValue(ref reader);
         var root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("column", out var column))
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("column", out var column) || root.EnumerateObject().Any(property => property.Name is not ("column" or "field" or "remembered")))
         {
             throw new JsonException("A mapping entry is an object with 'column' and 'field'.");
         }

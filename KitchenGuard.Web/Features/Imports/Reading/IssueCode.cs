@@ -76,6 +76,7 @@ public static class IssueCode
     public const string DaySerials = "day_serials";
     public const string LooksLikeOtherDepartment = "looks_like_other_department";
     public const string BothDepartments = "both_departments";
+    public const string Mends = "mends";
     public const string NoSuchPlace = "no_such_place";
     public const string PackRead = "pack_read";
     public const string VariantRows = "variant_rows";

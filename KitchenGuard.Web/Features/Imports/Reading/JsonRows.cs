@@ -56,15 +56,16 @@ public static class JsonRows
             List<FoundIssue>? unknown = null;
             foreach (var property in element.EnumerateObject())
             {
-                var index = IndexOf(property.Name);
+                var name = Text(property, static p => p.Name);
+                var index = IndexOf(name);
                 if (index >= 0)
                 {
                     cells[index] = Cell(property.Value);
                 }
                 else
                 {
-                    (unknown ??= []).Add(new FoundIssue(place, null, null, CellText.Cut(property.Name), IssueSeverity.Warning, IssueCode.UnknownField,
-                        $"'{CellText.Cut(property.Name)}' is not a field of an item and was left out."));
+                    (unknown ??= []).Add(new FoundIssue(place, null, null, CellText.Cut(name), IssueSeverity.Warning, IssueCode.UnknownField,
+                        $"'{CellText.Cut(name)}' is not a field of an item and was left out."));
                 }
             }
 
@@ -89,7 +90,20 @@ public static class JsonRows
     private static string Cell(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => "",
-        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.String => Text(value, static text => text.GetString()!),
         _ => value.GetRawText(),
     };
+
+    /// <summary>Half a character is found out only when it is asked for: such a text is damaged.</summary>
+    private static string Text<T>(T element, Func<T, string> read)
+    {
+        try
+        {
+            return read(element);
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
 }

@@ -19,12 +19,12 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
     internal (MappedColumn[] Columns, Pivot? Pivot) First(ColumnRange range)
     {
         var (columns, pivot) = Map(survey, range, given);
-        var counted = survey.IsTitledMoved ? Array.FindIndex(columns, column => column.Field == ItemField.Quantity && SalesReports.IsBareQuantity(HeaderText.Parse(column.Header).Key)) : -1;
+        var counted = survey.IsTitledMoved || survey.AsksWhy ? Array.FindIndex(columns, column => column.Field == ItemField.Quantity && SalesReports.IsBareQuantity(HeaderText.Parse(column.Header).Key)) : -1;
         if (counted >= 0 && given.Mapping?.Any(choice => choice.Column == counted + 1) != true)
         {
             columns[counted] = columns[counted] with { Field = null, Confidence = 0 };
             notices.Add(new FoundIssue(survey.HeaderLine, counted + 1, null, CellText.Cut(columns[counted].Header), IssueSeverity.Warning, IssueCode.Movements,
-                $"The title above the table says what came or went, so '{CellText.Cut(columns[counted].Header)}' is not what is there. It is not imported."));
+                $"{(survey.AsksWhy ? "The table says when and why things went" : "The title above the table says what came or went")}, so '{CellText.Cut(columns[counted].Header)}' is not what is there. It is not imported."));
         }
 
         return (columns, pivot);

@@ -36,6 +36,9 @@ internal sealed partial class TableSurvey
     internal bool IsOfMoved { get; private set; }
 
     /// <summary>Whether the title above its header says so: "Waste log".</summary>
+    internal bool AsksWhy => MovementTitles.AskWhy(Headers)
+        && Enumerable.Range(0, Headers.Count).Any(i => Columns[i].Share(Columns[i].Dates) >= 0.8m && HeaderFinding.Meanings(Headers[i]) is not [{ Field: ItemField.ExpiresOn }, ..]);
+
     internal bool IsTitledMoved => MovementTitles.Says(_titleAbove);
 
     private int? LastHeaderRow => HeaderEnd > HeaderLine ? HeaderEnd : null;
@@ -148,11 +151,15 @@ internal sealed partial class TableSurvey
         {
             var under = i < below.Length ? CellText.Title(below[i]) : "";
             title = titles[i].Length > 0 ? titles[i] : under.Length > 0 && !StandsAlone(under) ? title : "";
-            joined[i] = title == under ? title : (title + " " + under).Trim();
+            joined[i] = title == under || (under.Length > 0 && SaysMoreAlone(title, under, below)) ? under : (title + " " + under).Trim();
         }
 
         return joined;
     }
+
+    /// <summary>"Beholdning / Stk pr. kolli", "COOLER &amp; BAR / Item": what stands above is no part of a title that is clear without it.</summary>
+    private static bool SaysMoreAlone(string above, string under, string[] row) => row.Count(cell => CellText.Title(cell) == under) == 1
+        && HeaderFinding.Meanings(under) is [{ Strength: >= 0.8m, Field: { } field }, ..] && (HeaderFinding.Meanings(above + " " + under) is not [{ Strength: >= 0.6m, Field: { } both }, ..] || (both != field && field is ItemField.Name or ItemField.CaseSize or ItemField.Unit));
 
     /// <summary>A "supplier" to the right of the prices is none of them.</summary>
     private static bool StandsAlone(string title) => HeaderFinding.Meanings(title) is [{ Field: { } field, Strength: >= 0.7m }, ..] && field != ItemField.Unit && !ItemField.IsNumber(field);

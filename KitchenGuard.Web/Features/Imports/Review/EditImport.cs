@@ -21,6 +21,11 @@ public sealed class EditImport(KitchenGuardDbContext db, CheckImport check, Time
             return ImportErrors.NoSuchCell;
         }
 
+        if (await db.Imports.Where(i => i.Id == id).Select(i => i.Plan).SingleOrDefaultAsync(ct) is { } plan && ReadPlan.FromJson(plan).Columns.Count is var width && edits.Any(edit => edit.Column > width))
+        {
+            return ImportErrors.NoSuchColumn(width);
+        }
+
         if (edits.Count > RecordEdits.Most)
         {
             return ImportErrors.TooManyEdits;

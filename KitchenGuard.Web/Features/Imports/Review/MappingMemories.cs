@@ -2,8 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using KitchenGuard.Data;
+using KitchenGuard.Data.Imports;
+using KitchenGuard.Data.Inventory;
 using KitchenGuard.Web.Features.Imports.Mapping;
 using KitchenGuard.Web.Features.Imports.Reading;
+using KitchenGuard.Web.Features.Imports.Undo;
 using Microsoft.EntityFrameworkCore;
 
 namespace KitchenGuard.Web.Features.Imports.Review;
@@ -36,6 +39,22 @@ public sealed class MappingMemories(KitchenGuardDbContext db, TimeProvider clock
             && await db.MappingMemories.Where(m => m.Signature == signature).Select(m => m.Choices).SingleOrDefaultAsync(ct) is { } kept
             && JsonSerializer.Deserialize<Choices>(kept, ReadPlan.Json) is { } choices ? Fit(plan, choices) : null;
     }
+
+    /// <summary>The last import of the list whose rejected rows a file with this header can be; null: none.</summary>
+    public async Task<Mended?> FindMendedAsync(ReadPlan plan, Department department, CancellationToken ct)
+    {
+        var signature = SignatureOf(plan);
+        var since = clock.GetUtcNow().AddDays(-UndoImport.Days);
+        var last = await db.Imports.AsNoTracking()
+            .Where(i => i.Department == department && !i.DryRun && i.RowsRejected > 0 && i.Plan != null && i.CreatedAt > since && (i.Status == ImportStatus.Completed || i.Status == ImportStatus.Failed))
+            .OrderByDescending(i => i.Id).Take(20).Select(i => new { i.Id, i.FileName, i.Plan }).ToListAsync(ct);
+        return last.Find(i => signature is not null && SignatureOf(ReadPlan.FromJson(i.Plan!)) is { } own && own.AsSpan().SequenceEqual(signature)) is { } found ? new Mended(found.Id, found.FileName) : null;
+    }
+
+    /// <summary>An import whose rows are mended.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="FileName">As it was sent.</param>
+    public sealed record Mended(Guid Id, string FileName);
 
     /// <summary>Keeps what a person said, within the caller's transaction; nothing said keeps what was there.</summary>
     public async Task KeepAsync(ReadPlan plan, Guid userId, CancellationToken ct)

@@ -126,7 +126,7 @@ internal sealed class ImportMerge(
                 move, ct, task.RestaurantId, task.Department, task.ImportId, task.UserId, task.CountedAt, from, to));
         }
 
-        if (plan.Options.Quantities == QuantityMode.Set && counts.Items.Updated + counts.Items.Unchanged > 0)
+        if (plan.Options.Quantities == QuantityMode.Set && (summary.HasLots || counts.Items.Updated + counts.Items.Unchanged > 0))
         {
             var confirm = MergeStatements.KeepConfirmed(summary.HasLots);
             await SliceAsync(0, (from, to) => RunAsync(confirm, ct, task.RestaurantId, task.ImportId, from, to));
@@ -215,6 +215,11 @@ internal sealed class ImportMerge(
             await RunAsync(LotStatements.MatchLots(plan.Options.Quantities), ct, task.RestaurantId);
             if (plan.Options.Quantities == QuantityMode.Set)
             {
+                if (plan.IsRejectedFile)
+                {
+                    await RunAsync(LotStatements.AddToMended, ct, task.RestaurantId, task.ImportId);
+                }
+
                 await RunAsync(LotStatements.EmptyOthers, ct, task.RestaurantId);
             }
 

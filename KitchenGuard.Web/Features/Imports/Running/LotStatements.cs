@@ -35,9 +35,20 @@ internal static class LotStatements
             and k.expires_on is not distinct from l.expires_on and k.lot_code is not distinct from l.lot_code limit 1){(mode == QuantityMode.Add ? "" : """
           ,
           (select (array_agg(k.id))[1] from inventory.lots k where k.restaurant_id = $1 and k.item_id = s.item_id and k.closed_at is null
-            and (select count(*) from lot o where o.row = l.row) = 1 having count(*) = 1)
+            and (select count(*) from lot o where o.row = l.row) = 1 and not coalesce(s.issues @> '[{"code": "added_to_mended"}]', false) having count(*) = 1)
           """)})
         from stage s where s.row = l.row and s.outcome is null and s.item_id is not null
+        """;
+
+    /// <summary>What the mended file counted in a lot is added to what is mended of it. $2 import.</summary>
+    public const string AddToMended = """
+        update lot l set quantity = l.quantity + m.entered / coalesce(s.item_factor, 1)
+        from stage s, (
+          select m.lot_id, sum(m.entered_quantity) as entered from inventory.imports me
+          join inventory.stock_movements m on m.restaurant_id = $1 and m.import_id = me.mends_import_id and m.kind = 'import' and m.lot_id is not null
+          left join inventory.stock_movements back on back.restaurant_id = $1 and back.reverses_id = m.id
+          where me.restaurant_id = $1 and me.id = $2 and back.id is null group by m.lot_id) m
+        where s.row = l.row and s.outcome is null and l.id = m.lot_id and s.issues @> '[{"code": "added_to_mended"}]'
         """;
 
     /// <summary>Where all that was counted of an item is in the lots that the file names, nothing is in its others.</summary>

@@ -42,15 +42,16 @@ internal static class MergeStatements
           select c.item_id, sum(c.entered) as entered from inventory.imports me
           join inventory.imports f on f.restaurant_id = $1 and f.id = me.mends_import_id and f.status <> 'undone'
           cross join lateral (
-            select m.item_id, m.import_line as line, m.entered_quantity as entered, m.lot_id is null as is_whole from inventory.stock_movements m
+            select m.item_id, m.import_line as line, m.entered_quantity as entered from inventory.stock_movements m
             left join inventory.stock_movements back on back.restaurant_id = $1 and back.reverses_id = m.id
             where m.restaurant_id = $1 and m.import_id = f.id and m.kind = 'import' and back.id is null
+              and m.item_id not in (select item_id from inventory.import_changes where restaurant_id = $1 and import_id = f.id and field = 'counted')
             union all
-            select item_id, before::integer, after::numeric, after is not null from inventory.import_changes
+            select item_id, before::integer, after::numeric from inventory.import_changes
             where restaurant_id = $1 and import_id = f.id and field = 'counted') c
           where me.restaurant_id = $1 and me.id = $2 and not exists (
             select from inventory.import_issues e where e.restaurant_id = $1 and e.import_id = f.id and e.line = c.line and e.severity = 'error')
-          group by c.item_id having bool_and(c.is_whole)) m
+          group by c.item_id) m
         where s.outcome is null and s.item_id = m.item_id and s.quantity is not null
         """;
 
@@ -197,13 +198,14 @@ internal static class MergeStatements
         """;
 
     /// <summary>
-    /// $2 import. What the file counted as it was before: nothing moves, but an older count must not go over it. Before is the line, after the count;
-    /// null where it is of lots.
+    /// $2 import. What the file counted as it was before: nothing moves, but an older count must not go over it. Also what it counted in lots, whose movements do not
+    /// say the whole. Before is the line, after the count.
     /// </summary>
     public static string KeepConfirmed(bool hasLots) => $"""
         insert into inventory.import_changes (restaurant_id, import_id, item_id, field, before, after)
-        select $1, $2, s.item_id, 'counted', s.line::text, {(hasLots ? "case when not exists (select from lot l where l.row = s.row) then trim_scale(s.quantity)::text end" : "trim_scale(s.quantity)::text")}
-        from stage s where s.outcome in ('unchanged', 'updated') and s.quantity is not null and s.moved is null and {Slice(3)}
+        select $1, $2, coalesce(s.item_id, s.id), 'counted', s.line::text, trim_scale(s.quantity)::text
+        from stage s where s.quantity is not null and {Slice(3)}
+          and ((s.outcome in ('unchanged', 'updated') and s.moved is null){(hasLots ? " or (s.outcome in ('created', 'unchanged', 'updated') and exists (select from lot l where l.row = s.row))" : "")})
         """;
 
     // The end --------------------------------------------------------------------------------------------------------------------------

@@ -61,8 +61,8 @@ internal static class RevertStatements
 
     /// <summary>$1 to $4. Somebody counted since, or another import did: what was counted stays.</summary>
     public static readonly string KeepCounted = $"""
-        with counted as (
-          select distinct on (u.id) u.id, u.created, case when m.kind = 'count'
+        with moved as (
+          select distinct on (u.id) u.id, u.created, m.recorded_at, case when m.kind = 'count'
             then format('%s counted it on %s: %s %s', coalesce(p.full_name, 'Somebody'), {Moment("m.recorded_at")}, trim_scale(m.entered_quantity), m.entered_unit)
             else format('The import of “%s” counted it on %s', j.file_name, {Moment("m.recorded_at")}) end as what
           from undo_item u
@@ -73,6 +73,13 @@ internal static class RevertStatements
           where (m.kind = 'count' or j.plan->'options'->>'quantities' is distinct from 'add')
             and not exists (select from inventory.stock_movements back where back.reverses_id = m.id)
           order by u.id, m.id desc),
+        confirmed as (
+          select u.id, u.created, j.finished_at, format('The import of “%s” counted it on %s', j.file_name, {Moment("j.finished_at")})
+          from inventory.import_changes c join inventory.imports j on j.restaurant_id = $1 and j.id = c.import_id join undo_item u on u.id = c.item_id
+          where c.restaurant_id = $1 and c.field = 'counted' and c.import_id = any(array(
+            select f.id from inventory.imports f join inventory.imports own on own.restaurant_id = $1 and own.id = $2
+            where f.restaurant_id = $1 and f.finished_at > $3 and f.status = 'completed' and f.sha256 <> own.sha256))),
+        counted as (select distinct on (id) id, created, what from (select id, created, recorded_at, what from moved union all select * from confirmed) c(id, created, at, what) order by id, at desc),
         kept as (update undo_item u set keeps_stock = true, stays = true from counted c where c.id = u.id)
         insert into undo_reason
         select id, 'kept', what || case when created then ', so it stays on the list with what was counted.' else ', so its stock stays as counted.' end from counted

@@ -26,7 +26,9 @@ public sealed class UndoImport(KitchenGuardDbContext db, ImportQueue queue, Curr
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var since = clock.GetUtcNow().AddDays(-Days);
         var begun = await db.Imports
-            .Where(i => i.Id == id && i.Status == ImportStatus.Completed && !i.DryRun && i.RowsCreated + i.RowsUpdated > 0 && i.FinishedAt > since)
+            .Where(i => i.Id == id && i.Status == ImportStatus.Completed && !i.DryRun && (i.RowsCreated + i.RowsUpdated > 0
+                // A count that found what was known, unless it is the same file once more.
+                || (db.ImportChanges.Any(c => c.ImportId == i.Id) && !db.Imports.Any(o => o.Id != i.Id && o.Sha256 == i.Sha256 && o.Status == ImportStatus.Completed && !o.DryRun))) && i.FinishedAt > since)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(i => i.Status, ImportStatus.Undoing).SetProperty(i => i.UndoneBy, user.Id).SetProperty(i => i.Failure, (string?)null), ct);
         if (begun == 0)
