@@ -43,6 +43,20 @@ public class MappingListKindsTests
         Assert.Equal(first, (int?)table.Items[0].Quantity);
     }
 
+    [Fact]
+    public async Task A_size_in_a_header_counts_nothing()
+    {
+        var table = await TableFixture.ReadAsync("Nr,Wein,\"Fl. 0,75 l\"\n101,Riesling,\"27,00\"\n102,Grauburgunder,\"21,50\"\n103,Sauvignon,\"48,00\"\n110,Gutedel,\"19,50\"\n", department: "bar", currency: "EUR");
+        Assert.All(table.Items, item => Assert.Null(item.Quantity));
+    }
+
+    [Fact]
+    public async Task What_is_counted_in_bags_is_priced_by_the_bag()
+    {
+        var table = await TableFixture.ReadAsync("品名,規格,在庫数,単価\n枝豆,500g×20,14袋,235\n鶏もも,2kg×5,6袋,1480\nポテト,1kg×12,9袋,410\n餃子,50個×10,4袋,620\n", currency: "JPY");
+        Assert.NotEqual(11.75m, table.Items[0].UnitCost);
+    }
+
     [Theory]
     [InlineData("Datum;Uhrzeit;Artikel;Menge;Einheit;Grund\n03.02.2025;09:15;Rührei;1,8;kg;Überproduktion\n03.02.2025;10:40;Lachs;0,35;kg;Buffetrest\n24.02.2025;21:50;Gratin;2,5;kg;verdorben\n")]
     [InlineData("Ingredient,Qty,Unit,Yield %,Ext Cost\nShort rib,12,lb,72%,$164.17\nCarrot,1.5,lb,85%,$0.86\nCelery,1,lb,80%,$1.02\n")]

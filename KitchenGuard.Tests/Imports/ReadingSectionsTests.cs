@@ -8,6 +8,16 @@ public class ReadingSectionsTests
 {
     private static string Counts(TableFixture table) => string.Join(' ', table.Items.Select(item => $"{item.Name}={item.Quantity?.ToString("0.####", CultureInfo.InvariantCulture) ?? "-"}"));
 
+    [Fact]
+    public async Task One_item_that_nobody_counted_heads_nothing()
+    {
+        var table = await TableFixture.ReadAsync("Article,Stock,Unit,Cost\nFlour,10,kg,1.10\nSugar,,,\nSalt,5,kg,0.60\nPepper,2,kg,9.10\nRice,8,kg,1.90\n");
+        Assert.Equal(["Flour", "Sugar", "Salt", "Pepper", "Rice"], table.Items.Select(item => item.Name));
+        Assert.All(table.Items, item => Assert.Null(item.Category));
+        var sections = await TableFixture.ReadAsync("Article,Stock,Unit,Cost\nFlour,10,kg,1.10\nSpice,2,kg,9.10\nDrinks,,,\nCola,5,l,0.60\nWater,8,l,0.30\nTonic,8,l,1.90\n");
+        Assert.Equal("Drinks", sections.Item("Cola").Category);
+    }
+
     [Theory]
     [InlineData("Item,Unit,2027-01-03,2027-01-10,2027-01-17", "Milk=5 Bread=9")]
     [InlineData("Item,Unit,31.01.2027,28.02.2027,31.12.2026", "Milk=3 Bread=8")]

@@ -183,6 +183,12 @@ internal sealed class ColumnCandidates(
             return [new HeaderMeaning(ItemField.ParLevel, 0.9m)];
         }
 
+        if (headers[column] is { Unit.Kind: UnitKind.Volume } sized && CellText.HasDigit(sized.Key) && HeaderWords.Says(sized.Key.TrimEnd("0123456789 ".ToCharArray()), Word.Bottle))
+        {
+            // "Fl. 0,75 l": how many of them, or what one costs.
+            return [];
+        }
+
         if (MenuEvidence.SaysOfWhat(headers[column].Key) && MenuEvidence.AreMade(evidence[column]))
         {
             return [new HeaderMeaning(ItemField.Notes, 0.6m)];

@@ -62,7 +62,7 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
             return ItemField.UnitCost;
         }
 
-        return IsShops || IsMenu.Value || IsTills || PriceLists.Shows(column, headers, evidence, meanings) || Enumerable.Range(0, headers.Count).Any(i => i != column && (IsPerMeasure(i) || IsOffer(i))) || Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
+        return IsShops || HasOffers || IsMenu.Value || IsTills || PriceLists.Shows(column, headers, evidence, meanings) || Enumerable.Range(0, headers.Count).Any(i => i != column && (IsPerMeasure(i) || IsOffer(i))) || Others(column, ItemField.UnitCost) ? ItemField.SalePrice : ItemField.UnitCost;
     }
 
     /// <summary>What is earned is earned on what customers pay.</summary>
@@ -72,7 +72,7 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
     private static readonly string[] Margins = ["margin", "margins", "markup", "profit", "marge", "marges", "margen", "margine", "ricarico", "margem", "ganancia", "utilidad", "lucro", "gewinn", "aufschlag", "marza", "keuntungan", "laba"];
 
     private static readonly string[] Shown =
-        ["image", "images", "photo", "photos", "picture", "thumbnail", "badge", "handle", "slug", "promo", "promotion", "seo", "happy", "takeaway", "takeout", "bild", "foto", "imagen", "immagine", "imagem", "gambar", "afbeelding", "billede", "bilde", "kuva", "zdjecie", "obrazek", "resim", "gorsel", "画像", "写真", "图片", "圖片", "사진", "이미지"];
+        ["image", "images", "photo", "photos", "picture", "thumbnail", "badge", "handle", "slug", "seo", "happy", "takeaway", "takeout", "bild", "foto", "imagen", "immagine", "imagem", "gambar", "afbeelding", "billede", "bilde", "kuva", "zdjecie", "obrazek", "resim", "gorsel", "画像", "写真", "图片", "圖片", "사진", "이미지"];
 
     /// <summary>Only customers rate what they buy, and are given discounts that are shown.</summary>
     private static readonly HashSet<string> Rated =
@@ -84,6 +84,9 @@ internal sealed class ColumnPrices(IReadOnlyList<HeaderText> headers, IReadOnlyL
         || headers.Any(header => OfTills.Contains(header.Key) || header.Key.Contains("伝票番号", StringComparison.Ordinal))
         || Enumerable.Range(0, headers.Count).Any(i => evidence[i].Filled > 1 && Offered.Contains(headers[i].Key) && evidence[i].Values.All(ColumnFit.IsFlag))
         || (headers.Any(header => header.Key is "variation name" or "variations") && headers.Any(header => header.Key is "token" or "tax rate" or "tax rate percent"));
+
+    /// <summary>Suppliers have offers as well, of packs.</summary>
+    private bool HasOffers { get; } = headers.Any(header => HeaderText.HasAnyWord(header.Key, "promo", "promotion")) && !meanings.Any(found => found is [{ Field: ItemField.PackSize or ItemField.CaseSize, Strength: >= 0.6m }, ..]);
 
     /// <summary>Prices beside what a till scans or types in, in a list that says nothing of who delivers what in which packs.</summary>
     private bool IsTills { get; } = (headers.Any(header => header.Key is "plu" or "plu code" or "plu no" or "plu number") || meanings.Any(found => found is [{ Field: ItemField.Barcode, Strength: >= 0.8m }, ..]))

@@ -61,6 +61,7 @@ internal static class HeaderAliases
         (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
             "base unit|unidad|unidad de medida|u m|um|unite|unite de mesure|einheit|mengeneinheit|me|masseinheit|unita|unita di misura|unidade|unidade de medida|un|" +
             "単位|数量単位"),
+        (ItemField.Unit, 0.7m, "uf|u f|unite de facturation|unite facturation"),
         (ItemField.Unit, 0.9m, "eh|einh|enh|eenh|storage unit|invntry uom|invntryuom|primary units type"),
         (ItemField.Unit, 0.6m, "units|container|container type|package type|qty unit|quantity unit|recipe unit|sold by|gebindeart|je|per|pro|und"),
         (ItemField.Unit, 0.45m, "variant unit name"),

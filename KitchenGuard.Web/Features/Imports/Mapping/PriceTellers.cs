@@ -44,7 +44,7 @@ internal static class PriceTellers
                     }
                 }
             }
-            else if (IsPack(i, columns, evidence[i]) && Array.FindIndex(columns, column => column.Field == ItemField.UnitCost && IsBare(headers[column.Column - 1])) is >= 0 and var bare)
+            else if (IsPack(i, columns, evidence[i]) && !NameUnits(columns, evidence) && Array.FindIndex(columns, column => column.Field == ItemField.UnitCost && IsBare(headers[column.Column - 1])) is >= 0 and var bare)
             {
                 columns[bare] = columns[bare] with { PriceUnitIn = i + 1 };
             }
@@ -58,6 +58,10 @@ internal static class PriceTellers
     /// <summary>"Cost/kg" in a list that counts nothing: what is listed is counted in kilograms.</summary>
     private static bool IsOnlyMeasure(HeaderText header, MappedColumn[] columns) => header.Unit is { Kind: Data.Inventory.UnitKind.Weight or Data.Inventory.UnitKind.Volume }
         && !Array.Exists(columns, column => column.Field is ItemField.Quantity or ItemField.ParLevel or ItemField.ReorderPoint);
+
+    /// <summary>"14 bags": what is counted is what is priced, not the pack that the bags come in.</summary>
+    private static bool NameUnits(MappedColumn[] columns, IReadOnlyList<ColumnEvidence> evidence) => Array.FindIndex(columns, column => column.Field == ItemField.Quantity) is >= 0 and var counted
+        && evidence[counted].Values.Count(value => value.Any(char.IsLetter) && CellText.HasDigit(value)) * 2 >= evidence[counted].Distinct;
 
     private static bool IsOfCurrency(string key, ColumnEvidence cells) => cells.Values.All(value => CurrencyText.IsCurrency(value.Trim()))
         && (key.Split(' ') is var words && (Currencies.Contains(key) || words.Any(Currencies.Contains)));

@@ -1,4 +1,5 @@
 using KitchenGuard.Data.Inventory;
+using KitchenGuard.Web.Features.Imports.Mapping;
 
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
@@ -26,8 +27,10 @@ internal sealed partial class TableSurvey
         // "Vegetables" stands over the first item, as "Meat" does over others, and all items have values: then these are no items without any.
         var titled = between > 1 && between <= wide && _beginsWithText && Narrow(3) == 0 && !columns.Any(column => column.Field == ItemField.Category)
             && _loose.TrueForAll(loose => loose.Line > LastWide || _followed.Contains(loose.Line));
+        // One item among others that nobody has counted heads nothing: who writes headings begins with one.
+        var lone = between == 1 && !_beginsWithText && !capitals && !_loose.Exists(loose => loose.Line < LastWide && (loose.Text.TrimEnd().EndsWith(':') || DepartmentWords.Department(loose.Text) is not null || MenuEvidence.IsSection(loose.Text)));
         // In rows to be mended, ours, what stands alone heads what stands below it, be it one row.
-        var headings = between > 0 && names is not null && (titled || columns is [.., { Header: RejectedFile.ReasonHeader }] || (between * (capitals ? 2 : 3) <= wide && (usual || capitals)));
+        var headings = between > 0 && names is not null && (titled || columns is [.., { Header: RejectedFile.ReasonHeader }] || (!lone && between * (capitals ? 2 : 3) <= wide && (usual || capitals)));
         var capitalHeadings = !headings && tellsApart && apart.Count is > 1 and var heads && heads * 2 <= wide && apart.Count(_followed.Contains) * 4 >= heads * 3;
         return new RowRules
         {
