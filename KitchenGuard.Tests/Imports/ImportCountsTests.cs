@@ -107,6 +107,8 @@ public sealed class ImportCountsTests(ImportSteps app) : IClassFixture<ImportSte
         var again = await app.ImportAsync(owner, mended);
         Assert.Equal(["Onion 4", "Tom 5"], await StockAsync(owner));
         Assert.Contains("mends", await CodesAsync(owner, again));
+        var worse = await app.ImportAsync(owner, (await RejectedAsync(owner, import)).Replace("2,bag", "2,sack", StringComparison.Ordinal));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(await RejectedAsync(owner, worse), "why it was rejected"));
         var other = await app.RegisterAsync();
         await app.ImportAsync(other, mended);
         Assert.Equal(["Tom 2"], await StockAsync(other));

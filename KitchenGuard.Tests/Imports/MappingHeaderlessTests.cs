@@ -29,6 +29,7 @@ public class MappingHeaderlessTests
     {
         var menu = await TableFixture.ReadAsync("1;Margherita 32cm;13.20\n2;Napoletana 32cm;14.40\n3;Funghi 32cm;14.70\n4;Prosciutto 32cm;15.30\n");
         Assert.Equal((13.2m, null), (menu.Items[0].SalePrice, menu.Items[0].UnitCost));
+        Assert.Contains(menu.Inspection.Notices, notice => notice.Code == IssueCode.BarePrice && notice.Message.StartsWith("Column 3", StringComparison.Ordinal));
         Assert.All((await TableFixture.ReadAsync("Flour 25kg,18.50\nSugar 10kg,11.20\nSalt 5kg,3.45\nRice 20kg,24.90\n")).Items, item => Assert.Null(item.SalePrice));
         var bought = await TableFixture.ReadAsync("lemon juice,l,2.41,Brakes\nlime juice,l,2.44,Brakes\nfeta,kg,6.13,Brakes\nbrie,kg,7.87,Turner\n");
         Assert.All(bought.Items, item => Assert.Null(item.SalePrice));

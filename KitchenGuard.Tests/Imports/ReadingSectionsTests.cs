@@ -9,6 +9,14 @@ public class ReadingSectionsTests
     private static string Counts(TableFixture table) => string.Join(' ', table.Items.Select(item => $"{item.Name}={item.Quantity?.ToString("0.####", CultureInfo.InvariantCulture) ?? "-"}"));
 
     [Fact]
+    public async Task Lines_with_other_marks_than_their_header_are_warned_of()
+    {
+        var table = await TableFixture.ReadAsync("Artikel;Menge;Einheit\nTomaten,3,kg\nMilch,4,l\nSalz,2,kg\n");
+        Assert.Contains(table.Inspection.Notices, notice => notice is { Code: IssueCode.NumbersSplit, Severity: IssueSeverity.Warning });
+        Assert.DoesNotContain((await TableFixture.ReadAsync("Artikel;Menge;Einheit\nTomaten;;\nMilch;;\nSalz;;\n")).Inspection.Notices, notice => notice.Code == IssueCode.NumbersSplit);
+    }
+
+    [Fact]
     public async Task One_item_that_nobody_counted_heads_nothing()
     {
         var table = await TableFixture.ReadAsync("Article,Stock,Unit,Cost\nFlour,10,kg,1.10\nSugar,,,\nSalt,5,kg,0.60\nPepper,2,kg,9.10\nRice,8,kg,1.90\n");

@@ -37,6 +37,9 @@ public sealed record ImportAnswer(
     /// <summary>The import whose rejected rows this one mends.</summary>
     public Guid? Mends { get; init; }
 
+    /// <summary>Whether some of how it is read was said about the last file with the same header.</summary>
+    public bool Remembered { get; init; }
+
     /// <summary>What its undo did; only when asked for one import.</summary>
     public UndoneAnswer? Undone { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record ImportAnswer(
             SecondsLeft = line.IsRunning ? line.SecondsLeft : null,
             WaitingToResume = line.IsQuiet,
             Mends = import.MendsImportId,
+            Remembered = plan?.Options.Remembered == true,
         };
     }
 }

@@ -17,16 +17,16 @@ internal sealed partial class BareColumns(ColumnFields columns, IReadOnlyList<Co
             // Beside another column of fractions, nobody knows which of the two are the prices.
             if (Columns(fits) is [var only] && columns.IsOpen(only) && (field != ItemField.UnitCost || Columns(AreFractions).TrueForAll(i => i == only)))
             {
-                yield return new Candidate(only, field == ItemField.UnitCost && ShowsPrices(only) ? ItemField.SalePrice : field, 0.6m);
+                yield return new Candidate(only, field == ItemField.UnitCost && ShowsPrices(only) ? ItemField.SalePrice : field, 0.6m, field == ItemField.UnitCost);
             }
         }
 
         if (Columns(AreFractions).Where(columns.IsOpen).ToList() is [var one, var other] && CostAndPrice(one, other) is { } pair)
         {
-            yield return new Candidate(pair.Cost, ItemField.UnitCost, 0.6m);
+            yield return new Candidate(pair.Cost, ItemField.UnitCost, 0.6m, IsBarePrice: true);
             if (pair.Price is { } asked)
             {
-                yield return new Candidate(asked, ItemField.SalePrice, 0.6m);
+                yield return new Candidate(asked, ItemField.SalePrice, 0.6m, IsBarePrice: true);
             }
         }
 
@@ -42,7 +42,7 @@ internal sealed partial class BareColumns(ColumnFields columns, IReadOnlyList<Co
             if (Columns(cells => cells.Distinct >= 2 && cells.Share(cells.Numbers) > 0.9m && cells.Sequential * 2 < cells.Filled) is [var asked] && columns.IsOpen(asked) && !Columns(ArePrices).Contains(asked))
             {
                 // Beside what a dish is made of, the one number is what it costs.
-                yield return new Candidate(asked, ItemField.SalePrice, 0.6m);
+                yield return new Candidate(asked, ItemField.SalePrice, 0.6m, IsBarePrice: true);
             }
         }
 

@@ -193,7 +193,8 @@ internal sealed class ColumnMapping(
         if (candidate.IsBarePrice || (candidate.Field == ItemField.SalePrice && HeaderText.HasAnyWord(key, Listed)))
         {
             var meaning = candidate.Field switch { ItemField.SalePrice => "what your customers pay", ItemField.CaseCost => "what you pay for one case", _ => "what you pay for one unit" };
-            _columns.Note(IssueCode.BarePrice, candidate.Column, $"The column '{titles[candidate.Column]}' was taken as {meaning}. Change it if it is not.");
+            var title = titles[candidate.Column].Length > 0 ? $"The column '{titles[candidate.Column]}'" : $"Column {candidate.Column + 1}";
+            _columns.Note(IssueCode.BarePrice, candidate.Column, $"{title} was taken as {meaning}. Change it if it is not.");
         }
 
         if (candidate.Field is ItemField.UnitCost or ItemField.CaseCost && (HeaderWords.Says(key, Word.Gross) || HeaderText.HasAnyWord(key, "ttc", "ivata") || (HeaderWords.Says(key, Word.Tax) && HeaderWords.Says(key, Word.With))))

@@ -133,6 +133,13 @@ public static class FileInspector
                 "Most lines have more cells than the header, as if decimal commas stood between the cells' commas. Such lines are not imported: save the file with semicolons, or with quotes."));
         }
 
+        if (survey.Records > 1 && survey.Headers.Count(header => header.Length > 0) > 1 && survey.Columns.Skip(1).All(column => column.Filled == 0)
+            && survey.Columns[0].Values.Count(value => value.AsSpan().ContainsAny(",;\t|")) * 10 >= survey.Columns[0].Distinct * 8)
+        {
+            notices.Add(new FoundIssue(table.HeaderLine, null, null, null, IssueSeverity.Warning, IssueCode.NumbersSplit,
+                "The lines below the header have one cell each, with other marks in it than stand in the header. Say what separates the cells, or save the file anew."));
+        }
+
         if (table.Above is { } above)
         {
             notices.Add(new FoundIssue(above.First, null, null, null, IssueSeverity.Warning, IssueCode.AboveHeader,

@@ -52,17 +52,19 @@ public sealed class RejectedFile
         // Each table's records stand under its own header: cost and quantity may have changed places.
         List<(int HeaderLine, IReadOnlyList<MappedColumn> Columns)> tables =
             [(0, _plan.Columns), .. _plan.Tables.Where(table => table is { Beside: null, IsImported: true }).Select(table => (table.HeaderLine, table.Columns))];
-        var width = tables.Max(table => table.Columns.Count);
+        // Rows that were mended once and are rejected again keep one reason.
+        string[] Plain(string[] cells) => _plan.IsRejectedFile && cells.Length >= _plan.Columns.Count ? [.. cells[..(_plan.Columns.Count - 1)], .. cells[_plan.Columns.Count..]] : cells;
+        var width = tables.Max(table => Plain(HeaderOf(table.Columns)).Length);
         if (_rejected.Values.Any(r => r.IsWide))
         {
             await foreach (var (line, cells) in ReadAsync(open, ct))
             {
-                width = _rejected.ContainsKey(line) ? Math.Max(width, cells.Length) : width;
+                width = _rejected.ContainsKey(line) ? Math.Max(width, Plain(cells).Length) : width;
             }
         }
 
         await using var writer = new StreamWriter(output, new UTF8Encoding(true), 64 * 1024, leaveOpen: true);
-        await WriteAsync(writer, HeaderOf(tables[0].Columns), width, ReasonHeader, ct);
+        await WriteAsync(writer, Plain(HeaderOf(tables[0].Columns)), width, ReasonHeader, ct);
         var current = 0;
         var heading = HeadingAbove(tables[0].Columns);
         await foreach (var (line, cells) in ReadAsync(open, ct))
@@ -77,17 +79,17 @@ public sealed class RejectedFile
                 if (table != current)
                 {
                     await WriteAsync(writer, [], width, "", ct);
-                    await WriteAsync(writer, HeaderOf(tables[table].Columns), width, ReasonHeader, ct);
+                    await WriteAsync(writer, Plain(HeaderOf(tables[table].Columns)), width, ReasonHeader, ct);
                     current = table;
                 }
 
                 if (heading is not null)
                 {
-                    await WriteAsync(writer, heading, width, "", ct);
+                    await WriteAsync(writer, Plain(heading), width, "", ct);
                     heading = null;
                 }
 
-                await WriteAsync(writer, cells, width, record.Reason, ct);
+                await WriteAsync(writer, Plain(cells), width, record.Reason, ct);
             }
         }
     }
