@@ -44,6 +44,22 @@ public class MappingListKindsTests
     }
 
     [Fact]
+    public async Task All_of_what_stands_before_it_is_the_count()
+    {
+        var table = await TableFixture.ReadAsync("Booze,Btl,Main,Patio,Cage,All,Should have\nTitos,1L,2.5,1.5,6,10,12\nSvedka,1.75,1.2,0.8,4,6,6\nBeefeater,1L,1.4,0.6,2,4,4\nPatron,750,0.9,,1,1.9,3\n", department: "bar");
+        Assert.Equal((ItemField.BottleSize, ItemField.Quantity, ItemField.ParLevel), (table.Field("Btl"), table.Field("All"), table.Field("Should have")));
+        Assert.Equal([10m, 6m, 4m, 1.9m], table.Items.Select(item => item.Quantity!.Value));
+    }
+
+    [Fact]
+    public async Task Half_a_bottle_is_not_the_bottle()
+    {
+        var table = await TableFixture.ReadAsync("Referencia,D.O.,½ botella,Botella\nMuga Crianza,Rioja,16,28\nProtos Roble,Ribera,14,24\nViña Real,Rioja,15,26\nPago Carraovejas,Ribera,30,58\n", department: "bar", currency: "EUR");
+        Assert.Equal(ItemField.Name, table.Field("Referencia"));
+        Assert.Null(table.Field("½ botella"));
+    }
+
+    [Fact]
     public async Task A_size_in_a_header_counts_nothing()
     {
         var table = await TableFixture.ReadAsync("Nr,Wein,\"Fl. 0,75 l\"\n101,Riesling,\"27,00\"\n102,Grauburgunder,\"21,50\"\n103,Sauvignon,\"48,00\"\n110,Gutedel,\"19,50\"\n", department: "bar", currency: "EUR");

@@ -189,6 +189,20 @@ internal sealed class ColumnCandidates(
             return [];
         }
 
+        if (headers[column].Key is "referencia" or "reference" or "referenza" && evidence[column] is { Filled: >= 4 } named && named.Share(named.Words) >= 0.8m
+            && named.Values.Count(value => value.AsSpan().Trim().Contains(' ')) * 2 >= named.Distinct && !headers.Any(header => HeaderAliases.Meanings(header.Key) is [{ Field: ItemField.Name, Strength: >= 0.6m }, ..]))
+        {
+            // What a Spanish wine list calls its wines.
+            return [new HeaderMeaning(ItemField.Name, 0.7m)];
+        }
+
+        if ((titles[column].Contains('½', StringComparison.Ordinal) || titles[column].Contains("1/2", StringComparison.Ordinal) || HeaderText.HasAnyWord(headers[column].Key, "half", "halbe", "demi", "media", "mezza", "meia", "halve"))
+            && HeaderWords.Says(headers[column].Key, Word.Bottle))
+        {
+            // Half a bottle is another thing.
+            return [];
+        }
+
         if (MenuEvidence.SaysOfWhat(headers[column].Key) && MenuEvidence.AreMade(evidence[column]))
         {
             return [new HeaderMeaning(ItemField.Notes, 0.6m)];

@@ -45,6 +45,12 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             field = ItemField.PackSize;
         }
 
+        if (field == ItemField.Quantity && department == "bar" && HeaderWords.Says(headers[column].Key, Word.Bottle) && cells.Volumes > 0 && cells.Share(cells.Volumes + cells.Numbers) >= 0.9m)
+        {
+            // "1L", "750", "1.75" under "Btl".
+            field = ItemField.BottleSize;
+        }
+
         if (field == ItemField.Quantity && department == "bar" && SalesReports.IsBareQuantity(headers[column].Key) && AreServed(cells))
         {
             field = ItemField.BottleSize;

@@ -92,7 +92,7 @@ internal sealed class ColumnMapping(
     /// <summary>A count that holds the others is the quantity.</summary>
     private bool TakeWhole()
     {
-        var total = Pivot is null && !_columns.Has(ItemField.Quantity) ? new CountSums(_headers, evidence).Find() : -1;
+        var total = (Pivot is null || (Pivot.Kind == PivotKind.StorageArea && given.Pivot is null)) && !_columns.Has(ItemField.Quantity) ? new CountSums(_headers, evidence).Find() : -1;
         if (total < 0 || !_columns.IsOpen(total))
         {
             return false;

@@ -12,6 +12,9 @@ internal sealed class CountSums(IReadOnlyList<HeaderText> headers, IReadOnlyList
 
     private static readonly Word[] Amounts = [Word.Total, Word.Stock, Word.Quantity, Word.Counted, Word.Current, Word.Bottle, Word.Unit, Word.Available];
 
+    /// <summary>"All" of what stands before it.</summary>
+    private static readonly HashSet<string> Alls = ["all", "everything", "all in", "insg", "ges", "alles", "tout", "todo", "tutto", "tudo", "wszystko", "vse", "alt", "計"];
+
     /// <returns>The column of the whole count; -1: none is proven.</returns>
     internal int Find()
     {
@@ -22,7 +25,7 @@ internal sealed class CountSums(IReadOnlyList<HeaderText> headers, IReadOnlyList
     private bool IsCount(int column) => evidence[column] is { Filled: > 0, WithCurrency: 0 } cells && cells.Share(cells.Numbers) >= 0.9m && headers[column].Currency is null
         && !ColumnContradictions.LookLikeMoney(cells);
 
-    private bool SaysWhole(int column) => HeaderGrammar.IsOnly(headers[column].Key, Amounts) && HeaderWords.Says(headers[column].Key, Word.Total)
+    private bool SaysWhole(int column) => Alls.Contains(headers[column].Key) || HeaderGrammar.IsOnly(headers[column].Key, Amounts) && HeaderWords.Says(headers[column].Key, Word.Total)
         || (HeaderAliases.Meanings(headers[column].Key) is [{ Field: ItemField.Quantity }, ..] && !HeaderWords.Says(headers[column].Key, Word.Opening));
 
     /// <summary>Cases times what one holds, and the loose ones beside them.</summary>
@@ -33,7 +36,7 @@ internal sealed class CountSums(IReadOnlyList<HeaderText> headers, IReadOnlyList
     /// <summary>All columns between some one and the total: places, or what is full and what is open.</summary>
     private bool AreParts(int total)
     {
-        if (!HeaderWords.Says(headers[total].Key, Word.Total))
+        if (!HeaderWords.Says(headers[total].Key, Word.Total) && !Alls.Contains(headers[total].Key))
         {
             return false;
         }

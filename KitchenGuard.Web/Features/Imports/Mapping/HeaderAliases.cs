@@ -20,6 +20,7 @@ internal static class HeaderAliases
         (ItemField.Name, 0.8m, "inventory item|inventory items|stock description|inventory description|lagerartikel|product or service|product service|article description|ingredient description|brand per item|item description|product description|desc|item desc|product desc|item per brand|material|goods|supply|particulars|raw material|spirit|liquor|wine|wine name|beer|beer name|" +
             "descripcion del producto|descripcion producto|descripcion articulo|description du produit|description article|descrizione prodotto|descricao do produto|" +
             "warenbezeichnung|wein|nome vino|vinho|variante|denominacion|spirituose|spirituosen|weine|vin|vins|vinos|vini|wijn|bier|biere|cerveza|birra|cerveja|bebida|bevanda|boisson|dranken|drank|cocktail|dish|gericht|speise|plat|plato|piatto|prato|gerecht|menu item|sake|お酒|酒名|料理名|メニュー名|etichetta|etiqueta|appellation|cuvee|materialkurztext"),
+        (ItemField.Name, 0.8m, "stock line|stock lines"),
         (ItemField.Name, 0.65m, "species|recipe name|rezeptname|nombre receta|nombre de la receta|nom de la recette|nome ricetta|nome da receita"),
         (ItemField.Name, 0.45m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|expression|menu|メニュー|carte|speisekarte|display name|concepto|fass|keg|fut|fusto|barril|vat|what|brand name|label|short name|product brand"),
         (ItemField.Sku, 1m, "sku|sku code|supc|item number|item no|item code|product code|product number|product no|article number|article no|article code|" +
@@ -54,14 +55,14 @@ internal static class HeaderAliases
             "quantidade|qtd|qtde|estoque|estoque atual|existencias atuais|saldo|quantidade em estoque|" +
             "数量|在庫|在庫数|在庫数量|現在庫|個数|残数|棚卸数"),
         (ItemField.Quantity, 0.7m, "n items|n of items|no of items|nb items|num items|n pieces|n of pieces|n bottles|no of bottles|nb bouteilles|nbre bouteilles|n bouteilles|n bottiglie|n botellas|n garrafas|n pezzi|n piezas|n pieces"),
-        (ItemField.Quantity, 0.8m, "recuento|conteo|conteggio|finns hemma|hemma|stock bac btl|have|quanti|quante|quanto|cuantos|cuantas|cuanto|combien|wie viel|wie viele|wieviel|wieviele|quantos|quantas|hoeveel|ile|kolik|user cellar count|in cellar|in the cellar|en cave|im keller|in cantina|en bodega|na adega|in kelder"),
+        (ItemField.Quantity, 0.8m, "hay|aantal in huis|in huis|gez menge|gezahlte menge|gezahlt|在庫計|在庫合計|recuento|conteo|conteggio|finns hemma|hemma|stock bac btl|have|quanti|quante|quanto|cuantos|cuantas|cuanto|combien|wie viel|wie viele|wieviel|wieviele|quantos|quantas|hoeveel|ile|kolik|user cellar count|in cellar|in the cellar|en cave|im keller|in cantina|en bodega|na adega|in kelder"),
         (ItemField.Quantity, 0.6m, "setstock|set stock|item count|closing|ultimo|ultimo lager|lager ultimo|ultimo beholdning"),
         (ItemField.Quantity, HeaderMeaning.Weak, "amount"),
         (ItemField.Quantity, 0.6m, "bottle|flasche|botella|bouteille|bottiglia|garrafa|fles|ボトル|opening stock|opening balance|opening qty|opening quantity|opening inventory|stock initial|available|supply|mevcut|eldeki"),
         (ItemField.Unit, 1m, "unit|uom|unit of measure|unit of measurement|units of measure|measure|measure unit|count unit|counting unit|inventory unit|stock unit|unit type|unit name|" +
             "base unit|unidad|unidad de medida|u m|um|unite|unite de mesure|einheit|mengeneinheit|me|masseinheit|unita|unita di misura|unidade|unidade de medida|un|" +
             "単位|数量単位"),
-        (ItemField.Unit, 0.7m, "uf|u f|unite de facturation|unite facturation"),
+        (ItemField.Unit, 0.7m, "uv|u v|unite de vente|uf|u f|unite de facturation|unite facturation"),
         (ItemField.Unit, 0.9m, "eh|einh|enh|eenh|storage unit|invntry uom|invntryuom|primary units type"),
         (ItemField.Unit, 0.6m, "units|container|container type|package type|qty unit|quantity unit|recipe unit|sold by|gebindeart|je|per|pro|und"),
         (ItemField.Unit, 0.45m, "variant unit name"),
@@ -91,7 +92,7 @@ internal static class HeaderAliases
             "einkaufspreis|ek|ek preis|ekpreis|ek netto|einstandspreis|kosten|stuckkosten|stuckpreis einkauf|" +
             "costo unitario|prezzo di acquisto|prezzo acquisto|prezzo d acquisto|custo|custo unitario|preco de custo|preco custo|preco de compra|" +
             "原価|仕入単価|仕入れ単価|仕入価格|仕入れ値|仕入原価|仕入値|仕切"),
-        (ItemField.UnitCost, 1m, "ek per einh|ek per einheit|ep|ep netto|preis per einh|バラ単価|prix licencie|prix de licence"),
+        (ItemField.UnitCost, 1m, "inkoop ex|inkoop excl|ek per einh|ek per einheit|ep|ep netto|preis per einh|バラ単価|prix licencie|prix de licence"),
         (ItemField.UnitCost, 0.8m, "pcu|p medio|p u ht|pu h t|px achat|px ht|nc s dph|nc bez dph|pcm|pmp|cmp|cump|pamp|pmc|wholesale|trade|p compra|pcompra|p coste|pcoste|p costo|pcosto|valor de compra|valor compra|valor de custo|valor custo"),
         (ItemField.UnitCost, 0.7m, "price|unit price|price per unit|price each|price per bottle|bottle price|price bottle|rate|each price|net price|list price per unit|price list|prices|amount each|" +
             "precio|precio unitario|precio unidad|precio por unidad|prix|prix unitaire|prix u|prix ht|pu ht|pu|tarif|tarif ht|preis|stuckpreis|einzelpreis|preis pro stuck|nettopreis|preis netto|" +
@@ -101,23 +102,25 @@ internal static class HeaderAliases
             "precio de venta|precio venta|pvp|precio publico|precio al publico|precio carta|prix de vente|prix vente|prix ttc|pv|pv ttc|prix public|prix carte|prix de vente ttc|" +
             "verkaufspreis|vk|vk preis|vkpreis|vk brutto|bruttopreis|ladenpreis|kartenpreis|endpreis|prezzo di vendita|prezzo vendita|prezzo al pubblico|prezzo pubblico|" +
             "prezzo listino|preco de venda|preco venda|preco de venda ao publico|pvp iva|販売価格|売価|小売価格|小売価格 税込|税込価格|販売単価|上代|税抜価格"),
+        (ItemField.SalePrice, 0.9m, "pv salle ttc|pv salle|ladenverkauf|ladenverkaufspreis"),
         (ItemField.SalePrice, 0.75m, "sp inc vat|sp incl vat|sp ex vat|precio salon|precio sala|precio mesa|preco balcao|balcao|prix salle"),
         (ItemField.SalePrice, 0.65m, "price tier1|price tier 1|final price|precio final|prezzo finale|preco final|prix final"),
         (ItemField.SalePrice, 0.8m, "pdv|p venta|pventa|p vendita|pvendita|valor de venda|valor venda|rsp"),
         (ItemField.SalePrice, 0.8m, "normalpreis|normal price|precio normal|prix normal|prezzo normale|prezzo pieno|preco normal|normale prijs|normalpris|cena regularna|normalna cena|bezna cena"),
         (ItemField.SalePrice, 0.7m, "mrp|msrp|rrp|srp|list price|uvp|定価|希望小売価格"),
         (ItemField.SalePrice, 0.5m, "online sale price|variant compare at price|compare at price"),
-        (ItemField.ParLevel, 1m, "ska finnas|preferred stock level|preferred level|par|par level|par stock|par units|par qty|par quantity|pars|build to|build to par|max stock|max quantity|max qty|max level|maximum stock|maximum|max|target stock|target level|" +
+        (ItemField.ParLevel, 1m, "should have|tiene q haber|tiene que haber|debe haber|moet er zijn|ska finnas|preferred stock level|preferred level|par|par level|par stock|par units|par qty|par quantity|pars|build to|build to par|max stock|max quantity|max qty|max level|maximum stock|maximum|max|target stock|target level|" +
             "target|ideal stock|desired stock|stock par|stock maximo|stock ideal|stock objetivo|nivel par|stock max|stock maximal|stock cible|sollbestand|soll bestand|soll|hochstbestand|" +
             "maximalbestand|scorta massima|scorta ideale|livello par|estoque ideal|estoque maximo|nivel de par|適正在庫|目標在庫|最大在庫|定数"),
         (ItemField.ParCases, 1m, "par cases|par in cases|par case|par cs|case par"),
-        (ItemField.ReorderPoint, 1m, "min amt|minimum amt|minimum before reorder|min before reorder|rol|reorder point|reorder level|re order level|reorder|reorder at|minimum|min|min level|min stock|minimum stock|min quantity|minimum quantity|min qty|min amount|minimum level|" +
+        (ItemField.ReorderPoint, 1m, "re order at|order at|nachbest ab|nachbestellen ab|bestellen ab|min amt|minimum amt|minimum before reorder|min before reorder|rol|reorder point|reorder level|re order level|reorder|reorder at|minimum|min|min level|min stock|minimum stock|min quantity|minimum quantity|min qty|min amount|minimum level|" +
             "low stock|low stock amount|stock bajo|existencias bajas|inventario bajo|estoque baixo|scorte basse|stock faible|stock bas|low stock level|low stock threshold|alert quantity|alert level|low inventory|safety stock|rop|minimum stock level|order point|" +
             "stock minimo|minimo|punto de pedido|punto de reorden|existencia minima|cantidad minima|stock de seguridad|stock minimum|stock mini|seuil|seuil d alerte|seuil de reappro|stock min|" +
             "point de commande|mindestbestand|minimalbestand|meldebestand|mindestmenge|minimum bestand|min bestand|scorta minima|scorta di sicurezza|punto di riordino|livello minimo|" +
             "estoque minimo|ponto de pedido|ponto de reposicao|quantidade minima|最低在庫|最小在庫|発注点|安全在庫"),
         (ItemField.Supplier, 1m, "supplier|supplier name|vendor|vendor name|distributor|distributor name|preferred supplier|preferred vendor|primary vendor|default supplier|purveyor|wholesaler|" +
             "buy from|proveedor|nombre proveedor|distribuidor|fournisseur|distributeur|lieferant|lieferantenname|handler|fornitore|fornecedor|distribuidor|仕入先|仕入れ先|取引先|業者|問屋|納入業者|発注先"),
+        (ItemField.Supplier, 0.8m, "a quien|onde compra|donde se compra|where bought|bei wem|chez qui|da chi|van wie"),
         (ItemField.Supplier, 0.7m, "card name|cardname|enseigne|insegna|chain|store chain|retail chain|supermarket chain|handelskette|cadena|groothandel|grosshandel|mayorista|source|bought from|grower"),
         (ItemField.Supplier, HeaderMeaning.Weak, "store|store name|shop|shop name|retailer|supermarket|supermarkt|supermercado|supermarche|supermercato|tienda|negozio|loja|magasin|winkel|geschaft"),
         (ItemField.Brand, HeaderMeaning.Weak, "company|company name|empresa|compania|companyia|compagnie|societe|societa|firma|firma adi|firma unvani|unternehmen|bedrijf|компания|компанія|sirket|perusahaan|会社|会社名|公司|회사|회사명|شركة|الشركة|חברה"),
@@ -128,7 +131,7 @@ internal static class HeaderAliases
             "posizione|ubicazione|magazzino|scaffale|luogo|localizacao|local|armazem|deposito|prateleira|保管場所|保管|場所|置き場|置場|倉庫|ロケーション|棚"),
         (ItemField.StorageArea, 0.55m, "folder|primary folder"),
         (ItemField.StorageArea, 0.7m, "cleneni skladu|shelf no|shelf number|bin no|bin number|rack no|rack number|regal nr|regalnummer"),
-        (ItemField.ExpiresOn, 1m, "bb|bb date|best by|best by date|expiration date|expiry date|expiry|expires|expires on|expiration|exp date|exp|best before|best before date|bbd|bbe|use by|use by date|useby|sell by|shelf life date|" +
+        (ItemField.ExpiresOn, 1m, "termin wazn|data wazn|wazne do|bb|bb date|best by|best by date|expiration date|expiry date|expiry|expires|expires on|expiration|exp date|exp|best before|best before date|bbd|bbe|use by|use by date|useby|sell by|shelf life date|" +
             "fecha de caducidad|caducidad|fecha caducidad|fecha de vencimiento|vencimiento|fecha vencimiento|consumo preferente|date d expiration|date de peremption|peremption|dlc|ddm|dluo|dlc ddm|" +
             "date expiration|date limite|date limite de consommation|mhd|mindesthaltbarkeitsdatum|haltbar bis|ablaufdatum|verfallsdatum|mindestens haltbar bis|verbrauchsdatum|" +
             "scadenza|data di scadenza|data scadenza|tmc|validade|data de validade|data validade|vencimento|data de vencimento|賞味期限|消費期限|期限|有効期限"),
@@ -148,7 +151,7 @@ internal static class HeaderAliases
             "osservazioni|commenti|annotazioni|observacoes|observacao|anotacoes|備考|メモ|注記|コメント|説明"),
         (ItemField.Notes, 0.6m, "description|descripcion|beschreibung|descrizione|descricao|details|detail|body|item notes|kurzbeschreibung|long description|short description|descripcion corta|description courte|especificaciones|especificacion|specification|specifications|specs|spezifikation|specifiche|caracteristicas|caracteristiques|caratteristiche|inhaltsangabe|body html|tasting notes|descripcion larga|descrizione estesa|descricao longa|lange omschrijving|product story"),
         (ItemField.Notes, 0.5m, "item description|product description|desc|item desc|product desc|article description|descripcion del producto|descripcion producto|description du produit|descrizione prodotto|descricao do produto"),
-        (null, 1m, "lieferart|versandart|zahlungsart|per lb|per kg|per pound|vat rate|gst rate|tax rates|size uom|size unit|price type|menu|total|total value|total cost|total price|value|stock value|inventory value|stock cost|inventory cost|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
+        (null, 1m, "wareneinsatz|bruttomenge|nettomenge|why|who|when|by whom|warum|wer|wann|pourquoi|por que|quien|cuando|perche|porque|quem|waarom|wanneer|lieferart|versandart|zahlungsart|per lb|per kg|per pound|vat rate|gst rate|tax rates|size uom|size unit|price type|menu|total|total value|total cost|total price|value|stock value|inventory value|stock cost|inventory cost|extended|extension|ext cost|extended cost|extended price|amount|valor|valor total|total general|valeur|" +
             "valeur totale|valeur stock|wert|gesamtwert|warenwert|lagerwert|gesamt|summe|gesamtpreis|valore|valore totale|totale|合計|金額|在庫金額|小計|合計金額|" +
             "last updated|updated|updated at|created|created at|date|last order date|last restock|last count|last counted|last order|purchase date|available on|order date|purchased|date added|" +
             "lead time|lead time days|order qty|order quantity|reorder quantity|reorder qty|order|to order|qty to order|on order|order number|margin|markup|tax|vat|iva|tva|mwst|tax rate|" +
