@@ -95,6 +95,17 @@ public class ReadingDialectsTests
     [InlineData("gb18030", "gb18030", "品名;数量;单位\n番茄;3;公斤\n洋葱;2;箱\n牛肉;7;公斤\n鸡蛋;1;盒\n酱油;12;瓶\n")]
     [InlineData("big5", "big5", "品名;數量;單位\n番茄;3;公斤\n洋蔥;2;箱\n牛肉;7;公斤\n雞蛋;1;盒\n醬油;12;瓶\n")]
     [InlineData("euc-kr", "euc-kr", "품목;수량;단위\n토마토;3;개\n양파;2;박스\n소고기;7;팩\n달걀;1;판\n간장;12;병\n")]
+    [InlineData("ibm850", "ibm850", "Artikel;Menge;Preis\nKäse;3;4,50\nWürstchen;10;1,20\nÖl;5;4,00\nSüßkartoffel;12;2,10\nCrème fraîche;5;0,99\n")]
+    [InlineData("ibm437", "ibm850", "Artikel;Menge;Preis\nKäse;3;4,50\nWürstchen;10;1,20\n")]
+    [InlineData("ibm850", "ibm850", "articulo;cantidad\nJalapeño;3\nPiña;10\n")]
+    [InlineData("macintosh", "macintosh", "articulo;cantidad\nJalapeño;3\nPiña;10\n")]
+    [InlineData("macintosh", "macintosh", "Artikel;Menge\nKäse;3\nWürstchen;10\n")]
+    [InlineData("ibm852", "ibm852", "nazwa;ilość\nŻółty ser;3\nŚledź;2\n")]
+    [InlineData("windows-1251", "windows-1251", "название;количество\nМука;3\nМасло;2\n")]
+    [InlineData("windows-1251", "windows-1251", "назва;кількість\nБорошно;3\nЦукор;2\n")]
+    [InlineData("cp866", "cp866", "название;количество\nМука;3\nМасло;2\n")]
+    [InlineData("koi8-r", "koi8-r", "название;количество\nМука;3\nМасло;2\n")]
+    [InlineData("windows-1253", "iso-8859-7", "είδος;ποσότητα\nΓάλα;3\nΤυρί;2\n")]
     public async Task Reads_legacy_letters_where_they_prove_their_encoding(string encoding, string detected, string text)
     {
         var table = await TableFixture.ReadAsync(TextEncodings.Find(encoding)!.GetBytes(text), new ImportOptions { Mapping = [new ColumnChoice(1, ItemField.Name)] }, currency: "EUR");

@@ -37,6 +37,9 @@ internal static class ByteEvidence
         return japanese >= 2 && other * 10 <= japanese;
     }
 
+    /// <summary>Whether there are hiragana or katakana, without which hardly any Japanese list is written.</summary>
+    internal static bool HasKana(byte[] evidence, string encoding) => TextEncodings.Find(encoding)!.GetString(evidence).AsSpan().ContainsAnyInRange('\u3041', '\u30FA');
+
     /// <summary>Whether the bytes beyond ASCII are letters of Western words in Windows-1252.</summary>
     internal static bool AreWestern(byte[] evidence)
     {

@@ -202,7 +202,8 @@ internal static class EncodingDetection
             return "Shift_JIS";
         }
 
-        if (!western && ByteEvidence.LooksJapanese(evidence, "euc-jp"))
+        // Russian in an old code page makes rare characters of it, and no kana.
+        if (!western && ByteEvidence.LooksJapanese(evidence, "euc-jp") && (ByteEvidence.HasKana(evidence, "euc-jp") || AlphabetEvidence.Best(evidence) is null))
         {
             return "euc-jp";
         }
@@ -221,6 +222,6 @@ internal static class EncodingDetection
         return best is { Confidence: > 0.8f, EncodingName: not null } && TextEncodings.Find(best.EncodingName) is { } found
             && found.CodePage is not (65001 or 1200 or 1201 or 20127)
                 ? TextEncodings.NameOf(found)
-                : "windows-1252";
+                : AlphabetEvidence.Best(evidence) ?? "windows-1252";
     }
 }

@@ -1,6 +1,6 @@
 namespace KitchenGuard.Web.Features.Imports.Reading;
 
-/// <summary>Which of the Latin code pages makes words of a file's bytes: Western, of Windows or of a Mac, Turkish or Central European.</summary>
+/// <summary>Which of the Latin code pages makes words of a file's bytes: Western, of Windows, of a Mac or of DOS, Turkish or Central European.</summary>
 internal static class LatinEvidence
 {
     private const string Western = "àáâãäåæçèéêëìíîïñòóôõöøùúûüÿœßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŸŒ";
@@ -14,7 +14,7 @@ internal static class LatinEvidence
     private const string InWords = "’´\u00A0–·";
 
     private static readonly (string Encoding, string Letters)[] Candidates =
-        [("windows-1252", Western), ("iso-8859-15", Western), ("windows-1254", Turkish), ("windows-1250", Central), ("iso-8859-2", Central), ("macintosh", Western)];
+        [("windows-1252", Western), ("iso-8859-15", Western), ("windows-1254", Turkish), ("windows-1250", Central), ("iso-8859-2", Central), ("macintosh", Western), ("ibm850", Western), ("ibm852", Central)];
 
     /// <returns>The name of the encoding that explains the bytes best; null when none does well.</returns>
     internal static string? Best(byte[] evidence)
@@ -68,11 +68,11 @@ internal static class LatinEvidence
             var (before, after) = (i > 0 ? text[i - 1] : ' ', i + 1 < text.Length ? text[i + 1] : ' ');
             if (letters.Contains(c))
             {
-                good += char.IsUpper(c) && char.IsLower(before) ? 0 : isHungarian && c is 'õ' or 'Õ' ? 0.5 : 1;
+                good += char.IsUpper(c) && char.IsLetter(before) && (char.IsLower(before) || char.IsLower(after)) ? 0 : isHungarian && c is 'õ' or 'Õ' ? 0.5 : 1;
             }
             else if (Marks.Contains(c))
             {
-                good += char.IsLetter(before) && char.IsLetter(after) && !InWords.Contains(c) ? 0 : c is '¼' or '½' or '¾' or '´' && !char.IsLetter(before) && !char.IsLetter(after) ? 1 : c is '³' or '²' or '¾' or '¼' or '½' && char.IsLetter(after) ? 0 : 1;
+                good += char.IsLetter(before) && char.IsLetter(after) && !InWords.Contains(c) ? 0 : c is '–' && char.IsLower(before) && char.IsLower(after) ? 0.5 : c is '¼' or '½' or '¾' or '´' && !char.IsLetter(before) && !char.IsLetter(after) ? 1 : c is '³' or '²' or '¾' or '¼' or '½' && char.IsLetter(after) ? 0 : 1;
             }
             else
             {

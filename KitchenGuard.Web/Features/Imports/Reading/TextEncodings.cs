@@ -42,6 +42,8 @@ internal static class TextEncodings
             "utf-16-be" or "utf16be" => "utf-16be",
             "cp1252" or "ansi" or "latin1" or "iso-8859-1" => "windows-1252",
             "sjis" or "shift-jis" or "cp932" or "windows-31j" or "ms932" => "shift_jis",
+            "cp850" or "dos" or "oem850" => "ibm850",
+            "cp852" => "ibm852",
             "macroman" or "mac-roman" or "x-mac-roman" => "macintosh",
             "utf-7" => "",
             var other => other,
