@@ -62,6 +62,47 @@ public sealed class ImportOptionsApiTests(KitchenGuardApp app) : IClassFixture<K
         Assert.Empty((await client.GetFromJsonAsync<JsonElement>("/api/imports", Ct)).GetProperty("items").EnumerateArray());
     }
 
+    [Theory]
+    [InlineData("/api/imports?cursor=abc")]
+    [InlineData("/api/imports/{id}/issues?cursor=abc")]
+    [InlineData("/api/imports/{id}/issues?cursor=-1")]
+    [InlineData("/api/imports/{id}/issues?severity=foo")]
+    [InlineData("/api/imports/{id}/issues?column=x")]
+    [InlineData("/api/imports/{id}/undone?outcome=foo")]
+    [InlineData("/api/imports/{id}/undone?cursor=7")]
+    [InlineData("/api/audit?cursor=abc")]
+    public async Task A_question_that_cannot_be_meant_is_refused(string address)
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        var id = await StartAsync(client, Stock, "?dryRun=true");
+        var answer = await client.GetAsync(new Uri(address.Replace("{id}", id.ToString(), StringComparison.Ordinal), UriKind.Relative), Ct);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Two_files_in_a_form_are_refused()
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        using var form = new MultipartFormDataContent { { new StringContent(Stock), "file", "a.csv" }, { new StringContent(Stock), "file", "b.csv" } };
+        var answer = await client.PostAsync(new Uri("/api/inventory/kitchen/import", UriKind.Relative), form, Ct);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("one_file", (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString());
+        Assert.Empty((await client.GetFromJsonAsync<JsonElement>("/api/imports", Ct)).GetProperty("items").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData(" null ")]
+    public async Task Null_is_no_array_of_rows(string json)
+    {
+        using var client = app.Api(await app.RegisterAsync());
+        using var body = new StringContent(json, Encoding.UTF8, "application/json");
+        var answer = await client.PostAsync(new Uri("/api/inventory/kitchen/import", UriKind.Relative), body, Ct);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("not_rows", (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString());
+    }
+
     [Fact]
     public async Task A_correction_beside_the_table_is_refused()
     {

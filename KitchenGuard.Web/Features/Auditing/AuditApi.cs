@@ -21,10 +21,9 @@ public static class AuditApi
     }
 
     private static async Task<Ok<PageOf<AuditAnswer>>> ListAsync(
-        string? cursor, [AsParameters] AuditQuery asked, CurrentUser user, KitchenGuardDbContext db, CancellationToken ct)
+        long? cursor, [AsParameters] AuditQuery asked, CurrentUser user, KitchenGuardDbContext db, CancellationToken ct)
     {
-        var before = long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
-        var page = await AuditLines.ReadAsync(db, asked, user.TimeZone, before, ct);
+        var page = await AuditLines.ReadAsync(db, asked, user.TimeZone, cursor, ct);
         return TypedResults.Ok(new PageOf<AuditAnswer>(
             [.. page.Entries.Select(AuditAnswer.From)], page.NextUrl is null ? null : page.Entries[^1].Id.ToString(CultureInfo.InvariantCulture)));
     }

@@ -22,6 +22,8 @@ public static class ImportErrors
 
     public static readonly InvalidError NoFile = new("no_file", "Send the file as text/csv or as an .xlsx workbook, as the part “file” of a form, or rows as a JSON array.", "file");
 
+    public static readonly InvalidError OneFile = new("one_file", "An import takes one file. Send each in a request of its own.", "file");
+
     public static readonly InvalidError NoneChosen = new("no_file", "Choose a file first.", "file");
 
     public static readonly InvalidError NothingLaid = new("no_file", "There is no file to import yet. Choose one first.", "file");

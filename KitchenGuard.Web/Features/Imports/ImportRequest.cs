@@ -26,6 +26,11 @@ internal static class ImportRequest
                 return ImportErrors.NoFile;
             }
 
+            if (form.Files.Count > 1)
+            {
+                return ImportErrors.OneFile;
+            }
+
             if (form.TryGetValue("options", out var text))
             {
                 options = OptionsJson.Read(text.ToString());

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using KitchenGuard.Data;
 using KitchenGuard.Data.Imports;
@@ -60,11 +61,11 @@ public static class ImportsApi
             : TypedResults.Accepted($"/api/imports/{started.Value.Id}", new StartedAnswer(started.Value.Id, started.Value.Status));
     }
 
-    private static async Task<Ok<PageOf<ImportAnswer>>> ListAsync(string? cursor, int? limit, KitchenGuardDbContext db, CancellationToken ct)
+    private static async Task<Ok<PageOf<ImportAnswer>>> ListAsync(Guid? cursor, int? limit, KitchenGuardDbContext db, CancellationToken ct)
     {
         var size = Math.Clamp(limit ?? 50, 1, PageSize);
         var imports = db.Imports.AsNoTracking();
-        if (Guid.TryParse(cursor, out var before))
+        if (cursor is { } before)
         {
             imports = imports.Where(i => i.Id < before);
         }
@@ -90,7 +91,7 @@ public static class ImportsApi
     }
 
     private static async Task<Results<Ok<PageOf<IssueAnswer>>, NotFound>> IssuesAsync(
-        Guid id, string? cursor, int? limit, [AsParameters] IssueFilter filter, KitchenGuardDbContext db, CancellationToken ct)
+        Guid id, [Range(0, long.MaxValue)] long? cursor, int? limit, [AsParameters] IssueFilter filter, KitchenGuardDbContext db, CancellationToken ct)
     {
         if (!await db.Imports.AnyAsync(i => i.Id == id, ct))
         {
@@ -98,8 +99,7 @@ public static class ImportsApi
         }
 
         var size = Math.Clamp(limit ?? PageSize, 1, PageSize);
-        var after = long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var page = await filter.Of(db.ImportIssues.AsNoTracking().Where(i => i.ImportId == id && i.Id > after))
+        var page = await filter.Of(db.ImportIssues.AsNoTracking().Where(i => i.ImportId == id && i.Id > (cursor ?? 0)))
             .OrderBy(i => i.Id).Take(size + 1).ToListAsync(ct);
         return TypedResults.Ok(new PageOf<IssueAnswer>(
             page.Take(size).Select(i => new IssueAnswer(i.Line, i.Column, i.Field, i.Value, i.Severity, i.Code, i.Message)).ToList(),
@@ -125,7 +125,7 @@ public static class ImportsApi
     }
 
     private static async Task<Results<Ok<PageOf<UndoneItem>>, NotFound>> UndoneAsync(
-        Guid id, string? outcome, Guid? cursor, int? limit, KitchenGuardDbContext db, CancellationToken ct)
+        Guid id, [AllowedValues("kept", "impossible", null, ErrorMessage = "The outcome is kept or impossible.")] string? outcome, Guid? cursor, int? limit, KitchenGuardDbContext db, CancellationToken ct)
     {
         if (!await db.Imports.AnyAsync(i => i.Id == id, ct))
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using KitchenGuard.Data.Imports;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,9 @@ namespace KitchenGuard.Web.Features.Imports;
 /// <param name="Field">One field of an item.</param>
 /// <param name="Column">One column of the file.</param>
 /// <param name="Q">A line's number, or words of the value or message.</param>
-public sealed record IssueFilter(string? Severity = null, string? Code = null, string? Field = null, int? Column = null, string? Q = null)
+public sealed record IssueFilter(
+    [property: AllowedValues("error", "warning", "notice", null, ErrorMessage = "The severity is error, warning or notice.")] string? Severity = null,
+    string? Code = null, string? Field = null, int? Column = null, string? Q = null)
 {
     /// <summary>The filter that a page's query asks for: what is empty or unknown does not matter.</summary>
     public static IssueFilter From(IQueryCollection query)

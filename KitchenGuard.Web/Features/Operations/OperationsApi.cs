@@ -60,8 +60,8 @@ public static class OperationsApi
     private static async Task<Results<Ok<RestaurantFile>, ProblemHttpResult>> RestaurantAsync(Guid id, RestaurantFiles restaurants, CancellationToken ct) =>
         await restaurants.FindAsync(id, ct) is { } restaurant ? TypedResults.Ok(restaurant) : OperationsErrors.NotFound.ToProblem();
 
-    private static async Task<Ok<PageOf<OperatorEntry>>> LogAsync([AsParameters] LogQuery asked, string? cursor, LogList log, CancellationToken ct) =>
-        TypedResults.Ok(await log.ReadAsync(asked, long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null, ct));
+    private static async Task<Ok<PageOf<OperatorEntry>>> LogAsync([AsParameters] LogQuery asked, long? cursor, LogList log, CancellationToken ct) =>
+        TypedResults.Ok(await log.ReadAsync(asked, cursor, ct));
 
     private static Results<NoContent, ProblemHttpResult> Answer(Result<Done> done) => done.Error is { } error ? error.ToProblem() : TypedResults.NoContent();
 }

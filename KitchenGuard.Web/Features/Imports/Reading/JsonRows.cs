@@ -27,7 +27,20 @@ public static class JsonRows
             }
         }
 
+        if (rows == 0 && !await IsArrayAsync(content, ct))
+        {
+            throw new JsonException("null is not an array.");
+        }
+
         return new Inspection(plan, null, [], [], rows);
+    }
+
+    /// <summary>Whether what was read without a row is an array, and not <c>null</c>.</summary>
+    private static async Task<bool> IsArrayAsync(Stream content, CancellationToken ct)
+    {
+        content.Position = 0;
+        var array = await JsonSerializer.DeserializeAsync<JsonElement>(content, ReadPlan.Json, ct);
+        return array.ValueKind == JsonValueKind.Array;
     }
 
     /// <summary>Streams one record per element of the array; <see cref="ReadRecord.Line"/> is its 1-based place, the cells are in the order of <see cref="ItemField.All"/>.</summary>

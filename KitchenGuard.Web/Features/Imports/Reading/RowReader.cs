@@ -221,11 +221,15 @@ internal sealed class RowReader
         if (_plan.Options.BadCells == BadCells.Reject && Array.Exists(issues, issue => IsBadCell(issue.Code)))
         {
             return new ReadRecord(line, RecordOutcome.Rejected, null,
-                [.. issues.Select(issue => IsBadCell(issue.Code) ? issue with { Severity = IssueSeverity.Error } : issue)], cells);
+                [.. issues.Select(issue => IsBadCell(issue.Code) ? issue with { Severity = IssueSeverity.Error, Message = LeftOut(issue.Message) } : issue)], cells);
         }
 
         return new ReadRecord(line, RecordOutcome.Item, item, issues, cells);
     }
+
+    /// <summary>What a cell's warning says where its record is rejected: "...; the quantity was left empty."</summary>
+    private static string LeftOut(string message) =>
+        message.EndsWith("left empty.", StringComparison.Ordinal) && message.LastIndexOf(';') is > 0 and var end ? message[..end] + "; the line was rejected." : message;
 
     private static bool IsBadCell(string code) => code is not (IssueCode.NegativeStock or IssueCode.Rounded or IssueCode.OnlyName or IssueCode.PackUnclear);
 
