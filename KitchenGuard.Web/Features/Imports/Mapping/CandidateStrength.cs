@@ -25,13 +25,15 @@ internal sealed class CandidateStrength(
         }
 
         if (field == ItemField.Category && !ColumnFit.AreWineColours(cells)
-            && Enumerable.Range(0, headers.Count).Any(i => headers[i].Key is "type" or "tipo" or "typ" && evidence[i].Filled >= 3 && ColumnFit.AreWineColours(evidence[i])))
+            && Enumerable.Range(0, headers.Count)
+                .Any(i => headers[i].Key is "type" or "tipo" or "typ" && evidence[i].Filled >= 3 && ColumnFit.AreWineColours(evidence[i])))
         {
             // Dry and sweet stand back behind red and white.
             return strength * 0.7m;
         }
 
-        if (field == ItemField.Category && cells.Filled >= 3 && cells.Values.All(value => value.Length <= 10 && CellText.HasDigit(value) && !value.Contains(' ', StringComparison.Ordinal)))
+        if (field == ItemField.Category && cells.Filled >= 3
+            && cells.Values.All(value => value.Length <= 10 && CellText.HasDigit(value) && !value.Contains(' ', StringComparison.Ordinal)))
         {
             // Codes of groups stand back behind their names.
             strength *= 0.8m;
@@ -66,7 +68,9 @@ internal sealed class CandidateStrength(
             return strength * 0.4m;
         }
 
-        if (ItemField.IsMoney(field) && ((cells is { Filled: >= 3, Largest: 0, Mean: 0 } && strength > 0.5m) || (field == ItemField.UnitCost && !bare && prices.IsToTraders(column)) || prices.IsShopsUntaxed(column)))
+        if (ItemField.IsMoney(field)
+            && ((cells is { Filled: >= 3, Largest: 0, Mean: 0 } && strength > 0.5m)
+                || (field == ItemField.UnitCost && !bare && prices.IsToTraders(column)) || prices.IsShopsUntaxed(column)))
         {
             // Nothing but 0 is what a program fills in by itself.
             return Math.Max(strength * 0.6m, 0.5m);
@@ -84,7 +88,8 @@ internal sealed class CandidateStrength(
         }
 
         if (!bare && field == ItemField.SalePrice && HeaderText.HasAnyWord(headers[column].Key, "retail") && cells.Mean is { } retail
-            && prices.Others(column, meaning => meaning.IsBare && meaning.Strength >= 0.7m).Any(price => evidence[price].Mean is > 0 and var asked && asked <= retail)
+            && prices.Others(column, meaning => meaning.IsBare && meaning.Strength >= 0.7m)
+                .Any(price => evidence[price].Mean is > 0 and var asked && asked <= retail)
             && prices.Others(column, meaning => meaning is { Field: ItemField.UnitCost, IsBare: false, Strength: >= 0.8m }).Any())
         {
             // Beside a cost and a price that is not above it, "retail" is what a maker recommends.
@@ -97,7 +102,8 @@ internal sealed class CandidateStrength(
             return 0.75m;
         }
 
-        if (field == ItemField.Quantity && SalesReports.IsBareQuantity(headers[column].Key) && Enumerable.Range(0, headers.Count).Any(i => i != column && IsWhatIsLeft(i, cells)))
+        if (field == ItemField.Quantity && SalesReports.IsBareQuantity(headers[column].Key)
+            && headers.Beside(column).Any(i => IsWhatIsLeft(i, cells)))
         {
             // Beside "remaining", a "quantity" is what there was.
             return strength * 0.7m;
@@ -116,19 +122,27 @@ internal sealed class CandidateStrength(
         }
 
         // One value in all rows tells items apart no more than none.
-        return cells is { Filled: >= 3, Distinct: 1 } && field is ItemField.Category or ItemField.Brand or ItemField.PackSize or ItemField.Sku or ItemField.Name
+        return cells is { Filled: >= 3, Distinct: 1 }
+            && field is ItemField.Category or ItemField.Brand or ItemField.PackSize or ItemField.Sku or ItemField.Name
             ? strength * 0.7m : strength;
     }
 
-    private bool IsWhatIsLeft(int column, ColumnEvidence others) => evidence[column].Filled * 2 >= others.Filled && evidence[column].Share(evidence[column].Numbers) >= 0.9m
+    private bool IsWhatIsLeft(int column, ColumnEvidence others) =>
+        evidence[column].Filled * 2 >= others.Filled && evidence[column].Share(evidence[column].Numbers) >= 0.9m
         && meanings[column] is [{ Field: ItemField.Quantity, Strength: >= 0.6m }, ..] && HeaderText.HasAnyWord(headers[column].Key, Left);
 
     /// <summary>Not "available", which leaves out what is promised.</summary>
     private static readonly string[] Left =
-        ["remaining", "remain", "remains", "left", "balance", "bal", "rest", "restant", "restante", "restantes", "reste", "rimanente", "rimanenti", "residua", "quedan", "saldo", "solde", "resterend", "restbestand", "restmenge", "sisa", "kalan", "残", "残数", "剩余"];
+    [
+        "remaining", "remain", "remains", "left", "balance", "bal", "rest", "restant", "restante", "restantes", "reste", "rimanente",
+        "rimanenti", "residua", "quedan", "saldo", "solde", "resterend", "restbestand", "restmenge", "sisa", "kalan", "残", "残数", "剩余",
+    ];
 
     /// <summary>Beside "category name", a "category" is its code.</summary>
-    private bool HasNamesBeside(int column, string field) => field is ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.StorageArea or ItemField.Unit
-        && Enumerable.Range(0, headers.Count).Any(i => evidence[i].Filled > 0 && headers[i].Key.Length == headers[column].Key.Length + 5 && headers[i].Key.EndsWith(" name", StringComparison.Ordinal)
+    private bool HasNamesBeside(int column, string field) =>
+        field is ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.StorageArea or ItemField.Unit
+        && Enumerable.Range(0, headers.Count)
+            .Any(i => evidence[i].Filled > 0 && headers[i].Key.Length == headers[column].Key.Length + 5
+                && headers[i].Key.EndsWith(" name", StringComparison.Ordinal)
             && headers[i].Key.StartsWith(headers[column].Key, StringComparison.Ordinal));
 }

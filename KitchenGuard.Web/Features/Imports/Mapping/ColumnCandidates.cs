@@ -13,7 +13,8 @@ internal sealed record Candidate(int Column, string Field, decimal Strength, boo
 /// <param name="currency">The restaurant's.</param>
 /// <param name="note">Takes a code, a column and a sentence.</param>
 internal sealed class ColumnCandidates(
-    IReadOnlyList<string> titles, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, ColumnFit fits, string currency, Action<string, int, string> note)
+    IReadOnlyList<string> titles, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, ColumnFit fits,
+        string currency, Action<string, int, string> note)
 {
     private readonly ColumnMeanings _meanings = new(titles, headers, evidence);
 
@@ -42,7 +43,8 @@ internal sealed class ColumnCandidates(
 
             if (Prices.FieldOf(column, meaning) is not { } named || fits.Adjust(column, named) is not { } field)
             {
-                note(IssueCode.ColumnDoesNotFit, column, $"The column '{titles[column]}' is not imported as {FieldWords.Of(meaning.Field!)} because its values do not look like that.");
+                note(IssueCode.ColumnDoesNotFit, column,
+                    $"The column '{titles[column]}' is not imported as {FieldWords.Of(meaning.Field!)} because its values do not look like that.");
                 continue;
             }
 
@@ -52,7 +54,8 @@ internal sealed class ColumnCandidates(
                 continue;
             }
 
-            var strength = Strengths.Of(column, field, meaning.Field == ItemField.Unit && field == ItemField.Quantity ? 0.7m : meaning.Strength, meaning.IsBare);
+            var said = meaning.Field == ItemField.Unit && field == ItemField.Quantity ? 0.7m : meaning.Strength;
+            var strength = Strengths.Of(column, field, said, meaning.IsBare);
             if (field == ItemField.Sku && CodeFit.AreBarcodes(evidence[column]))
             {
                 yield return new Candidate(column, ItemField.Barcode, strength * 0.95m);

@@ -22,7 +22,11 @@ internal sealed partial class ColumnEvidence
 
     internal int UnprovenDates { get; private set; }
 
-    internal string? DateOrder => DayFirst > MonthFirst ? "dmy" : MonthFirst > DayFirst ? "mdy" : DayFirst == 0 && YearFirst > 0 && (UnprovenDates == 0 || _shortYearFirst) ? "ymd" : null;
+    internal string? DateOrder =>
+        DayFirst > MonthFirst ? "dmy"
+            : MonthFirst > DayFirst ? "mdy"
+            : DayFirst == 0 && YearFirst > 0 && (UnprovenDates == 0 || _shortYearFirst) ? "ymd"
+            : null;
 
     private bool AddDate(ReadOnlySpan<char> text)
     {

@@ -185,7 +185,8 @@ internal sealed partial class ColumnEvidence
         return true;
     }
 
-    private static bool HasDashedCents(ReadOnlySpan<char> text) => text.TrimEnd("-–—") is var front && front.Length < text.Length && front is [.., >= '0' and <= '9', '.' or ','];
+    private static bool HasDashedCents(ReadOnlySpan<char> text) =>
+        text.TrimEnd("-–—") is var front && front.Length < text.Length && front is [.., >= '0' and <= '9', '.' or ','];
 
     private void AddShape(NumberReading number)
     {
@@ -232,12 +233,14 @@ internal sealed partial class ColumnEvidence
     }
 
     /// <summary>
-    /// Shares of one such as 0.05: nothing above one, and most with two decimals or more, which "0.5 percent" has not. One of many that is above one was
+    /// Shares of one such as 0.05: nothing above one, and most with two decimals or more, which "0.5 percent" has not. One of many that is
+    /// above one was
     /// entered by mistake: it says nothing about the others.
     /// </summary>
     internal bool LooksLikeFraction =>
         Percents == 0 && Distinct >= 3 && _samples.Count(sample => sample.Trim().Length >= 4) * 2 >= _samples.Count
-        && (Largest is >= 0.03m and <= 1 || (Largest is > 1 and <= 100 && Distinct >= 8 && _values.Count(IsShare) * 10 >= _values.Count * 8));
+        && (Largest is >= 0.03m and <= 1
+            || (Largest is > 1 and <= 100 && Distinct >= 8 && _values.Count(IsShare) * 10 >= _values.Count * 8));
 
     private static bool IsShare(string sample) => sample.Trim() is ['0', '.' or ',', ..] or "0" or "1";
 

@@ -33,10 +33,13 @@ internal sealed class ColumnFields(IReadOnlyList<string> titles, int headerLine)
     }
 
     internal void Note(string code, int column, string message) =>
-        Notices.Add(new FoundIssue(headerLine, column + 1, null, titles[column].Length > 80 ? titles[column][..80] : titles[column], IssueSeverity.Notice, code, message));
+        Notices.Add(new FoundIssue(headerLine, column + 1, null, titles[column].Length > 80
+            ? titles[column][..80]
+            : titles[column], IssueSeverity.Notice, code, message));
 
     /// <summary>About the table as a whole.</summary>
-    internal void Note(string code, string message) => Notices.Add(new FoundIssue(headerLine, null, null, null, IssueSeverity.Notice, code, message));
+    internal void Note(string code, string message) =>
+        Notices.Add(new FoundIssue(headerLine, null, null, null, IssueSeverity.Notice, code, message));
 
     internal void NoteUnmapped(List<Candidate> candidates, IReadOnlyList<ColumnEvidence> evidence)
     {
@@ -45,7 +48,8 @@ internal sealed class ColumnFields(IReadOnlyList<string> titles, int headerLine)
         {
             if (titles[i].Length > 0 && !seen.TryAdd(titles[i].ToLowerInvariant(), i))
             {
-                Note(IssueCode.DuplicateHeader, i, $"Columns {seen[titles[i].ToLowerInvariant()] + 1} and {i + 1} are both called '{titles[i]}'; only the first is imported.");
+                Note(IssueCode.DuplicateHeader, i,
+                    $"Columns {seen[titles[i].ToLowerInvariant()] + 1} and {i + 1} are both called '{titles[i]}'; only the first is imported.");
                 continue;
             }
 
@@ -57,7 +61,8 @@ internal sealed class ColumnFields(IReadOnlyList<string> titles, int headerLine)
             var rival = candidates.Where(c => c.Column == i && Has(c.Field)).OrderByDescending(c => c.Strength).FirstOrDefault();
             if (rival is not null)
             {
-                Note(IssueCode.ColumnUnsure, i, $"The column '{titles[i]}' could also be the {FieldWords.Of(rival.Field)}, which was taken from '{titles[ColumnOf(rival.Field)]}'.");
+                Note(IssueCode.ColumnUnsure, i,
+                    $"The column '{titles[i]}' could also be the {FieldWords.Of(rival.Field)}, which was taken from '{titles[ColumnOf(rival.Field)]}'.");
             }
             else if (!Notices.Exists(notice => notice.Column == i + 1))
             {

@@ -34,18 +34,21 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             return field is ItemField.BottleSize && department == "kitchen" && headers[column].Key == "size" ? ItemField.PackSize : field;
         }
 
-        if ((!ItemField.IsNumber(field) && IsYesOrNo(cells)) || ColumnContradictions.SpeakAgainst(field, cells) || (field == ItemField.LotCode && !SaysNumber(column) && ColumnContradictions.AreLotSizes(cells)))
+        if ((!ItemField.IsNumber(field) && IsYesOrNo(cells)) || ColumnContradictions.SpeakAgainst(field, cells)
+            || (field == ItemField.LotCode && !SaysNumber(column) && ColumnContradictions.AreLotSizes(cells)))
         {
             return null;
         }
 
-        if (field == ItemField.Quantity && SalesReports.IsBareQuantity(headers[column].Key) && cells.Share(cells.Volumes + cells.Weights) >= 0.8m && _counts.IsCountedBeside(column))
+        if (field == ItemField.Quantity && SalesReports.IsBareQuantity(headers[column].Key)
+            && cells.Share(cells.Volumes + cells.Weights) >= 0.8m && _counts.IsCountedBeside(column))
         {
             // "Quantity" of 400 g beside how many there are.
             field = ItemField.PackSize;
         }
 
-        if (field == ItemField.Quantity && department == "bar" && HeaderWords.Says(headers[column].Key, Word.Bottle) && cells.Volumes > 0 && cells.Share(cells.Volumes + cells.Numbers) >= 0.9m)
+        if (field == ItemField.Quantity && department == "bar" && HeaderWords.Says(headers[column].Key, Word.Bottle) && cells.Volumes > 0
+            && cells.Share(cells.Volumes + cells.Numbers) >= 0.9m)
         {
             // "1L", "750", "1.75" under "Btl".
             field = ItemField.BottleSize;
@@ -56,35 +59,46 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
             field = ItemField.BottleSize;
         }
 
-        var measured = cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.PerUnit) + (field == ItemField.Quantity ? cells.Share(cells.Compounds) : 0);
+        var measured = cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.PerUnit) + (field == ItemField.Quantity
+            ? cells.Share(cells.Compounds)
+            : 0);
         return field switch
         {
-            ItemField.Abv => cells.Share(cells.Numbers) >= 0.5m && cells.Largest <= 100 && IsPercentOrFraction(column, cells) ? field : null,
+            ItemField.Abv => cells.Share(cells.Numbers) >= 0.5m && cells.Largest <= 100 && IsPercentOrFraction(column, cells)
+                ? field
+                : null,
             // "250" beside "g" is how much is in it.
-            ItemField.CaseSize when HeaderWords.Says(headers[column].Key, Word.Quantity) && !HeaderWords.Says(headers[column].Key, Word.Case) && !HeaderWords.Says(headers[column].Key, Word.Purchase) && _counts.AreMeasured(column) => null,
+            ItemField.CaseSize when HeaderWords.Says(headers[column].Key, Word.Quantity)
+                && !HeaderWords.Says(headers[column].Key, Word.Case) && !HeaderWords.Says(headers[column].Key, Word.Purchase)
+                && _counts.AreMeasured(column) => null,
             ItemField.CaseSize when measured < 0.5m || cells.Share(cells.Volumes + cells.Weights) >= 0.5m => ItemField.PackSize,
             ItemField.Quantity when SaysWhether(column, cells) => null,
             // A Vietnamese quantity, or the running number of an Indian list.
             ItemField.Quantity when headers[column].Key == "sl" && cells.Sequential * 10 >= cells.Filled * 8 => null,
             ItemField.Quantity when measured >= 0.2m && CountFit.AreSpoken(cells) => field,
-            _ when ItemField.IsNumber(field) => measured > 0.5m || HasCounts(cells) || (measured == 0.5m && (cells.Filled < 4 || (field == ItemField.Quantity && cells.Volumes + cells.Weights == 0))) ? field : null,
+            _ when ItemField.IsNumber(field) => measured > 0.5m || HasCounts(cells) || (measured == 0.5m
+                && (cells.Filled < 4 || (field == ItemField.Quantity && cells.Volumes + cells.Weights == 0))) ? field : null,
             // "Unknown" and "none" are left empty one by one.
-            ItemField.ExpiresOn => cells.Dates + cells.DaySerials + cells.CompactDates is > 0 and var dates && dates * 2 >= cells.Filled - (dates > 1 ? cells.Words : 0) ? field
+            ItemField.ExpiresOn => cells.Dates + cells.DaySerials + cells.CompactDates is > 0 and var dates
+                && dates * 2 >= cells.Filled - (dates > 1 ? cells.Words : 0) ? field
                 : AreMonths(cells) ? field : null,
             ItemField.Unit => _counts.AdjustUnit(column),
             // "Liter" may be how many there are: bottles come in few sizes.
-            ItemField.BottleSize when HeaderText.Litres.Contains(headers[column].Key) && cells.Share(cells.Volumes) < 0.5m && BareSizes.UnitOf(cells) != "l" => null,
+            ItemField.BottleSize when HeaderText.Litres.Contains(headers[column].Key) && cells.Share(cells.Volumes) < 0.5m
+                && BareSizes.UnitOf(cells) != "l" => null,
             ItemField.BottleSize => _packs.AdjustSize(column, cells),
             ItemField.PackSize => _packs.AdjustPack(column, cells),
             ItemField.Name => cells.Share(cells.Numbers) < 0.9m && cells.Share(cells.Numbers + cells.Volumes + cells.Weights + cells.UnitNames) < 0.95m ? field : null,
             ItemField.Barcode => CodeFit.MayBeBarcodes(headers[column].Key, cells) ? field : null,
             ItemField.Sku => CodeFit.IsCode(headers[column].Key, cells) ? field : null,
             // "Corfu, Greece" is where a wine comes from.
-            ItemField.Supplier when headers[column].Key == "source" && cells.Values.Count(value => value.Contains(", ", StringComparison.Ordinal)) * 2 >= cells.Distinct => null,
+            ItemField.Supplier when headers[column].Key == "source"
+                && cells.Values.Count(value => value.Contains(", ", StringComparison.Ordinal)) * 2 >= cells.Distinct => null,
             ItemField.Category when IsNumbered(headers[column].Key) => cells.Share(cells.Words) >= 0.9m && cells.Characters > 2L * cells.Filled ? field : null,
             ItemField.Category when Colours.Contains(headers[column].Key) => AreWineColours(cells) ? field : null,
             // "Bodegas Muga", "Chivite": another one for nearly each wine is who made it.
-            ItemField.StorageArea when headers[column].Key is "cellar" or "bodega" or "cantina" or "cave" && cells is { Filled: >= 6 } && cells.Distinct * 10 >= cells.Filled * 6 && cells.Share(cells.Words) >= 0.8m => ItemField.Brand,
+            ItemField.StorageArea when headers[column].Key is "cellar" or "bodega" or "cantina" or "cave" && cells is { Filled: >= 6 }
+                && cells.Distinct * 10 >= cells.Filled * 6 && cells.Share(cells.Words) >= 0.8m => ItemField.Brand,
             ItemField.StorageArea when cells.Share(cells.Numbers) >= 0.9m => _counts.AdjustPlace(column),
             // "Food > Beverages > Spirits > Gin".
             ItemField.Category when cells.Values.All(value => value.Contains(" > ", StringComparison.Ordinal)) => field,
@@ -115,7 +129,8 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
 
         // "Bottle" says how many or how large.
         var open = known.Count == 0 || known is [{ Field: ItemField.Quantity, Strength: 0.6m }, ..];
-        if (headers[column].Key.Length == 0 && cells.Filled >= 4 && cells.Share(cells.UnitNames) >= 0.6m && cells.Share(cells.UnitNames + cells.Volumes + cells.Weights) >= 0.9m)
+        if (headers[column].Key.Length == 0 && cells.Filled >= 4 && cells.Share(cells.UnitNames) >= 0.6m
+            && cells.Share(cells.UnitNames + cells.Volumes + cells.Weights) >= 0.9m)
         {
             return ItemField.Unit;
         }
@@ -125,20 +140,30 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
     }
 
     /// <summary>33, 50, 33, 75 under "quantity": nobody has nothing but such counts, and bottles come in such centilitres.</summary>
-    private static bool AreServed(ColumnEvidence cells) => cells is { Filled: >= 8, Distinct: >= 2 and <= 8 } && cells.WholeNumbers == cells.Filled && cells.Distinct * 2 <= cells.Filled && BareSizes.UnitOf(cells) == "cl";
+    private static bool AreServed(ColumnEvidence cells) =>
+        cells is { Filled: >= 8, Distinct: >= 2 and <= 8 } && cells.WholeNumbers == cells.Filled && cells.Distinct * 2 <= cells.Filled
+            && BareSizes.UnitOf(cells) == "cl";
 
     /// <summary>Of a market's prices, the mean of the least and the most is what things cost.</summary>
-    private bool IsMarketAverage(int column, ColumnEvidence cells) => cells.Share(cells.WithCurrency) >= 0.9m && HeaderGrammar.IsOnly(headers[column].Key, Word.Average)
-        && headers.Any(header => HeaderGrammar.IsOnly(header.Key, Word.Minimum)) && headers.Any(header => HeaderGrammar.IsOnly(header.Key, Word.Maximum));
+    private bool IsMarketAverage(int column, ColumnEvidence cells) =>
+        cells.Share(cells.WithCurrency) >= 0.9m && HeaderGrammar.IsOnly(headers[column].Key, Word.Average)
+        && headers.Any(header => HeaderGrammar.IsOnly(header.Key, Word.Minimum))
+            && headers.Any(header => HeaderGrammar.IsOnly(header.Key, Word.Maximum));
 
     private static readonly HashSet<string> Strengths =
-        ["strength", "strength percent", "percentage", "percent", "prozent", "starke", "percentuale", "porcentaje", "pourcentage", "sterkte", "degree", "grau", "moc"];
+    [
+        "strength", "strength percent", "percentage", "percent", "prozent", "starke", "percentuale", "porcentaje", "pourcentage", "sterkte",
+        "degree", "grau", "moc",
+    ];
 
     /// <summary>Margins and discounts are whole or high; of what is drunk some have 12.5 and few have more than 60.</summary>
-    private bool AreStrengths(ColumnEvidence cells) => department == "bar" && cells.Share(cells.Numbers) >= 0.9m && cells.Distinct > 2 && cells.WholeNumbers < cells.Filled && cells.Mean is >= 3 and <= 60;
+    private bool AreStrengths(ColumnEvidence cells) =>
+        department == "bar" && cells.Share(cells.Numbers) >= 0.9m && cells.Distinct > 2 && cells.WholeNumbers < cells.Filled
+            && cells.Mean is >= 3 and <= 60;
 
     private static readonly HashSet<string> Flags = new(
-        ["y", "n", "yes", "no", "true", "false", "ja", "nein", "nee", "oui", "non", "si", "sí", "sì", "sim", "não", "nao", "x", "on", "off", "0", "1", "はい", "いいえ", "有", "無"],
+        ["y", "n", "yes", "no", "true", "false", "ja", "nein", "nee", "oui", "non", "si", "sí", "sì", "sim", "não", "nao", "x", "on", "off",
+            "0", "1", "はい", "いいえ", "有", "無"],
         StringComparer.OrdinalIgnoreCase);
 
     internal static bool IsFlag(string value) => Flags.Contains(value.Trim());
@@ -148,17 +173,21 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
 
     /// <summary>Whether 0.5 means half a percent or a half must be certain.</summary>
     private bool IsPercentOrFraction(int column, ColumnEvidence cells) =>
-        cells.Largest > 1 || cells.Percents > 0 || cells.LooksLikeFraction || headers[column].Key.Contains("percent", StringComparison.Ordinal);
+        cells.Largest > 1 || cells.Percents > 0 || cells.LooksLikeFraction
+            || headers[column].Key.Contains("percent", StringComparison.Ordinal);
 
     /// <summary>"Batch no" is a number even where it starts at 1 for each item; a bare "batch" may be how many make one.</summary>
-    private bool SaysNumber(int column) => HeaderWords.Says(headers[column].Key, Word.Number) || HeaderWords.Says(headers[column].Key, Word.Code) || headers[column].Key.EndsWith(" no", StringComparison.Ordinal);
+    private bool SaysNumber(int column) =>
+        HeaderWords.Says(headers[column].Key, Word.Number) || HeaderWords.Says(headers[column].Key, Word.Code)
+            || headers[column].Key.EndsWith(" no", StringComparison.Ordinal);
 
     private static bool HasCounts(ColumnEvidence cells) => cells.Filled < 3 && cells.Numbers > 0;
 
     /// <summary>Nothing but 0 and 1 under "in stock" says whether, not how many.</summary>
     private bool SaysWhether(int column, ColumnEvidence cells) =>
         cells is { Filled: >= 3, Distinct: <= 2, Largest: <= 1 } && cells.WholeNumbers == cells.Filled
-        && headers[column].Key is "in stock" or "instock" or "available" or "en stock" or "disponible" or "disponibile" or "disponivel" or "verfugbar" or "vorratig" or "op voorraad" or "beschikbaar";
+        && headers[column].Key is "in stock" or "instock" or "available" or "en stock" or "disponible" or "disponibile" or "disponivel"
+            or "verfugbar" or "vorratig" or "op voorraad" or "beschikbaar";
 
     /// <summary>"02/2028" in all cells means the ends of months; beside days nobody knows what it means.</summary>
     internal static bool AreMonths(ColumnEvidence cells) => cells.Dates + cells.DaySerials + cells.CompactDates == 0 && cells.Distinct > 0
@@ -170,9 +199,11 @@ internal sealed class ColumnFit(IReadOnlyList<HeaderText> headers, IReadOnlyList
     private static readonly HashSet<string> Colours = ["color", "colour", "couleur", "farbe", "weinfarbe", "kleur", "cor", "colore"];
 
     private static readonly HashSet<string> WineColours = new(
-        ["red", "white", "rose", "rosé", "orange", "sparkling", "rouge", "blanc", "rosso", "bianco", "rosato", "tinto", "blanco", "rosado", "branco", "rot", "weiß", "weiss", "rood", "wit", "赤", "白", "ロゼ"],
+        ["red", "white", "rose", "rosé", "orange", "sparkling", "rouge", "blanc", "rosso", "bianco", "rosato", "tinto", "blanco", "rosado",
+            "branco", "rot", "weiß", "weiss", "rood", "wit", "赤", "白", "ロゼ"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A wine's colour is its category; that of a plate is not.</summary>
-    internal static bool AreWineColours(ColumnEvidence cells) => cells.Values.Count(value => WineColours.Contains(value.Trim())) * 10 >= cells.Distinct * 6;
+    internal static bool AreWineColours(ColumnEvidence cells) =>
+        cells.Values.Count(value => WineColours.Contains(value.Trim())) * 10 >= cells.Distinct * 6;
 }

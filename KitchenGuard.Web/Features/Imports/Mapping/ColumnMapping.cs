@@ -4,7 +4,8 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 
 /// <summary>Gives each column at most one field and each field at most one column: what is given first, then the strongest.</summary>
 internal sealed class ColumnMapping(
-    IReadOnlyList<string> titles, IReadOnlyList<ColumnEvidence> evidence, ImportOptions given, string department, string currency, int headerLine, Pivot? pivot = null)
+    IReadOnlyList<string> titles, IReadOnlyList<ColumnEvidence> evidence, ImportOptions given, string department, string currency,
+        int headerLine, Pivot? pivot = null)
 {
     /// <summary>Below this a column stays unmapped, with a notice.</summary>
     internal const decimal Threshold = 0.45m;
@@ -34,7 +35,8 @@ internal sealed class ColumnMapping(
         var codes = new ItemCodes(_columns, titles, _headers, evidence);
         TakeGiven(fits);
         // Bars buy by the bottle's size, and pour from it.
-        if ((department == "kitchen" || Pivot?.Columns.Any(column => IsPoured(column.Value)) == true) && Pivot is { Kind: PivotKind.BottleSize } sizes && given.PivotField is null && PriceLists.Shows(sizes, _headers, evidence))
+        if ((department == "kitchen" || Pivot?.Columns.Any(column => IsPoured(column.Value)) == true)
+            && Pivot is { Kind: PivotKind.BottleSize } sizes && given.PivotField is null && PriceLists.Shows(sizes, _headers, evidence))
         {
             Pivot = sizes with { Columns = [.. sizes.Columns.Select(column => column with { Field = ItemField.SalePrice })] };
         }
@@ -42,7 +44,8 @@ internal sealed class ColumnMapping(
         Pivot = settling.Begin(Pivot);
         var whole = TakeWhole();
         var candidates = Enumerable.Range(0, titles.Count).Where(i => !_columns.IsGiven[i]).SelectMany(found.Of).ToList();
-        foreach (var candidate in candidates.OrderByDescending(c => evidence[c.Column].Filled > 0).ThenByDescending(c => c.Strength).ThenByDescending(c => SaysName(c) || SaysField(c))
+        foreach (var candidate in candidates.OrderByDescending(c => evidence[c.Column].Filled > 0).ThenByDescending(c => c.Strength)
+            .ThenByDescending(c => SaysName(c) || SaysField(c))
             .ThenByDescending(c => c.Field == ItemField.Name ? evidence[c.Column].Filled : 0).ThenBy(c => c.Column))
         {
             Take(candidate);
@@ -71,7 +74,8 @@ internal sealed class ColumnMapping(
         foreach (var dropped in codes.DropShared())
         {
             // What tells the items apart may stand beside.
-            candidates.Where(c => c.Field == dropped.Field && c.Column != dropped.Column).OrderByDescending(c => c.Strength).Take(1).ToList().ForEach(Take);
+            candidates.Where(c => c.Field == dropped.Field && c.Column != dropped.Column).OrderByDescending(c => c.Strength).Take(1)
+                .ToList().ForEach(Take);
         }
 
         codes.DropShared();
@@ -87,12 +91,17 @@ internal sealed class ColumnMapping(
     }
 
     /// <summary>Nobody buys wine by the glass or the decilitre.</summary>
-    private static bool IsPoured(string size) => size.EndsWith(" ml", StringComparison.Ordinal) && decimal.TryParse(size[..^3], System.Globalization.CultureInfo.InvariantCulture, out var ml) && (ml is > 0 and < 180 or 200 or 250 or 300 or 400);
+    private static bool IsPoured(string size) =>
+        size.EndsWith(" ml", StringComparison.Ordinal)
+            && decimal.TryParse(size[..^3], System.Globalization.CultureInfo.InvariantCulture, out var ml)
+            && (ml is > 0 and < 180 or 200 or 250 or 300 or 400);
 
     /// <summary>A count that holds the others is the quantity.</summary>
     private bool TakeWhole()
     {
-        var total = (Pivot is null || (Pivot.Kind == PivotKind.StorageArea && given.Pivot is null)) && !_columns.Has(ItemField.Quantity) ? new CountSums(_headers, evidence).Find() : -1;
+        var total = (Pivot is null || (Pivot.Kind == PivotKind.StorageArea && given.Pivot is null)) && !_columns.Has(ItemField.Quantity)
+            ? new CountSums(_headers, evidence).Find()
+            : -1;
         if (total < 0 || !_columns.IsOpen(total))
         {
             return false;
@@ -102,7 +111,9 @@ internal sealed class ColumnMapping(
         return true;
     }
 
-    /// <summary>Where cases and loose bottles are counted beside a case's size, the stock is both; otherwise none of two parts is.</summary>
+    /// <summary>
+    /// Where cases and loose bottles are counted beside a case's size, the stock is both; otherwise none of two parts is.
+    /// </summary>
     private void JoinParts()
     {
         var quantity = _columns.ColumnOf(ItemField.Quantity);
@@ -125,7 +136,8 @@ internal sealed class ColumnMapping(
         else if (!_columns.IsGiven[quantity])
         {
             _columns.Give(quantity, null, 0);
-            _columns.Note(IssueCode.ColumnUnsure, quantity, $"The column '{titles[quantity]}' is only a part of what is in stock, beside '{titles[part]}', so it is not imported.");
+            _columns.Note(IssueCode.ColumnUnsure, quantity,
+                $"The column '{titles[quantity]}' is only a part of what is in stock, beside '{titles[part]}', so it is not imported.");
         }
     }
 
@@ -175,15 +187,21 @@ internal sealed class ColumnMapping(
         candidate.Field == ItemField.Name && _headers[candidate.Column].Key is { } key
         && (key.Contains("name", StringComparison.Ordinal) || key.Contains("nom", StringComparison.Ordinal) || key.EndsWith('名'));
 
-    /// <summary>"Reorder point" before "minimum stock", which it may be reckoned from, "unit cost" before "base cost", and "category" before "family".</summary>
-    private bool SaysField(Candidate candidate) => (candidate.Field == ItemField.ReorderPoint && _headers[candidate.Column].Key is "reorder point" or "reorder level")
+    /// <summary>
+    /// "Reorder point" before "minimum stock", which it may be reckoned from, "unit cost" before "base cost", and "category" before
+    /// "family".
+    /// </summary>
+    private bool SaysField(Candidate candidate) =>
+        (candidate.Field == ItemField.ReorderPoint && _headers[candidate.Column].Key is "reorder point" or "reorder level")
         || (candidate.Field == ItemField.Sku && _headers[candidate.Column].Key == "sku")
-        || (candidate.Field == ItemField.Category && _headers[candidate.Column].Key is "category" or "categoria" or "categorie" or "kategorie" or "kategoria")
+        || (candidate.Field == ItemField.Category
+            && _headers[candidate.Column].Key is "category" or "categoria" or "categorie" or "kategorie" or "kategoria")
         || (candidate.Field == ItemField.UnitCost && _headers[candidate.Column].Key.EndsWith("unit cost", StringComparison.Ordinal));
 
     private void Take(Candidate candidate)
     {
-        if (candidate.Strength < Threshold || !_columns.IsOpen(candidate.Column) || _columns.Has(candidate.Field) || (candidate.Field == ItemField.Name && IsBlankBesideOthers(candidate.Column)))
+        if (candidate.Strength < Threshold || !_columns.IsOpen(candidate.Column) || _columns.Has(candidate.Field)
+            || (candidate.Field == ItemField.Name && IsBlankBesideOthers(candidate.Column)))
         {
             return;
         }
@@ -192,14 +210,18 @@ internal sealed class ColumnMapping(
         var key = _headers[candidate.Column].Key;
         if (candidate.IsBarePrice || (candidate.Field == ItemField.SalePrice && HeaderText.HasAnyWord(key, Listed)))
         {
-            var meaning = candidate.Field switch { ItemField.SalePrice => "what your customers pay", ItemField.CaseCost => "what you pay for one case", _ => "what you pay for one unit" };
+            var meaning = candidate.Field switch { ItemField.SalePrice => "what your customers pay",
+                ItemField.CaseCost => "what you pay for one case", _ => "what you pay for one unit" };
             var title = titles[candidate.Column].Length > 0 ? $"The column '{titles[candidate.Column]}'" : $"Column {candidate.Column + 1}";
             _columns.Note(IssueCode.BarePrice, candidate.Column, $"{title} was taken as {meaning}. Change it if it is not.");
         }
 
-        if (candidate.Field is ItemField.UnitCost or ItemField.CaseCost && (HeaderWords.Says(key, Word.Gross) || HeaderText.HasAnyWord(key, "ttc", "ivata") || (HeaderWords.Says(key, Word.Tax) && HeaderWords.Says(key, Word.With))))
+        if (candidate.Field is ItemField.UnitCost or ItemField.CaseCost
+            && (HeaderWords.Says(key, Word.Gross) || HeaderText.HasAnyWord(key, "ttc", "ivata")
+                || (HeaderWords.Says(key, Word.Tax) && HeaderWords.Says(key, Word.With))))
         {
-            _columns.Note(IssueCode.TaxIncluded, candidate.Column, $"The column '{titles[candidate.Column]}' was taken as a cost, and its header says that tax is in it.");
+            _columns.Note(IssueCode.TaxIncluded, candidate.Column,
+                $"The column '{titles[candidate.Column]}' was taken as a cost, and its header says that tax is in it.");
         }
     }
 
@@ -207,20 +229,25 @@ internal sealed class ColumnMapping(
     private bool IsBlankBesideOthers(int column) => evidence[column].Filled == 0 && evidence.Any(other => other.Filled > 0);
 
     /// <summary>A list price is the supplier's as often as the house's.</summary>
-    private static readonly string[] Listed = ["list", "listino", "liste", "lista", "tabela", "catalogue", "catalog", "listenpreis", "katalogpreis", "catalogusprijs"];
+    private static readonly string[] Listed =
+    [
+        "list", "listino", "liste", "lista", "tabela", "catalogue", "catalog", "listenpreis", "katalogpreis", "catalogusprijs",
+    ];
 
     /// <summary>Keeps per column what it may mean, best first.</summary>
     private void RankCandidates(List<Candidate> candidates)
     {
         for (var i = 0; i < _ranked.Length; i++)
         {
-            var found = candidates.Where(c => c.Column == i && c.Strength >= Threshold).Select(c => new FieldCandidate(c.Field, decimal.Round(c.Strength, 2))).ToList();
+            var found = candidates.Where(c => c.Column == i && c.Strength >= Threshold)
+                .Select(c => new FieldCandidate(c.Field, decimal.Round(c.Strength, 2))).ToList();
             if (_columns.Fields[i] is { } own)
             {
                 found.Insert(0, new FieldCandidate(own, decimal.Round(_columns.Confidence[i], 2)));
             }
 
-            _ranked[i] = [.. found.DistinctBy(candidate => candidate.Field).OrderByDescending(candidate => candidate.Field == _columns.Fields[i]).ThenByDescending(candidate => candidate.Confidence)];
+            _ranked[i] = [.. found.DistinctBy(candidate => candidate.Field)
+                .OrderByDescending(candidate => candidate.Field == _columns.Fields[i]).ThenByDescending(candidate => candidate.Confidence)];
         }
     }
 }

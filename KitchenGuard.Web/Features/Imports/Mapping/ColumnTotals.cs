@@ -2,7 +2,9 @@ using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
-/// <summary>Tells the value of all that is there from the cost of one: "cost" beside a quantity and an "average cost" that it is the product of.</summary>
+/// <summary>
+/// Tells the value of all that is there from the cost of one: "cost" beside a quantity and an "average cost" that it is the product of.
+/// </summary>
 internal static class ColumnTotals
 {
     private const int LeastRecords = 3;
@@ -23,7 +25,8 @@ internal static class ColumnTotals
         int compared = 0, equal = 0;
         foreach (var (record, total) in totals)
         {
-            if (total == 0 || !quantities.TryGetValue(record, out var quantity) || quantity is 0 or 1 || !prices.TryGetValue(record, out var price)
+            if (total == 0 || !quantities.TryGetValue(record, out var quantity) || quantity is 0 or 1
+                || !prices.TryGetValue(record, out var price)
                 || Math.Abs(quantity) > 1_000_000 || Math.Abs(price) > 1_000_000_000)
             {
                 continue;

@@ -2,7 +2,9 @@ using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
-/// <summary>Estimates whether a file is a kitchen's or a bar's list, and which column would split one that is both. It suggests, it never decides.</summary>
+/// <summary>
+/// Estimates whether a file is a kitchen's or a bar's list, and which column would split one that is both. It suggests, it never decides.
+/// </summary>
 internal static class DepartmentEvidence
 {
     private const int FewestRecords = 5;
@@ -18,15 +20,20 @@ internal static class DepartmentEvidence
         }
 
         var name = Shares(names.Values.Take(MostNames), DepartmentWords.About);
-        var categoryCells = Of(columns, evidence, ItemField.Category) is { Filled: >= FewestRecords, Distinct: <= MostCategories } categories ? categories : null;
+        var categoryCells = Of(columns, evidence, ItemField.Category) is { Filled: >= FewestRecords,
+            Distinct: <= MostCategories } categories ? categories : null;
         var category = categoryCells is null ? (Bar: 0m, Kitchen: 0m) : Shares(categoryCells.Values, Classify);
-        return IsClear(name.Bar, category.Bar, name.Kitchen, category.Kitchen) && Texts(names, categoryCells).Any(DepartmentWords.IsOfBars) ? "bar"
+        return IsClear(name.Bar, category.Bar, name.Kitchen, category.Kitchen)
+            && Texts(names, categoryCells).Any(DepartmentWords.IsOfBars) ? "bar"
             : IsClear(name.Kitchen, category.Kitchen, name.Bar, category.Bar) ? "kitchen" : null;
     }
 
-    private static IEnumerable<string> Texts(ColumnEvidence names, ColumnEvidence? categories) => names.Values.Take(MostNames).Concat(categories?.Values ?? []);
+    private static IEnumerable<string> Texts(ColumnEvidence names, ColumnEvidence? categories) =>
+        names.Values.Take(MostNames).Concat(categories?.Values ?? []);
 
-    /// <summary>Most categories or many names speak for one side, and next to nothing for the other: limes in a bar's list are no kitchen.</summary>
+    /// <summary>
+    /// Most categories or many names speak for one side, and next to nothing for the other: limes in a bar's list are no kitchen.
+    /// </summary>
     private static bool IsClear(decimal names, decimal categories, decimal otherNames, decimal otherCategories) =>
         otherNames <= 0.05m && otherCategories <= 0.15m
         && ((categories >= 0.6m && names > 0) || names >= 0.35m || (categories >= 0.3m && names >= 0.15m));
@@ -38,7 +45,8 @@ internal static class DepartmentEvidence
         for (var i = 0; i < columns.Length; i++)
         {
             var cells = evidence[i];
-            if (cells.Filled < FewestRecords || cells.Distinct is < 2 or > MostCategories || columns[i].Field is ItemField.Name or ItemField.Notes or ItemField.StorageArea)
+            if (cells.Filled < FewestRecords || cells.Distinct is < 2 or > MostCategories
+                || columns[i].Field is ItemField.Name or ItemField.Notes or ItemField.StorageArea)
             {
                 continue;
             }
@@ -59,7 +67,8 @@ internal static class DepartmentEvidence
         return best;
     }
 
-    private static bool IsMost(SplitSuggestion split, ColumnEvidence cells) => (split.Bar.Count + split.Kitchen.Count) * 10 >= cells.Distinct * 6;
+    private static bool IsMost(SplitSuggestion split, ColumnEvidence cells) =>
+        (split.Bar.Count + split.Kitchen.Count) * 10 >= cells.Distinct * 6;
 
     /// <summary>Says so when a column tells kitchen and bar apart.</summary>
     internal static FoundIssue? Note(SplitSuggestion? split, IReadOnlyList<MappedColumn> columns) => split is null ? null

@@ -88,7 +88,9 @@ internal static class DepartmentWords
         {
             // Japanese words are written together.
             bar += BarWords.Any(word => word[0] >= '\u3040' && word.Length > 1 && key.Contains(word, StringComparison.Ordinal)) ? 1 : 0;
-            kitchen += KitchenWords.Any(word => word[0] >= '\u3040' && word.Length > 1 && key.Contains(word, StringComparison.Ordinal)) ? 1 : 0;
+            kitchen += KitchenWords.Any(word => word[0] >= '\u3040' && word.Length > 1 && key.Contains(word, StringComparison.Ordinal))
+                ? 1
+                : 0;
         }
 
         return bar > 0 && kitchen == 0 ? "bar" : kitchen > 0 && bar == 0 ? "kitchen" : null;
@@ -104,12 +106,19 @@ internal static class DepartmentWords
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark || c is '\u3099' or '\u309A')
             {
-                folded.Append(c == 'œ' ? "oe" : c == 'ß' ? "ss" : char.IsLetterOrDigit(c) || c is '\u3099' or '\u309A' ? c.ToString() : " ");
+                folded.Append(c == 'œ'
+                    ? "oe"
+                    : c == 'ß'
+                    ? "ss"
+                    : char.IsLetterOrDigit(c) || c is '\u3099' or '\u309A'
+                    ? c.ToString()
+                    : " ");
             }
         }
 
         return ItemIdentity.Collapse(folded.ToString().Normalize(NormalizationForm.FormC));
     }
 
-    private static HashSet<string> Set(string words) => [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Fold(word))];
+    private static HashSet<string> Set(string words) =>
+        [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Fold(word))];
 }

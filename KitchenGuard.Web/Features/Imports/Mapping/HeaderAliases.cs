@@ -12,11 +12,18 @@ internal static partial class HeaderAliases
     private const string DisplayName = " display name";
 
     /// <summary>Words that say whose name or code it is and may be left out.</summary>
-    private static readonly string[] Owners = ["item ", "itm ", "ing ", "ingredient ", "prod ", "prd ", "art ", "articulo ", "insumo ", "ingrediente ", "zutat ", "product ", "variant ", "stock ", "article ", "produkt ", "artikel ", "producto ", "produit ", "prodotto ", "produto "];
+    private static readonly string[] Owners =
+    [
+        "item ", "itm ", "ing ", "ingredient ", "prod ", "prd ", "art ", "articulo ", "insumo ", "ingrediente ", "zutat ", "product ",
+        "variant ", "stock ", "article ", "produkt ", "artikel ", "producto ", "produit ", "prodotto ", "produto ",
+    ];
 
     /// <summary>Words after a header that do not change what it means.</summary>
     private static readonly HashSet<string> Qualifiers =
-        ["netto", "brutto", "net", "gross", "ht", "ttc", "hors", "taxe", "inkl", "exkl", "incl", "excl", "mwst", "ust", "vat", "gst", "tax", "iva", "tva", "each", "aktuell", "current", "actual"];
+    [
+        "netto", "brutto", "net", "gross", "ht", "ttc", "hors", "taxe", "inkl", "exkl", "incl", "excl", "mwst", "ust", "vat", "gst", "tax",
+        "iva", "tva", "each", "aktuell", "current", "actual",
+    ];
 
     /// <summary>The words of all headers in the list.</summary>
     internal static IEnumerable<string> Words => ByKey.Keys.SelectMany(key => key.Split(' '));
@@ -53,17 +60,21 @@ internal static partial class HeaderAliases
             return [new HeaderMeaning(ItemField.Quantity, 0.8m), new HeaderMeaning(ItemField.StorageArea, 0.6m)];
         }
 
-        if (key.EndsWith(DisplayName, StringComparison.Ordinal) && Meanings(key[..^DisplayName.Length]) is [{ Field: ItemField.Category or ItemField.Brand or ItemField.Supplier or ItemField.StorageArea }, ..] shown)
+        if (key.EndsWith(DisplayName, StringComparison.Ordinal)
+            && Meanings(key[..^DisplayName.Length]) is [{ Field: ItemField.Category or ItemField.Brand or ItemField.Supplier
+                or ItemField.StorageArea }, ..] shown)
         {
             return shown;
         }
 
         foreach (var owner in Owners)
         {
-            if (key.StartsWith(owner, StringComparison.Ordinal) && ByKey.TryGetValue(key[owner.Length..], out var owned) && owned[0].Field is not null)
+            if (key.StartsWith(owner, StringComparison.Ordinal) && ByKey.TryGetValue(key[owner.Length..], out var owned)
+                && owned[0].Field is not null)
             {
                 // The items' own id before that of what stands beside them.
-                return [.. owned.Select(meaning => meaning with { Strength = meaning.Field == ItemField.Sku && key.EndsWith(" id", StringComparison.Ordinal) ? 0.72m : meaning.Strength * 0.9m })];
+                return [.. owned.Select(meaning => meaning with { Strength = meaning.Field == ItemField.Sku && key.EndsWith(" id",
+                    StringComparison.Ordinal) ? 0.72m : meaning.Strength * 0.9m })];
             }
         }
 
@@ -80,34 +91,52 @@ internal static partial class HeaderAliases
         if (words.Length > 1 && HeaderSpelling.Mend(key) is not null)
         {
             // What a misspelt word makes of a stock must not be passed over: "stock minmo", "qty orderd".
-            return Misspelt(key) is { Count: > 0 } meant ? meant : [.. HeaderGrammar.Read(key).Where(meaning => meaning.Field is not null && !ItemField.IsNumber(meaning.Field))];
+            return Misspelt(key) is { Count: > 0 } meant
+                ? meant
+                : [.. HeaderGrammar.Read(key).Where(meaning => meaning.Field is not null && !ItemField.IsNumber(meaning.Field))];
         }
 
-        return HeaderGrammar.Read(key) is { Count: > 0 } said ? said : FirstOf(key) is { Count: > 0 } first ? first : Misspelt(key) is { Count: > 0 } misspelt ? misspelt : Described(key);
+        return HeaderGrammar.Read(key) is { Count: > 0 } said ? said
+            : FirstOf(key) is { Count: > 0 } first ? first
+            : Misspelt(key) is { Count: > 0 } misspelt ? misspelt
+            : Described(key);
     }
 
     /// <summary>"Flavour description", "merch desc": what is said about it at length.</summary>
     private static IReadOnlyList<HeaderMeaning> Described(string key) =>
-        !HeaderText.HasAnyWord(key, "seo", "meta", "page", "image", "alt", "store", "shop") && key.LastIndexOf(' ') is > 0 and var at && ByKey.TryGetValue(key[(at + 1)..], out var last) && last.Exists(meaning => meaning.Field == ItemField.Notes && key.AsSpan(at + 1).StartsWith("des")) ? [new HeaderMeaning(ItemField.Notes, 0.5m)] : [];
+        !HeaderText.HasAnyWord(key, "seo", "meta", "page", "image", "alt", "store", "shop")
+        && key.LastIndexOf(' ') is > 0 and var at && key.AsSpan(at + 1).StartsWith("des")
+        && ByKey.TryGetValue(key[(at + 1)..], out var last) && last.Exists(meaning => meaning.Field == ItemField.Notes)
+            ? [new HeaderMeaning(ItemField.Notes, 0.5m)]
+            : [];
 
     private static IReadOnlyList<HeaderMeaning> Misspelt(string key) =>
-        HeaderSpelling.Mend(key) is { } meant ? [.. Meanings(meant).Select(meaning => meaning with { Strength = meaning.Strength * 0.9m })] : [];
+        HeaderSpelling.Mend(key) is { } meant
+            ? [.. Meanings(meant).Select(meaning => meaning with { Strength = meaning.Strength * 0.9m })]
+            : [];
 
-    /// <summary>"Name of the wine / range": of several things that a column of words may hold, the first decides. "Price / glass" is a price for something.</summary>
+    /// <summary>
+    /// "Name of the wine / range": of several things that a column of words may hold, the first decides. "Price / glass" is a price for
+    /// something.
+    /// </summary>
     private static IReadOnlyList<HeaderMeaning> FirstOf(string key)
     {
         var per = key.IndexOf(" per ", StringComparison.Ordinal);
-        return per > 0 && !char.IsAsciiDigit(key[per + 5]) && Meanings(key[..per]) is [{ Field: { } field }, ..] first && Named.Contains(field) ? [.. first.Select(meaning => meaning with { Strength = meaning.Strength * 0.85m })] : [];
+        return per > 0 && !char.IsAsciiDigit(key[per + 5])
+            && Meanings(key[..per]) is [{ Field: { } field }, ..] first && Named.Contains(field)
+                ? [.. first.Select(meaning => meaning with { Strength = meaning.Strength * 0.85m })]
+                : [];
     }
 
-    private static readonly HashSet<string> Named = [ItemField.Name, ItemField.Category, ItemField.Brand, ItemField.Supplier, ItemField.Notes];
+    private static readonly HashSet<string> Named =
+        [ItemField.Name, ItemField.Category, ItemField.Brand, ItemField.Supplier, ItemField.Notes];
 
     private static Dictionary<string, List<HeaderMeaning>> Build()
     {
         var index = new Dictionary<string, List<HeaderMeaning>>(StringComparer.Ordinal);
         foreach (var (field, strength, aliases) in Table)
         {
-            foreach (var alias in aliases.Split(['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var alias in WordLists.Of(aliases))
             {
                 var key = HeaderText.Normalize(alias);
                 var meanings = index.TryGetValue(key, out var known) ? known : index[key] = [];

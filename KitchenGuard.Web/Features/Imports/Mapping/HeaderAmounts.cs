@@ -14,7 +14,8 @@ internal static class HeaderAmounts
         }
 
         if (said.IsMoney || (said.Has(Word.Number) && !said.Has(Word.Bottle)) || (said.Has(Word.Case) && !said.Has(Word.Stock))
-            || said.HasAny(Word.Code, Word.Category, Word.Name, Word.Notes, Word.Supplier, Word.Reorder, Word.Percent, Word.Tax, Word.Description, Word.Size, Word.Per, Word.Lot, Word.Average, Word.Minimum))
+            || said.HasAny(Word.Code, Word.Category, Word.Name, Word.Notes, Word.Supplier, Word.Reorder, Word.Percent, Word.Tax,
+                Word.Description, Word.Size, Word.Per, Word.Lot, Word.Average, Word.Minimum))
         {
             return null;
         }
@@ -33,7 +34,9 @@ internal static class HeaderAmounts
 
         if (said.Has(Word.Unit) && !said.Has(Word.Available) && !said.Has(Word.Quantity))
         {
-            return said.Only(Word.Unit, Word.Stock, Word.Storage, Word.Sale, Word.Purchase, Word.Bottle, Word.Number, Word.Counted) ? new(ItemField.Unit, 0.8m) : null;
+            return said.Only(Word.Unit, Word.Stock, Word.Storage, Word.Sale, Word.Purchase, Word.Bottle, Word.Number, Word.Counted)
+                ? new(ItemField.Unit, 0.8m)
+                : null;
         }
 
         if (said.Has(Word.Current) && said.Has(Word.Level) && said.Only(Word.Current, Word.Level))
@@ -47,7 +50,9 @@ internal static class HeaderAmounts
         }
 
         // What a list expected or began with counts only where it says nothing nearer.
-        return new(ItemField.Quantity, said.Has(Word.Opening) ? 0.5m : said.Has(Word.Total) ? 0.88m : said.Has(Word.Stock) || said.Has(Word.Counted) ? 0.85m
+        return new(ItemField.Quantity, said.Has(Word.Opening) ? 0.5m
+            : said.Has(Word.Total) ? 0.88m
+            : said.Has(Word.Stock) || said.Has(Word.Counted) ? 0.85m
             : said.Has(Word.Quantity) || said.Has(Word.Available) ? 0.8m : 0.6m);
     }
 }

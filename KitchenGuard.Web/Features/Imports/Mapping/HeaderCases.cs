@@ -3,7 +3,9 @@ using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
-/// <summary>"Cases on hand", "Bestand Kisten": a stock that is counted in what several are delivered in, as "Stock (cases)" says it.</summary>
+/// <summary>
+/// "Cases on hand", "Bestand Kisten": a stock that is counted in what several are delivered in, as "Stock (cases)" says it.
+/// </summary>
 internal static class HeaderCases
 {
     /// <returns>The header without the word for cases, which becomes its unit; the same header where none is counted.</returns>
@@ -24,5 +26,6 @@ internal static class HeaderCases
 
     /// <summary>"Count" and "quantity" beside a case may as well be what is in one.</summary>
     private static bool IsStock(string key) => (HeaderWords.IsWord(key) || HeaderWords.Says(key, Word.Stock))
-        && HeaderAliases.Meanings(key) is [{ Field: ItemField.Quantity, Strength: >= 0.6m }, ..] && !HeaderText.HasAnyWord(key, "count", "qty", "quantity", "units");
+        && HeaderAliases.Meanings(key) is [{ Field: ItemField.Quantity, Strength: >= 0.6m }, ..]
+            && !HeaderText.HasAnyWord(key, "count", "qty", "quantity", "units");
 }

@@ -3,20 +3,29 @@ using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
-/// <summary>Understands headers that nobody has listed from the words they are made of: "Stock Alert Count", "Mindestlagerbestand", "Prezzo netto bt.".</summary>
+/// <summary>
+/// Understands headers that nobody has listed from the words they are made of: "Stock Alert Count", "Mindestlagerbestand", "Prezzo netto
+/// bt.".
+/// </summary>
 internal static class HeaderGrammar
 {
     private const int MostWords = 9;
 
     private static readonly HashSet<Word> Texts =
-        [Word.Filler, Word.Item, Word.Name, Word.Description, Word.Brand, Word.Category, Word.Type, Word.Supplier, Word.Storage, Word.Place, Word.Lot, Word.Notes, Word.Detail, Word.Code, Word.Number, Word.Barcode];
+        [Word.Filler, Word.Item, Word.Name, Word.Description, Word.Brand, Word.Category, Word.Type, Word.Supplier, Word.Storage, Word.Place,
+            Word.Lot, Word.Notes, Word.Detail, Word.Code, Word.Number, Word.Barcode];
 
-    private static readonly HashSet<string> Pieces = ["stk", "stck", "stuck", "st", "pcs", "pc", "pz", "pza", "uds", "und", "stuks", "szt", "ks", "kpl", "db"];
+    private static readonly HashSet<string> Pieces =
+    [
+        "stk", "stck", "stuck", "st", "pcs", "pc", "pz", "pza", "uds", "und", "stuks", "szt", "ks", "kpl", "db",
+    ];
 
     private static readonly HashSet<string> In = ["in", "im", "en", "na", "no", "nel", "nella", "dans", "em", "op", "w", "v", "i"];
 
     /// <param name="key">As <see cref="HeaderText.Key"/>.</param>
-    /// <returns>What the header may mean, strongest first; empty when too many of its words are unknown or it names something else.</returns>
+    /// <returns>
+    /// What the header may mean, strongest first; empty when too many of its words are unknown or it names something else.
+    /// </returns>
     internal static IReadOnlyList<HeaderMeaning> Read(string key)
     {
         var words = new List<Word>(8);
@@ -42,13 +51,16 @@ internal static class HeaderGrammar
             // "VK1", "Count 2": one of several, so less than one without a number.
             var plain = text.TrimEnd("0123456789");
             numbered |= plain.Length < text.Length && words.Count + plain.Length > 0;
-            if ((words.Contains(Word.Per) && char.IsAsciiDigit(text[0]) && words.Exists(word => IsMoney(word) || word is Word.Notes or Word.Detail)) || (text is "100" or "1000" && words.Exists(IsMoney)))
+            if ((words.Contains(Word.Per) && char.IsAsciiDigit(text[0])
+                && words.Exists(word => IsMoney(word) || word is Word.Notes or Word.Detail)) || (text is "100" or "1000"
+                && words.Exists(IsMoney)))
             {
                 // "Price per 100 g" is for comparing, "note /20" a rating.
                 return [];
             }
 
-            if (words is [.., Word.Quantity or Word.Number or Word.Bottle or Word.Unit or Word.Available or Word.Counted] && In.Contains(parts[i]) && !isLast
+            if (words is [.., Word.Quantity or Word.Number or Word.Bottle or Word.Unit or Word.Available or Word.Counted]
+                && In.Contains(parts[i]) && !isLast
                 && (StoragePlaces.IsOne(parts[^1]) || StoragePlaces.IsOne(string.Join(' ', parts[(i + 1)..]))))
             {
                 // "Bottles in cellar".
@@ -56,7 +68,8 @@ internal static class HeaderGrammar
                 break;
             }
 
-            if (In.Contains(parts[i]) && words.Count > 0 && words[^1] is Word.Quantity or Word.Unit or Word.Number or Word.Bottle && !isLast && HeaderWords.Says(parts[i + 1], Word.Case))
+            if (In.Contains(parts[i]) && words.Count > 0 && words[^1] is Word.Quantity or Word.Unit or Word.Number or Word.Bottle && !isLast
+                && HeaderWords.Says(parts[i + 1], Word.Case))
             {
                 // "Bottles in case".
                 words.Add(Word.Per);
@@ -86,7 +99,8 @@ internal static class HeaderGrammar
             }
         }
 
-        if (words.Count > 1 && words[^1] == Word.Unit && Pieces.Contains(parts[^1]) && words.Exists(word => word is Word.Stock or Word.Counted))
+        if (words.Count > 1 && words[^1] == Word.Unit && Pieces.Contains(parts[^1])
+            && words.Exists(word => word is Word.Stock or Word.Counted))
         {
             // "Bestand Stk".
             words.RemoveAt(words.Count - 1);
@@ -98,7 +112,8 @@ internal static class HeaderGrammar
             words[0] = Word.Estimated;
         }
 
-        var isOfDatabase = words.Count > 1 && words[^1] is Word.Name or Word.Description && words.Exists(IsKind) && words[..^1].TrueForAll(word => IsKind(word) || word is Word.Item or Word.Filler);
+        var isOfDatabase = words.Count > 1 && words[^1] is Word.Name or Word.Description && words.Exists(IsKind)
+            && words[..^1].TrueForAll(word => IsKind(word) || word is Word.Item or Word.Filler);
         if (isOfDatabase)
         {
             // "Size name": as databases call a column of sizes.
@@ -125,7 +140,9 @@ internal static class HeaderGrammar
         }
 
         var said = new HeaderSaid(words);
-        return HeaderRules.Meaning(said) is { } meaning && (meaning.Strength - (unknown * said.Doubt)) * (numbered ? 0.85m : 1m) * (words.Contains(Word.Estimated) ? 0.9m : isOfDatabase ? 0.75m : 1m) is var strength and > 0.44m
+        var certainty = (numbered ? 0.85m : 1m) * (words.Contains(Word.Estimated) ? 0.9m : isOfDatabase ? 0.75m : 1m);
+        return HeaderRules.Meaning(said) is { } meaning
+            && (meaning.Strength - (unknown * said.Doubt)) * certainty is var strength and > 0.44m
             ? [meaning with { Strength = strength }]
             : [];
     }
@@ -154,7 +171,8 @@ internal static class HeaderGrammar
     {
         var at = words.LastIndexOf(Word.Per);
         return at > 0 && words[..at].Exists(IsMoney) && at < words.Count - 1
-            && words[(at + 1)..].TrueForAll(word => word is Word.Filler or Word.Supplier or Word.Category or Word.Place or Word.Storage or Word.Size or Word.Weight);
+            && words[(at + 1)..].TrueForAll(word => word is Word.Filler or Word.Supplier or Word.Category or Word.Place or Word.Storage
+                or Word.Size or Word.Weight);
     }
 
     /// <summary>"par" is a stock level, but French for "per" after what is priced or counted.</summary>
@@ -203,15 +221,23 @@ internal readonly struct HeaderSaid
     /// <summary>How many words say something, fillers and owners left out.</summary>
     internal int Telling { get; }
 
-    /// <summary>What each unknown word takes away: little beside stock that is named so, much where the word may be about something else.</summary>
+    /// <summary>
+    /// What each unknown word takes away: little beside stock that is named so, much where the word may be about something else.
+    /// </summary>
     internal decimal Doubt =>
         Has(Word.Notes) || Has(Word.Detail) || (!IsMoney && (Has(Word.Stock) || (IsStock && Has(Word.Current)))) ? 0.16m
         : Has(Word.Cost) || Has(Word.Purchase) ? 0.25m
         : IsMoney && Has(Word.Case) ? 0.35m
-        : IsMoney || IsStock || Has(Word.Bottle) || Has(Word.Volume) || Has(Word.Content) || Has(Word.Size) || Has(Word.Alert) || IsTarget || Has(Word.Minimum) || Has(Word.Wrapping) ? 0.42m : 0.3m;
+        : IsMoney || IsStock || IsTarget || Array.Exists(Doubted, Has) ? 0.42m : 0.3m;
 
-    internal bool IsMoney => Has(Word.Cost) || Has(Word.Price) || Has(Word.SalePrice) || (Has(Word.Rate) && (Has(Word.Current) || Has(Word.Unit) || Has(Word.Purchase)))
-        || ((Has(Word.Sale) || Has(Word.Purchase)) && !Has(Word.Unit) && !Has(Word.Category) && !Has(Word.Supplier) && !Has(Word.Name) && !Has(Word.Pack) && !Has(Word.Size) && !(Has(Word.Quantity) && Has(Word.Case)));
+    private static readonly Word[] Doubted =
+        [Word.Bottle, Word.Volume, Word.Content, Word.Size, Word.Alert, Word.Minimum, Word.Wrapping];
+
+    internal bool IsMoney =>
+        Has(Word.Cost) || Has(Word.Price) || Has(Word.SalePrice)
+            || (Has(Word.Rate) && (Has(Word.Current) || Has(Word.Unit) || Has(Word.Purchase)))
+        || ((Has(Word.Sale) || Has(Word.Purchase)) && !Has(Word.Unit) && !Has(Word.Category) && !Has(Word.Supplier) && !Has(Word.Name)
+            && !Has(Word.Pack) && !Has(Word.Size) && !(Has(Word.Quantity) && Has(Word.Case)));
 
     internal bool IsStock => Has(Word.Stock) || Has(Word.Quantity) || Has(Word.Counted) || Has(Word.Available);
 

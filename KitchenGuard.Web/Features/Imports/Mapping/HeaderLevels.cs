@@ -27,7 +27,10 @@ internal static class HeaderLevels
 
         if (said.IsTarget && !said.Has(Word.Minimum))
         {
-            return said.Has(Word.Case) ? new(ItemField.ParCases, 0.8m) : said.Only(Word.Target, Word.Maximum, Word.Level, Word.Stock, Word.Quantity, Word.Unit, Word.Counted, Word.Current, Word.Storage, Word.Bottle, Word.Alert)
+            return said.Has(Word.Case)
+                ? new(ItemField.ParCases, 0.8m)
+                : said.Only(Word.Target, Word.Maximum, Word.Level, Word.Stock, Word.Quantity, Word.Unit, Word.Counted, Word.Current,
+                    Word.Storage, Word.Bottle, Word.Alert)
                 ? new(ItemField.ParLevel, 0.85m) : null;
         }
 
@@ -42,10 +45,13 @@ internal static class HeaderLevels
         var when = said.Has(Word.Minimum) || said.Has(Word.Low) || said.Has(Word.Alert) || said.Has(Word.Level);
         if (said.Has(Word.Alert) || (said.Has(Word.Low) && said.Has(Word.Level)))
         {
-            return said.Only(Word.Alert, Word.Low, Word.Level, Word.Minimum, Word.Reorder, Word.Stock, Word.Quantity, Word.Counted, Word.Storage, Word.Unit, Word.Place)
+            return said.Only(Word.Alert, Word.Low, Word.Level, Word.Minimum, Word.Reorder, Word.Stock, Word.Quantity, Word.Counted,
+                Word.Storage, Word.Unit, Word.Place)
                 ? new(ItemField.ReorderPoint, said.Telling > 1 ? 0.85m : 0.6m) : level ? new(ItemField.ReorderPoint, 0.85m) : null;
         }
 
-        return when && (level || (said.Has(Word.Minimum) && said.Telling <= 2) || (said.Has(Word.Reorder) && said.Has(Word.Alert))) ? new(ItemField.ReorderPoint, 0.85m) : null;
+        return when && (level || (said.Has(Word.Minimum) && said.Telling <= 2) || (said.Has(Word.Reorder) && said.Has(Word.Alert)))
+            ? new(ItemField.ReorderPoint, 0.85m)
+            : null;
     }
 }

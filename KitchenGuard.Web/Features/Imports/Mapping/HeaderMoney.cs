@@ -7,21 +7,25 @@ internal static class HeaderMoney
 {
     internal static HeaderMeaning? Meaning(HeaderSaid said)
     {
-        if (said is { First: Word.Opening, Last: Word.Price } or { First: Word.Price, Last: Word.Opening } && said.Only(Word.Price, Word.Opening))
+        if (said is { First: Word.Opening, Last: Word.Price } or { First: Word.Price, Last: Word.Opening }
+            && said.Only(Word.Price, Word.Opening))
         {
             // "Starting price": what it costs, where no other price says so.
             return new(ItemField.UnitCost, 0.55m, IsBare: true);
         }
 
-        if (!said.IsMoney || said.IsTarget || (said.Has(Word.Stock) && !said.Has(Word.Unit)) || said.HasAny(Word.Total, Word.Percent, Word.Code, Word.Number, Word.Category, Word.Level, Word.Quantity,
+        if (!said.IsMoney || said.IsTarget || (said.Has(Word.Stock) && !said.Has(Word.Unit))
+            || said.HasAny(Word.Total, Word.Percent, Word.Code, Word.Number, Word.Category, Word.Level, Word.Quantity,
             Word.Name, Word.Description, Word.Opening, Word.Notes, Word.Minimum, Word.Low, Word.Lot))
         {
             return null;
         }
 
         var priced = said.Has(Word.Price) || said.Has(Word.Cost) || said.Has(Word.Rate) || said.Has(Word.SalePrice);
-        var packed = (said.Has(Word.Pack) && !said.Has(Word.Unit)) || (said.Has(Word.Wrapping) && (said.Has(Word.Per) || (said.Has(Word.Price) && !said.Has(Word.Cost))));
-        if ((said.Has(Word.Wrapping) && !packed) || said.Has(Word.Weight) || (said.Has(Word.Tax) && !said.Has(Word.With) && !said.Has(Word.Without) && !said.Has(Word.Net) && !said.Has(Word.Gross)))
+        var packed = (said.Has(Word.Pack) && !said.Has(Word.Unit))
+            || (said.Has(Word.Wrapping) && (said.Has(Word.Per) || (said.Has(Word.Price) && !said.Has(Word.Cost))));
+        if ((said.Has(Word.Wrapping) && !packed) || said.Has(Word.Weight)
+            || (said.Has(Word.Tax) && !said.Has(Word.With) && !said.Has(Word.Without) && !said.Has(Word.Net) && !said.Has(Word.Gross)))
         {
             return null;
         }
@@ -41,7 +45,8 @@ internal static class HeaderMoney
                 return new(ItemField.UnitCost, HeaderMeaning.Weak);
             }
 
-            return taxed && said.Only(Word.Purchase, Word.Net, Word.Gross, Word.Tax, Word.With, Word.Without) ? new(ItemField.UnitCost, 0.7m)
+            return taxed && said.Only(Word.Purchase, Word.Net, Word.Gross, Word.Tax, Word.With, Word.Without) ? new(ItemField.UnitCost,
+                0.7m)
                 : null;
         }
 

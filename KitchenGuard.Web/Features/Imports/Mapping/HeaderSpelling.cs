@@ -14,22 +14,29 @@ internal static class HeaderSpelling
     /// <summary>One letter from a known word, and words of their own.</summary>
     private static readonly HashSet<string> Others =
     [
-        "supplies", "supplied", "produce", "produced", "products", "services", "contact", "contract", "context", "contest", "consent", "counter", "counted", "picture", "mixture", "selling", "weather", "invoices", "delivered",
-        "recipes", "lieferart", "recorder", "recorded", "domain", "dimension", "dimensions", "picking", "parking", "bottled", "packaged", "purchased", "measured", "quantify", "notation", "marking", "stowage", "brewers",
+        "supplies", "supplied", "produce", "produced", "products", "services", "contact", "contract", "context", "contest", "consent",
+        "counter", "counted", "picture", "mixture", "selling", "weather", "invoices", "delivered",
+        "recipes", "lieferart", "recorder", "recorded", "domain", "dimension", "dimensions", "picking", "parking", "bottled", "packaged",
+        "purchased", "measured", "quantify", "notation", "marking", "stowage", "brewers",
     ];
 
-    private static readonly Lazy<ILookup<(char First, int Length), string>> Known = new(() => HeaderAliases.Words.Concat(HeaderWords.MainWords)
-        .Where(word => word.Length >= LeastBeside && word.All(char.IsAsciiLetterLower)).Distinct().ToLookup(word => (word[0], word.Length)));
+    private static readonly Lazy<ILookup<(char First, int Length),
+        string>> Known = new(() => HeaderAliases.Words.Concat(HeaderWords.MainWords)
+        .Where(word => word.Length >= LeastBeside && word.All(char.IsAsciiLetterLower))
+            .Distinct().ToLookup(word => (word[0], word.Length)));
 
     /// <summary>The header as it was meant; null: no word of it is one letter from exactly one that is known.</summary>
     internal static string? Mend(string key)
     {
         var words = key.Split(' ');
         var mended = false;
-        var least = words.Length > 1 && words.Any(word => HeaderWords.IsReadable(word) || HeaderAliases.IsListed(word)) ? LeastBeside : LeastLength;
+        var least = words.Length > 1 && words.Any(word => HeaderWords.IsReadable(word) || HeaderAliases.IsListed(word))
+            ? LeastBeside
+            : LeastLength;
         for (var i = 0; i < words.Length; i++)
         {
-            if (words[i].Length >= least - 1 && words[i].All(char.IsAsciiLetterLower) && !HeaderWords.IsReadable(words[i]) && !HeaderAliases.IsListed(words[i]) && !Others.Contains(words[i]) && !Unit.TryParse(words[i], out _)
+            if (words[i].Length >= least - 1 && words[i].All(char.IsAsciiLetterLower) && !HeaderWords.IsReadable(words[i])
+                && !HeaderAliases.IsListed(words[i]) && !Others.Contains(words[i]) && !Unit.TryParse(words[i], out _)
                 && Closest(words[i], least) is { } meant)
             {
                 (words[i], mended) = (meant, true);
@@ -72,7 +79,8 @@ internal static class HeaderSpelling
         var x = a.AsSpan(start);
         var y = b.AsSpan(start);
         return x.Length == y.Length
-            ? x.Length > 0 && (x[1..].SequenceEqual(y[1..]) || (x.Length > 1 && x[0] == y[1] && x[1] == y[0] && x[2..].SequenceEqual(y[2..])))
+            ? x.Length > 0 && (x[1..].SequenceEqual(y[1..])
+                || (x.Length > 1 && x[0] == y[1] && x[1] == y[0] && x[2..].SequenceEqual(y[2..])))
             : x.Length < y.Length ? y[1..].SequenceEqual(x) : x[1..].SequenceEqual(y);
     }
 }

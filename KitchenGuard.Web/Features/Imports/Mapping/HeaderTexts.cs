@@ -20,14 +20,19 @@ internal static class HeaderTexts
 
         if (said.Has(Word.Supplier))
         {
-            return said.Only(Word.Supplier, Word.Name, Word.Purchase, Word.Brand, Word.Per, Word.Current) ? new(ItemField.Supplier, 0.85m) : null;
+            return said.Only(Word.Supplier, Word.Name, Word.Purchase, Word.Brand, Word.Per, Word.Current)
+                ? new(ItemField.Supplier, 0.85m)
+                : null;
         }
 
         if (said.Has(Word.Category))
         {
             // A "category id" is one where its values are words.
-            return said.Only(Word.Category, Word.Type, Word.Name, Word.Code, Word.Number, Word.Stock, Word.Sale, Word.Part, Word.Level, Word.Description)
-                ? new(ItemField.Category, said.Has(Word.Part) || said.Has(Word.Number) ? HeaderMeaning.Weak : said.Has(Word.Code) ? 0.6m : 0.8m) : null;
+            return said.Only(Word.Category, Word.Type, Word.Name, Word.Code, Word.Number, Word.Stock, Word.Sale, Word.Part, Word.Level,
+                Word.Description)
+                ? new(ItemField.Category, said.Has(Word.Part) || said.Has(Word.Number) ? HeaderMeaning.Weak
+                    : said.Has(Word.Code) ? 0.6m
+                    : 0.8m) : null;
         }
 
         if (said.Has(Word.Brand))
@@ -52,7 +57,10 @@ internal static class HeaderTexts
             return said.Has(Word.Item) ? new(ItemField.Name, 0.7m) : null;
         }
 
-        return said.Has(Word.Name) && said.Only(Word.Name, Word.Stock, Word.Description, Word.Sale, Word.Bottle) ? new(ItemField.Name, 0.85m)
-            : said.Has(Word.Description) && said.Only(Word.Description, Word.Stock) ? new(ItemField.Name, said.First == Word.Item ? 0.75m : 0.5m) : null;
+        return said.Has(Word.Name)
+            && said.Only(Word.Name, Word.Stock, Word.Description, Word.Sale, Word.Bottle) ? new(ItemField.Name, 0.85m)
+            : said.Has(Word.Description) && said.Only(Word.Description, Word.Stock)
+                ? new(ItemField.Name, said.First == Word.Item ? 0.75m : 0.5m)
+                : null;
     }
 }

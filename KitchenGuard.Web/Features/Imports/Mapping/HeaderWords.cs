@@ -1,12 +1,15 @@
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
-/// <summary>Finds words in headers, also several written together: see <see cref="MainHeaderWords"/> and <see cref="FurtherHeaderWords"/>.</summary>
+/// <summary>
+/// Finds words in headers, also several written together: see <see cref="MainHeaderWords"/> and <see cref="FurtherHeaderWords"/>.
+/// </summary>
 internal static class HeaderWords
 {
     /// <summary>Longest parts first, for words that are written together: "Mindestlagerbestand", "希望小売価格".</summary>
     private static readonly Dictionary<string, Word> ByText = Build();
 
-    private static readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByText.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        ByText.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private const int LongestWord = 22;
 
@@ -33,7 +36,8 @@ internal static class HeaderWords
     }
 
     /// <summary>Whether one of a header's words is this one.</summary>
-    internal static bool Says(string key, Word word) => Array.Exists(key.Split(' '), part => ByText.TryGetValue(part, out var found) && found == word);
+    internal static bool Says(string key, Word word) =>
+        Array.Exists(key.Split(' '), part => ByText.TryGetValue(part, out var found) && found == word);
 
     /// <summary>Words that mean something only together: "best before", "số lượng".</summary>
     internal static bool TryReadPhrase(ReadOnlySpan<string> parts, List<Word> words, out int taken)
@@ -50,12 +54,15 @@ internal static class HeaderWords
         return false;
     }
 
-    /// <summary>Whether words beside a header say more about the field than nothing: "PT" and "IT" say the language, "snacks rate" of which list a price is.</summary>
+    /// <summary>
+    /// Whether words beside a header say more about the field than nothing: "PT" and "IT" say the language, "snacks rate" of which list a
+    /// price is.
+    /// </summary>
     internal static bool AreTelling(string[] words)
     {
         var isList = Array.Exists(words, word => !ByText.ContainsKey(word));
-        return Array.Exists(words, word => (word.Length > 2 || word is [> '\u3000', ..]) && ByText.TryGetValue(word, out var found) && found is not (Word.Filler or Word.Item)
-            && !(isList && found is Word.Price or Word.Rate));
+        return Array.Exists(words, word => (word.Length > 2 || word is [> '\u3000', ..]) && ByText.TryGetValue(word, out var found)
+            && found is not (Word.Filler or Word.Item) && !(isList && found is Word.Price or Word.Rate));
     }
 
     /// <summary>The words of the most frequent languages.</summary>
@@ -69,18 +76,31 @@ internal static class HeaderWords
 
     /// <summary>What programs write behind a word without a blank.</summary>
     private static readonly string[] Tails =
-        ["name", "nm", "descr", "desc", "dsc", "code", "cd", "num", "no", "nr", "id", "qty", "price", "cost", "date", "dt", "unit", "uom", "type", "size", "cat", "pack", "lvl", "pt", "ht", "ttc"];
+    [
+        "name", "nm", "descr", "desc", "dsc", "code", "cd", "num", "no", "nr", "id", "qty", "price", "cost", "date", "dt", "unit", "uom", "type",
+        "size", "cat", "pack", "lvl", "pt", "ht", "ttc",
+    ];
 
     /// <summary>"DEPNAME", "PUHT": two words, the first of which is known; null: it is one, or cannot be told.</summary>
-    internal static string? Unglue(string key) => key.Contains(' ', StringComparison.Ordinal) || IsWord(key) ? null
-        : Array.Find(Tails, tail => key.EndsWith(tail, StringComparison.Ordinal) && (ByText.ContainsKey(key[..^tail.Length]) || HeaderAliases.IsListed($"{key[..^tail.Length]} {tail}"))) is { } end
-            ? $"{key[..^end.Length]} {end}" : IsInitialCode(key) ? "code" : null;
+    internal static string? Unglue(string key)
+    {
+        if (key.Contains(' ', StringComparison.Ordinal) || IsWord(key))
+        {
+            return null;
+        }
+
+        var end = Array.Find(Tails, tail => key.EndsWith(tail, StringComparison.Ordinal)
+            && (ByText.ContainsKey(key[..^tail.Length]) || HeaderAliases.IsListed($"{key[..^tail.Length]} {tail}")));
+        return end is not null ? $"{key[..^end.Length]} {end}" : IsInitialCode(key) ? "code" : null;
+    }
 
     /// <summary>"MCODE", "pcode": whose code it is, in a letter or two.</summary>
-    private static bool IsInitialCode(string key) => key.Length is 5 or 6 && key.EndsWith("code", StringComparison.Ordinal) && !Foreign.Contains(key[..^4]);
+    private static bool IsInitialCode(string key) =>
+        key.Length is 5 or 6 && key.EndsWith("code", StringComparison.Ordinal) && !Foreign.Contains(key[..^4]);
 
     /// <summary>Of customs, of a square, of an account, of a country, of a customer.</summary>
-    private static readonly HashSet<string> Foreign = ["hs", "qr", "gl", "cn", "un", "cc", "vn", "to", "st", "en", "de", "ui", "tx", "wh", "sl", "bi", "ge", "cu", "co", "pc"];
+    private static readonly HashSet<string> Foreign =
+        ["hs", "qr", "gl", "cn", "un", "cc", "vn", "to", "st", "en", "de", "ui", "tx", "wh", "sl", "bi", "ge", "cu", "co", "pc"];
 
     private static bool TrySplit(ReadOnlySpan<char> text, List<Word> words)
     {
@@ -121,9 +141,11 @@ internal static class HeaderWords
 
     /// <summary>Words of three letters, of which other words than these are made: "buc-ket".</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WholeOnly =
-        FurtherHeaderWords.World.SelectMany(row => Split(row.Spellings)).Where(word => word.Length == 3 && word[0] < '\u1100').ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        FurtherHeaderWords.World.SelectMany(row => Split(row.Spellings)).Where(word => word.Length == 3 && word[0] < '\u1100')
+            .ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static IEnumerable<string> Split(string spellings) => spellings.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(HeaderText.Normalize);
+    private static IEnumerable<string> Split(string spellings) =>
+        spellings.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(HeaderText.Normalize);
 
     private static Dictionary<string, Word> Build()
     {

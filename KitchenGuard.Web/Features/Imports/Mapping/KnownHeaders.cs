@@ -4,7 +4,8 @@ using System.Collections.Concurrent;
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
 /// <summary>
-/// Remembers what short texts would mean as headers. While a table is looked for, each cell of a file's first records is asked about several times.
+/// Remembers what short texts would mean as headers. While a table is looked for, each cell of a file's first records is asked about
+/// several times.
 /// Bounded, and emptied as a whole when it is full.
 /// </summary>
 internal static class KnownHeaders
@@ -40,5 +41,6 @@ internal static class KnownHeaders
         return known;
     }
 
-    private static bool IsNumeric(string cell) => cell.Length == 0 || (char.IsAsciiDigit(cell[0]) && !cell.AsSpan().ContainsAnyExcept(OfNumbers));
+    private static bool IsNumeric(string cell) =>
+        cell.Length == 0 || (char.IsAsciiDigit(cell[0]) && !cell.AsSpan().ContainsAnyExcept(OfNumbers));
 }

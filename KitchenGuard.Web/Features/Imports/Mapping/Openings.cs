@@ -5,9 +5,12 @@ internal static class Openings
 {
     private static readonly HashSet<string> Moves =
     [
-        "purchases", "purchased", "received", "receipts", "delivered", "deliveries", "usage", "used", "use", "sold", "sales", "issued", "issues", "consumed", "consumption", "waste", "wasted", "in", "out",
-        "compras", "entradas", "salidas", "saidas", "consumo", "ventas", "vendas", "achats", "entrees", "sorties", "consommation", "ventes", "zugang", "zugange", "abgang", "abgange", "einkauf", "verbrauch", "verkauf",
-        "acquisti", "carico", "scarico", "entrate", "uscite", "vendite", "inkoop", "verbruik", "verkoop", "ontvangen", "przychod", "rozchod", "tilgang", "afgang", "kob", "forbrug", "入庫", "出庫", "仕入", "使用", "消費",
+        "purchases", "purchased", "received", "receipts", "delivered", "deliveries", "usage", "used", "use", "sold", "sales", "issued",
+        "issues", "consumed", "consumption", "waste", "wasted", "in", "out",
+        "compras", "entradas", "salidas", "saidas", "consumo", "ventas", "vendas", "achats", "entrees", "sorties", "consommation", "ventes",
+        "zugang", "zugange", "abgang", "abgange", "einkauf", "verbrauch", "verkauf",
+        "acquisti", "carico", "scarico", "entrate", "uscite", "vendite", "inkoop", "verbruik", "verkoop", "ontvangen", "przychod",
+        "rozchod", "tilgang", "afgang", "kob", "forbrug", "入庫", "出庫", "仕入", "使用", "消費",
     ];
 
     /// <param name="headers">All of the table's.</param>

@@ -6,7 +6,8 @@ using KitchenGuard.Web.Features.Imports.Reading;
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
 /// <summary>
-/// Finds columns that stand for bottle sizes or storage places. Only a header that names a size or a place is evidence: weeks, months, weekdays
+/// Finds columns that stand for bottle sizes or storage places. Only a header that names a size or a place is evidence: weeks, months,
+/// weekdays
 /// and price tiers are columns of numbers as well.
 /// </summary>
 internal sealed partial class PivotFinding(IReadOnlyList<string> headers, IReadOnlyList<ColumnEvidence> evidence, ImportOptions given)
@@ -14,7 +15,8 @@ internal sealed partial class PivotFinding(IReadOnlyList<string> headers, IReadO
     /// <summary>What differs from size to size and so cannot stand beside a pivot of sizes.</summary>
     private static readonly string[] PerSize =
     [
-        ItemField.Sku, ItemField.Barcode, ItemField.Quantity, ItemField.PackSize, ItemField.CaseSize, ItemField.CaseCost, ItemField.UnitCost, ItemField.SalePrice,
+        ItemField.Sku, ItemField.Barcode, ItemField.Quantity, ItemField.PackSize, ItemField.CaseSize, ItemField.CaseCost,
+            ItemField.UnitCost, ItemField.SalePrice,
         ItemField.ParLevel, ItemField.ParCases, ItemField.ReorderPoint, ItemField.ExpiresOn, ItemField.LotCode, ItemField.BottleSize,
     ];
 
@@ -22,7 +24,8 @@ internal sealed partial class PivotFinding(IReadOnlyList<string> headers, IReadO
     private const decimal SmallestBottle = 40;
     private const decimal SmallestOunces = 280;
 
-    private static readonly string[] Held = [ItemField.Quantity, ItemField.UnitCost, ItemField.SalePrice, ItemField.CaseCost, ItemField.ParLevel, ItemField.ReorderPoint];
+    private static readonly string[] Held = [ItemField.Quantity, ItemField.UnitCost, ItemField.SalePrice, ItemField.CaseCost,
+        ItemField.ParLevel, ItemField.ReorderPoint];
 
     /// <summary>The pivot that the headers name or that was asked for; null when there is none.</summary>
     internal Pivot? Find()
@@ -49,8 +52,12 @@ internal sealed partial class PivotFinding(IReadOnlyList<string> headers, IReadO
         return places.Count >= 2 ? new Pivot(PivotKind.StorageArea, places) : null;
     }
 
-    private bool IsCountedElsewhere(List<PivotColumn> sizes) => Enumerable.Range(0, headers.Count).Any(i => !sizes.Exists(column => column.Column == i + 1) && evidence[i].Filled > 0 && evidence[i].Share(evidence[i].Numbers) >= 0.8m
-        && HeaderAliases.Meanings(HeaderText.Parse(headers[i]).Key) is [{ Field: ItemField.Quantity, Strength: >= 0.85m }, ..] && !HeaderWords.Says(HeaderText.Normalize(headers[i]), Word.Total));
+    private bool IsCountedElsewhere(List<PivotColumn> sizes) =>
+        Enumerable.Range(0, headers.Count)
+            .Any(i => !sizes.Exists(column => column.Column == i + 1) && evidence[i].Filled > 0
+                && evidence[i].Share(evidence[i].Numbers) >= 0.8m
+        && HeaderAliases.Meanings(HeaderText.Parse(headers[i]).Key) is [{ Field: ItemField.Quantity, Strength: >= 0.85m }, ..]
+            && !HeaderWords.Says(HeaderText.Normalize(headers[i]), Word.Total));
 
     /// <summary>Fields that must not be imported beside this pivot.</summary>
     internal static bool Excludes(Pivot pivot, string? field) => pivot.Kind == PivotKind.BottleSize
@@ -62,7 +69,8 @@ internal sealed partial class PivotFinding(IReadOnlyList<string> headers, IReadO
         var found = new List<PivotColumn>();
         for (var i = 0; i < headers.Count; i++)
         {
-            if (IsOpen(i) && SizeOf(i) is { } size && (given.PivotField ?? FieldOf(i, size.Beside)) is { } field && !found.Exists(column => column.Value == size.Value && column.Field == field))
+            if (IsOpen(i) && SizeOf(i) is { } size && (given.PivotField ?? FieldOf(i, size.Beside)) is { } field
+                && !found.Exists(column => column.Value == size.Value && column.Field == field))
             {
                 found.Add(new PivotColumn(i + 1, size.Value, field));
             }
@@ -76,7 +84,8 @@ internal sealed partial class PivotFinding(IReadOnlyList<string> headers, IReadO
         var found = new List<PivotColumn>();
         for (var i = 0; i < headers.Count; i++)
         {
-            if (IsOpen(i) && (given.PivotColumns is not null || (evidence[i].WithCurrency == 0 && (StoragePlaces.IsOne(headers[i]) || IsBetweenPlaces(i)))))
+            if (IsOpen(i) && (given.PivotColumns is not null
+                || (evidence[i].WithCurrency == 0 && (StoragePlaces.IsOne(headers[i]) || IsBetweenPlaces(i)))))
             {
                 found.Add(new PivotColumn(i + 1, headers[i].Length == 0 ? $"Column {i + 1}" : headers[i], ItemField.Quantity));
             }
@@ -86,12 +95,17 @@ internal sealed partial class PivotFinding(IReadOnlyList<string> headers, IReadO
     }
 
     /// <summary>Numbers under a word that nobody knows, with a place on either side, are of a place as well.</summary>
-    private bool IsBetweenPlaces(int column) => column > 0 && column < headers.Count - 1 && evidence[column].Filled > 0 && StoragePlaces.IsOne(headers[column - 1]) && StoragePlaces.IsOne(headers[column + 1])
-        && HeaderAliases.Meanings(HeaderText.Normalize(headers[column])).Count == 0 && !HeaderVarieties.IsTime(HeaderText.Normalize(headers[column]));
+    private bool IsBetweenPlaces(int column) =>
+        column > 0 && column < headers.Count - 1 && evidence[column].Filled > 0 && StoragePlaces.IsOne(headers[column - 1])
+            && StoragePlaces.IsOne(headers[column + 1])
+        && HeaderAliases.Meanings(HeaderText.Normalize(headers[column])).Count == 0
+            && !HeaderVarieties.IsTime(HeaderText.Normalize(headers[column]));
 
     /// <summary>"Stock (Soho)", "Stock (Camden)": the same stock of several houses.</summary>
     private List<PivotColumn> Branches() =>
-        [.. PlaceNames.Find(headers).Where(found => IsOpen(found.Column) && evidence[found.Column] is { Filled: > 0, WithCurrency: 0 } cells && !ColumnContradictions.LookLikeMoney(cells))
+        [.. PlaceNames.Find(headers)
+            .Where(found => IsOpen(found.Column) && evidence[found.Column] is { Filled: > 0, WithCurrency: 0 } cells
+                && !ColumnContradictions.LookLikeMoney(cells))
             .Select(found => new PivotColumn(found.Column + 1, found.Name, ItemField.Quantity))];
 
     /// <summary>Whether a column may be part of a pivot: its cells are numbers, and nobody said that it is something else.</summary>
@@ -105,7 +119,10 @@ internal sealed partial class PivotFinding(IReadOnlyList<string> headers, IReadO
         var cells = evidence[column];
         return headers[column].Length > 0
             && (cells.Filled == 0 || cells.Share(cells.Numbers) >= 0.6m)
-            && !(given.Mapping ?? []).Any(choice => choice.Field is not null && (choice.Column == column + 1 || (choice.Header is not null && HeaderText.Normalize(choice.Header) == HeaderText.Normalize(headers[column]))));
+            && !(given.Mapping ?? [])
+                .Any(choice => choice.Field is not null
+                    && (choice.Column == column + 1
+                        || (choice.Header is not null && HeaderText.Normalize(choice.Header) == HeaderText.Normalize(headers[column]))));
     }
 
     private (string Value, string Beside)? SizeOf(int column)
@@ -113,7 +130,8 @@ internal sealed partial class PivotFinding(IReadOnlyList<string> headers, IReadO
         var header = headers[column];
         var match = SizePattern().Match(header);
         if (match.Success && Unit.TryParse(match.Groups["unit"].Value, out var unit) && unit.Kind is UnitKind.Volume or UnitKind.Weight
-            && decimal.TryParse(match.Groups["number"].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && decimal.TryParse(match.Groups["number"].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out var number)
             && number * unit.Factor >= (unit.Code.Contains("oz", StringComparison.Ordinal) ? SmallestOunces : SmallestBottle))
         {
             var rest = HeaderText.Normalize(header.Remove(match.Index, match.Length));

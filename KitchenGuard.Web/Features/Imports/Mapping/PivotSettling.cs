@@ -8,7 +8,8 @@ internal sealed class PivotSettling(ColumnFields columns, IReadOnlyList<string> 
     /// <summary>Its columns are no fields of their own. What a person or script mapped goes before a pivot that was only found.</summary>
     internal Pivot? Begin(Pivot? pivot)
     {
-        if (pivot is not null && !isAsked && Enumerable.Range(0, titles.Count).Any(i => columns.IsGiven[i] && PivotFinding.Excludes(pivot, columns.Fields[i])))
+        if (pivot is not null && !isAsked
+            && Enumerable.Range(0, titles.Count).Any(i => columns.IsGiven[i] && PivotFinding.Excludes(pivot, columns.Fields[i])))
         {
             return null;
         }
@@ -42,7 +43,8 @@ internal sealed class PivotSettling(ColumnFields columns, IReadOnlyList<string> 
         {
             if (PivotFinding.Excludes(pivot, columns.Fields[i]))
             {
-                columns.Note(IssueCode.PivotExcludes, i, $"The column '{titles[i]}' is not imported as {FieldWords.Of(columns.Fields[i]!)}, because it does not say which of {names} it is for.");
+                columns.Note(IssueCode.PivotExcludes, i,
+                    $"The column '{titles[i]}' is not imported as {FieldWords.Of(columns.Fields[i]!)}, because it does not say which of {names} it is for.");
                 columns.Fields[i] = null;
             }
         }

@@ -9,7 +9,8 @@ namespace KitchenGuard.Web.Features.Imports.Mapping;
 /// <param name="prices">Compares the columns of money.</param>
 /// <param name="currency">The restaurant's.</param>
 internal sealed class PriceNeighbours(
-    IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings, ColumnPrices prices, string currency)
+    IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, IReadOnlyList<HeaderMeaning>[] meanings, ColumnPrices prices,
+        string currency)
 {
     internal bool LeaveUnproven(int column, HeaderMeaning meaning)
     {
@@ -19,19 +20,24 @@ internal sealed class PriceNeighbours(
             return true;
         }
 
-        if (OldPrices.Contains(headers[column].Key) && prices.Others(column, other => other.IsBare || other.Field == ItemField.SalePrice).Any())
+        if (OldPrices.Contains(headers[column].Key)
+            && prices.Others(column, other => other.IsBare || other.Field == ItemField.SalePrice).Any())
         {
             return true;
         }
 
-        return meaning.Field == ItemField.SalePrice ? LeaveSale(column, meaning.Strength) : meaning.Field == ItemField.UnitCost && LeaveCost(column, meaning);
+        return meaning.Field == ItemField.SalePrice
+            ? LeaveSale(column, meaning.Strength)
+            : meaning.Field == ItemField.UnitCost && LeaveCost(column, meaning);
     }
 
     /// <summary>What things cost before they were cheaper: "de 32,90 por 24,90".</summary>
     private static readonly HashSet<string> OldPrices =
     [
-        "preco de", "precio de", "preco antigo", "preco anterior", "preco original", "precio anterior", "precio antes", "precio original", "old price", "original price", "was price", "price was", "previous price", "price before", "ancien prix",
-        "prix barre", "prix initial", "alter preis", "preis alt", "streichpreis", "statt preis", "uvp alt", "vecchio prezzo", "prezzo originale", "prezzo barrato", "oude prijs", "stara cena", "eski fiyat", "harga lama", "harga asli", "原价", "原價",
+        "preco de", "precio de", "preco antigo", "preco anterior", "preco original", "precio anterior", "precio antes", "precio original",
+        "old price", "original price", "was price", "price was", "previous price", "price before", "ancien prix",
+        "prix barre", "prix initial", "alter preis", "preis alt", "streichpreis", "statt preis", "uvp alt", "vecchio prezzo",
+        "prezzo originale", "prezzo barrato", "oude prijs", "stara cena", "eski fiyat", "harga lama", "harga asli", "原价", "原價",
     ];
 
     private bool LeaveSale(int column, decimal strength)
@@ -44,7 +50,8 @@ internal sealed class PriceNeighbours(
         }
 
         // Beside "your price", a "list price" is the supplier's.
-        return (headers[column].Key == "list price" && headers.Any(header => HeaderText.HasAnyWord(header.Key, "your", "net", "discount"))) || prices.IsOffer(column) || prices.IsOfChannel(column);
+        return (headers[column].Key == "list price" && headers.Any(header => HeaderText.HasAnyWord(header.Key, "your", "net", "discount")))
+            || prices.IsOffer(column) || prices.IsOfChannel(column);
     }
 
     private bool LeaveCost(int column, HeaderMeaning meaning)
@@ -58,7 +65,7 @@ internal sealed class PriceNeighbours(
         if (key is "food cost" or "beverage cost")
         {
             // It is a share in percent as often: it needs a price that it is below.
-            return !Enumerable.Range(0, headers.Count).Any(i => i != column && prices.IsMoney(i) && evidence[i].Mean > evidence[column].Mean);
+            return !headers.Beside(column).Any(i => prices.IsMoney(i) && evidence[i].Mean > evidence[column].Mean);
         }
 
         if (HeaderWords.Says(key, Word.Average) && HeaderWords.Says(key, Word.Price))
@@ -86,9 +93,12 @@ internal sealed class PriceNeighbours(
 
         // "Valor" is a price where nothing else is, and nothing is counted that it could be the value of.
         var cells = evidence[column];
-        return meaning.IsBare && ((!ColumnContradictions.LookLikeMoney(cells) && cells.Share(cells.WithCurrency + cells.Points + cells.Commas) < 0.9m)
-            || meanings.Where((_, i) => i != column).Any(found => found.Any(other => other.Field == ItemField.Quantity || ItemField.IsMoney(other.Field))));
+        return meaning.IsBare
+            && ((!ColumnContradictions.LookLikeMoney(cells) && cells.Share(cells.WithCurrency + cells.Points + cells.Commas) < 0.9m)
+            || meanings.Where((_, i) => i != column)
+                .Any(found => found.Any(other => other.Field == ItemField.Quantity || ItemField.IsMoney(other.Field))));
     }
 
-    private bool HasCents(int column) => evidence[column] is var cells && cells.Share(cells.Points + cells.Commas + cells.WithCurrency) >= 0.5m;
+    private bool HasCents(int column) =>
+        evidence[column] is var cells && cells.Share(cells.Points + cells.Commas + cells.WithCurrency) >= 0.5m;
 }

@@ -16,13 +16,16 @@ internal static class PriceScales
     private const decimal HighestMiddle = 20_000;
 
     /// <summary>What a column's prices are to be divided by, as its header says; null: they are what they say.</summary>
-    internal static decimal? TimesOf(HeaderText header, PriceScale? given) => header.Times == 1 || (given == PriceScale.Whole && header.Times == Hundred) ? null : header.Times;
+    internal static decimal? TimesOf(HeaderText header, PriceScale? given) =>
+        header.Times == 1 || (given == PriceScale.Whole && header.Times == Hundred) ? null : header.Times;
 
     /// <summary>Whether somebody said so, of prices that are nothing but whole numbers.</summary>
-    internal static bool AreHundredths(ColumnEvidence cells, HeaderText header, PriceScale? given) => given == PriceScale.Hundredths && header.Times == 1 && IsBare(cells, header);
+    internal static bool AreHundredths(ColumnEvidence cells, HeaderText header, PriceScale? given) =>
+        given == PriceScale.Hundredths && header.Times == 1 && IsBare(cells, header);
 
     /// <summary>Marks the prices that may as well be in hundredths, where no price of the table proves the opposite.</summary>
-    internal static void Find(MappedColumn[] columns, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, ImportOptions given, string currency)
+    internal static void Find(MappedColumn[] columns, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence,
+        ImportOptions given, string currency)
     {
         if (given.Prices is not null || !Strong.Contains(currency))
         {

@@ -2,13 +2,20 @@ using KitchenGuard.Web.Features.Imports.Reading;
 
 namespace KitchenGuard.Web.Features.Imports.Mapping;
 
-/// <summary>Columns that say of some rows that nobody sells or keeps them any more: "Archived", "Active", "Status". Such rows are imported like the others, and that is said.</summary>
+/// <summary>
+/// Columns that say of some rows that nobody sells or keeps them any more: "Archived", "Active", "Status". Such rows are imported like the
+/// others, and that is said.
+/// </summary>
 internal static class RetiredRows
 {
     private static readonly HashSet<string> Retired =
     [
-        .. ("archived|is archived|discontinued|is discontinued|deleted|is deleted|inactive|is inactive|disabled|obsolete|delisted|archiviert|ausgelaufen|eingestellt|geloscht|inaktiv|gesperrt|archive|supprime|inactif|desactive|"
-            + "archivado|descatalogado|eliminado|inactivo|archiviato|dismesso|eliminato|inattivo|arquivado|descontinuado|excluido|inativo|gearchiveerd|vervallen|inactief|udgaet|utgatt|utgaende|arkiveret|arkivert|arkiverad|zarchiwizowany|nieaktywny|neaktivni|pasif").Split('|'),
+        .. WordLists.Of("""
+            archived|is archived|discontinued|is discontinued|deleted|is deleted|inactive|is inactive|disabled|obsolete|delisted|archiviert|
+            ausgelaufen|eingestellt|geloscht|inaktiv|gesperrt|archive|supprime|inactif|desactive|archivado|descatalogado|eliminado|inactivo|
+            archiviato|dismesso|eliminato|inattivo|arquivado|descontinuado|excluido|inativo|gearchiveerd|vervallen|inactief|udgaet|utgatt|
+            utgaende|arkiveret|arkivert|arkiverad|zarchiwizowany|nieaktywny|neaktivni|pasif
+            """),
     ];
 
     private static readonly HashSet<string> Used =
@@ -20,13 +27,15 @@ internal static class RetiredRows
 
     private static readonly HashSet<string> No = [.. "n|no|false|0|nein|non|nao|nee|nie|ne|hayir|falsch|faux|falso|nej|nei".Split('|')];
 
-    internal static IEnumerable<FoundIssue> Note(MappedColumn[] columns, IReadOnlyList<HeaderText> headers, IReadOnlyList<ColumnEvidence> evidence, int headerLine)
+    internal static IEnumerable<FoundIssue> Note(MappedColumn[] columns, IReadOnlyList<HeaderText> headers,
+        IReadOnlyList<ColumnEvidence> evidence, int headerLine)
     {
         for (var i = 0; i < columns.Length; i++)
         {
             if (columns[i].Field is null && headerLine > 0 && Marks(headers[i].Key, evidence[i]))
             {
-                yield return new FoundIssue(headerLine, i + 1, null, CellText.Cut(columns[i].Header), IssueSeverity.Warning, IssueCode.RetiredRows,
+                yield return new FoundIssue(headerLine, i + 1, null, CellText.Cut(columns[i].Header), IssueSeverity.Warning,
+                    IssueCode.RetiredRows,
                     $"The column '{CellText.Cut(columns[i].Header)}' says of some rows that they are no longer in use. They are imported like the others: leave them out, or archive them on the list afterwards.");
             }
         }
@@ -41,6 +50,8 @@ internal static class RetiredRows
         }
 
         var values = cells.Values.Select(HeaderText.Normalize).ToHashSet();
-        return Retired.Contains(key) ? values.Overlaps(Yes) : Used.Contains(key) ? values.Overlaps(No) && values.Overlaps(Yes) : values.Overlaps(Retired);
+        return Retired.Contains(key) ? values.Overlaps(Yes)
+            : Used.Contains(key) ? values.Overlaps(No) && values.Overlaps(Yes)
+            : values.Overlaps(Retired);
     }
 }
