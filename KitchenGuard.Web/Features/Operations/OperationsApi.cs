@@ -1,4 +1,3 @@
-using System.Globalization;
 using KitchenGuard.Data.Auditing;
 using KitchenGuard.Web.Features.Accounts.Proving;
 using KitchenGuard.Web.Features.Operations.Log;

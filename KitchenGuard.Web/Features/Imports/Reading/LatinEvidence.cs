@@ -14,7 +14,10 @@ internal static class LatinEvidence
     private const string InWords = "’´\u00A0–·";
 
     private static readonly (string Encoding, string Letters)[] Candidates =
-        [("windows-1252", Western), ("iso-8859-15", Western), ("windows-1254", Turkish), ("windows-1250", Central), ("iso-8859-2", Central), ("macintosh", Western), ("ibm850", Western), ("ibm852", Central)];
+    [
+        ("windows-1252", Western), ("iso-8859-15", Western), ("windows-1254", Turkish), ("windows-1250", Central), ("iso-8859-2", Central),
+        ("macintosh", Western), ("ibm850", Western), ("ibm852", Central),
+    ];
 
     /// <returns>The name of the encoding that explains the bytes best; null when none does well.</returns>
     internal static string? Best(byte[] evidence)
@@ -53,9 +56,9 @@ internal static class LatinEvidence
     /// <summary>How much of the text beyond ASCII is what words and prices have, 0 to 1.</summary>
     private static double Score(string text, string letters)
     {
+        var isHungarian = letters == Western && text.AsSpan().IndexOfAny('õ', 'Õ') >= 0 && text.AsSpan().IndexOfAny('ö', 'ü') >= 0 && !text.Contains('ã');
         double good = 0;
         var all = 0;
-        var isHungarian = text.AsSpan().IndexOfAny('õ', 'Õ') >= 0 && text.AsSpan().IndexOfAny('ö', 'ü') >= 0 && !text.Contains('ã') && letters == Western;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -66,20 +69,25 @@ internal static class LatinEvidence
 
             all++;
             var (before, after) = (i > 0 ? text[i - 1] : ' ', i + 1 < text.Length ? text[i + 1] : ' ');
-            if (letters.Contains(c))
-            {
-                good += char.IsUpper(c) && char.IsLetter(before) && (char.IsLower(before) || char.IsLower(after)) ? 0 : isHungarian && c is 'õ' or 'Õ' ? 0.5 : 1;
-            }
-            else if (Marks.Contains(c))
-            {
-                good += char.IsLetter(before) && char.IsLetter(after) && !InWords.Contains(c) ? 0 : c is '–' && char.IsLower(before) && char.IsLower(after) ? 0.5 : c is '¼' or '½' or '¾' or '´' && !char.IsLetter(before) && !char.IsLetter(after) ? 1 : c is '³' or '²' or '¾' or '¼' or '½' && char.IsLetter(after) ? 0 : 1;
-            }
-            else
-            {
-                good += Rare.Contains(c) ? 0.5 : 0;
-            }
+            good += letters.Contains(c) ? (IsAmongSmall(c, before, after) ? 0 : isHungarian && c is 'õ' or 'Õ' ? 0.5 : 1)
+                : Marks.Contains(c) ? Fit(c, before, after)
+                : Rare.Contains(c) ? 0.5 : 0;
         }
 
         return all == 0 ? 0 : good / all;
+    }
+
+    /// <summary>A large letter within a word of small ones is another letter in another encoding.</summary>
+    private static bool IsAmongSmall(char c, char before, char after) =>
+        char.IsUpper(c) && char.IsLetter(before) && (char.IsLower(before) || char.IsLower(after));
+
+    /// <summary>How well a mark stands where it does: an apostrophe and hardly a dash within a word; "½ufs" is "œufs".</summary>
+    private static double Fit(char mark, char before, char after)
+    {
+        var isWithin = char.IsLetter(before) && char.IsLetter(after);
+        return isWithin && !InWords.Contains(mark) ? 0
+            : mark is '–' && char.IsLower(before) && char.IsLower(after) ? 0.5
+            : mark is '³' or '²' or '¾' or '¼' or '½' && char.IsLetter(after) ? 0
+            : 1;
     }
 }
