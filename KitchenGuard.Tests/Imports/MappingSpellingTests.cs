@@ -33,6 +33,9 @@ public class MappingSpellingTests
     [InlineData("Stock minmo", ItemField.ReorderPoint)]
     [InlineData("Existencia minma", ItemField.ReorderPoint)]
     [InlineData("Previus stock", null)]
+    [InlineData("Reservd stock", null)]
+    [InlineData("Bestand bestelt", null)]
+    [InlineData("Stock resrvado", null)]
     [InlineData("Lieferart", null)]
     public async Task A_slip_beside_the_stock_is_not_passed_over(string header, string? field) =>
         Assert.Equal(field, (await TableFixture.ReadAsync($"name,{header}\nSalt,4\nOil,7\nRice,4\nFlour,9\n")).Field(header));

@@ -244,4 +244,24 @@ public class ReadingValuesTests
         Assert.Equal([(5, 3, IssueCode.NotADate)], table.Issues);
         Assert.Contains(table.Inspection.Notices, notice => notice.Code == IssueCode.DaySerials);
     }
+
+    [Theory]
+    [InlineData("sku,name,quantity\n1001.0,Salt,3\n1002.0,Oil,2\n,Rice,1\n", "1001,1002,")]
+    [InlineData("barcode,name,quantity\n4006381333931.0,Salt,3\n", "4006381333931")]
+    [InlineData("sku,name,quantity\n1001.0,Salt,3\nA-7,Oil,2\n", "1001.0,A-7")]
+    [InlineData("sku,name,quantity\n1.0,Salt,3\n", "1.0")]
+    public async Task Codes_that_a_program_took_for_numbers_are_codes_again(string text, string codes)
+    {
+        var table = await TableFixture.ReadAsync(text);
+        Assert.Equal(codes, string.Join(',', table.Items.Select(item => item.Sku ?? item.Barcode)));
+        Assert.Equal(!codes.Contains('.', StringComparison.Ordinal), table.Inspection.Notices.Any(notice => notice.Code == IssueCode.WholeCodes));
+    }
+
+    [Fact]
+    public async Task Codes_in_our_own_export_are_what_they_are()
+    {
+        var header = string.Join(',', ItemField.All);
+        var rows = string.Join('\n', ((string[])["1001.0", "1002.0"]).Select(code => string.Join(',', ItemField.All.Select(field => field == ItemField.Sku ? code : field == ItemField.Name ? "Item " + code : ""))));
+        Assert.Equal(["1001.0", "1002.0"], (await TableFixture.ReadAsync($"{header}\n{rows}\n")).Items.Select(item => item.Sku));
+    }
 }

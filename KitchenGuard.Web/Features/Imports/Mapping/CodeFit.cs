@@ -93,6 +93,10 @@ internal static class CodeFit
         && cells.Values.Min(value => decimal.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : 0) is var least
         && least >= 1000 && least % 1000 <= 1;
 
+    /// <summary>"1001.0", "1002.0": a program that reads tables took the codes for numbers.</summary>
+    internal static bool AreWholeNumbers(ColumnEvidence cells) =>
+        cells.Filled > 0 && (cells.Distinct > 1 || cells.Characters >= 10L * cells.Filled) && cells.Values.All(CellText.IsWholeNumber);
+
     /// <summary>What a program made up for itself: nobody knows an item by it.</summary>
     private static bool AreGenerated(string key, ColumnEvidence cells) =>
         key is "id" or "uuid" or "guid" && cells.Values.All(value => value.Length is 24 or 32 or 36 or 38

@@ -89,6 +89,7 @@ internal sealed class ColumnFormats(IReadOnlyList<ColumnEvidence> evidence, Impo
         DecimalMark = MarkOf(cells) ?? WholeMark(column, cells) ?? PointMark(column, cells, header),
         BlankGroups = cells.BlankGroups > 0 && cells.AgainstBlankGroups == 0,
         Fraction = column.Field == ItemField.Abv && IsFraction(cells, header),
+        WholeCodes = column.Field is ItemField.Sku or ItemField.Barcode && CodeFit.AreWholeNumbers(cells),
         DateOrder = OrderOf(cells),
         DaySerials = column.Field == ItemField.ExpiresOn && cells.DaySerials > 0 && cells.Share(cells.DaySerials + cells.Dates) >= 0.8m,
     };

@@ -20,9 +20,9 @@ internal static class HeaderSpelling
         "purchased", "measured", "quantify", "notation", "marking", "stowage", "brewers",
     ];
 
-    private static readonly Lazy<ILookup<(char First, int Length),
-        string>> Known = new(() => HeaderAliases.Words.Concat(HeaderWords.MainWords)
-        .Where(word => word.Length >= LeastBeside && word.All(char.IsAsciiLetterLower))
+    private static readonly Lazy<ILookup<(char First, int Length), string>> Known = new(() =>
+        HeaderAliases.Words.Concat(HeaderWords.MainWords)
+            .Where(word => word.Length >= LeastBeside && word.All(char.IsAsciiLetterLower))
             .Distinct().ToLookup(word => (word[0], word.Length)));
 
     /// <summary>The header as it was meant; null: no word of it is one letter from exactly one that is known.</summary>
@@ -49,6 +49,7 @@ internal static class HeaderSpelling
     private static string? Closest(string word, int least)
     {
         string? closest = null;
+        var isDoubtful = false;
         for (var length = Math.Max(word.Length - 1, least); length <= word.Length + 1; length++)
         {
             foreach (var known in Known.Value[(word[0], length)])
@@ -58,19 +59,26 @@ internal static class HeaderSpelling
                     continue;
                 }
 
-                if (closest is not null && Meaning(closest) != Meaning(known))
+                if (closest is null || (EndsIt(known) && !EndsIt(closest)))
                 {
-                    return null;
+                    closest = known;
                 }
-
-                closest ??= known;
+                else if (Meaning(closest) != Meaning(known) && !EndsIt(closest))
+                {
+                    isDoubtful = true;
+                }
             }
         }
 
-        return closest;
+        // Where one of several says that the column is about something else, it is not taken for stock: "reservd" is no "reserve".
+        return isDoubtful && !EndsIt(closest!) ? null : closest;
     }
 
-    private static string? Meaning(string word) => HeaderAliases.Meanings(word) is [{ Field: { } field }, ..] ? field : word;
+    private static bool EndsIt(string word) => HeaderWords.WordOf(word) == Word.Other;
+
+    /// <summary>The field that a word alone stands for, or what it says beside others: "reserve", "reserva" and "reserved" are no stock.</summary>
+    private static string Meaning(string word) =>
+        HeaderAliases.Meanings(word) is [{ Field: { } field }, ..] ? field : HeaderWords.WordOf(word)?.ToString() ?? word;
 
     /// <summary>Whether one letter was added, left out or changed, or two that stand side by side were swapped.</summary>
     private static bool IsOneSlip(string a, string b)

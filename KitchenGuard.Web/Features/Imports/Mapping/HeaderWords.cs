@@ -68,6 +68,9 @@ internal static class HeaderWords
     /// <summary>The words of the most frequent languages.</summary>
     internal static IEnumerable<string> MainWords => MainHeaderWords.Table.SelectMany(row => Split(row.Spellings));
 
+    /// <summary>What one word says; null: it is none that is known.</summary>
+    internal static Word? WordOf(string text) => ByText.TryGetValue(text, out var found) ? found : null;
+
     /// <summary>Whether a text is a word, or several written together.</summary>
     internal static bool IsReadable(string text) => TryRead(text, []);
 

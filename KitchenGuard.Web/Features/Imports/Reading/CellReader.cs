@@ -188,7 +188,8 @@ internal sealed partial class CellReader
             return null;
         }
 
-        return text.AsSpan().ContainsAnyExcept('0') ? text : null;
+        var code = _column.WholeCodes && !_asItStands && CellText.IsWholeNumber(text) ? text[..^2] : text;
+        return code.AsSpan().ContainsAnyExcept('0') ? code : null;
     }
 
     private NumberFormat FormatOf(string cell) => TypedCell.IsCertain(cell) ? new NumberFormat('.', false) : _format;

@@ -76,6 +76,9 @@ internal static class CellText
             && !text[2..exponent].ContainsAnyExceptInRange('0', '9') && !text[(exponent + 2)..].ContainsAnyExceptInRange('0', '9');
     }
 
+    /// <summary>Whether a code became a number with a decimal, as in 1001.0.</summary>
+    internal static bool IsWholeNumber(string text) => text.AsSpan().Trim() is [.., _, '.', '0'] number && !number[..^2].ContainsAnyExceptInRange('0', '9');
+
     internal static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>

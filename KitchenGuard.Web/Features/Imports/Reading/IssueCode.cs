@@ -74,6 +74,7 @@ public static class IssueCode
     public const string PriceScaleUnknown = "price_scale_unknown";
     public const string DateOrderUnknown = "date_order_unknown";
     public const string DaySerials = "day_serials";
+    public const string WholeCodes = "whole_codes";
     public const string LooksLikeOtherDepartment = "looks_like_other_department";
     public const string BothDepartments = "both_departments";
     public const string Mends = "mends";

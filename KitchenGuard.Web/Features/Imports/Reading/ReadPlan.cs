@@ -90,6 +90,10 @@ public sealed record MappedColumn(int Column, string Header, string? Field, deci
     /// <summary>True: a plain blank between groups of three digits is a thousands mark in this column.</summary>
     public bool BlankGroups { get; init; }
 
+    /// <summary>True: a program took these codes for numbers, so 1001.0 means 1001.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool WholeCodes { get; init; }
+
     /// <summary>True: alcohol stands as a fraction of one, so 0.05 means 5 percent.</summary>
     public bool Fraction { get; init; }
 

@@ -183,6 +183,12 @@ internal sealed class TableMapping(TableSurvey survey, ImportOptions given, stri
                 $"Where the file says that the stock is not tracked, a 0 in the column '{column.Header}' is no count and was left empty.");
         }
 
+        if (column.WholeCodes)
+        {
+            yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Notice, IssueCode.WholeCodes,
+                $"The codes in the column '{column.Header}' stand there as numbers with a decimal; each was read without its '.0'.");
+        }
+
         if (column.DaySerials)
         {
             yield return new FoundIssue(headerLine, column.Column, column.Field, column.Header, IssueSeverity.Notice, IssueCode.DaySerials,
